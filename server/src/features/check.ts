@@ -1,0 +1,40 @@
+import type { Report } from '../model/report';
+import { RULES } from '../rules/index';
+import { SEVERITIES, type Finding, type OptionValue, type Problem, type Rule } from '../rules/rule';
+import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
+
+/** Runs every rule that is on; findings come in the order of the text. */
+export function check(report: Report, settings: Settings = DEFAULT_SETTINGS): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    const set = settings.severity[rule.id];
+    if (set === 'off') continue;
+    for (const problem of rule.check(report, optionsOf(rule, settings))) findings.push(findingOf(rule, problem, set));
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+}
+
+/** Whether `severity` is at least as grave as `limit`. */
+export function isAtLeast(severity: Finding['severity'], limit: Finding['severity']): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
+}
+
+function optionsOf(rule: Rule, settings: Settings): Record<string, OptionValue> {
+  const values: Record<string, OptionValue> = {};
+  for (const [name, option] of Object.entries(rule.options ?? {})) {
+    values[name] = settings.options[rule.id]?.[name] ?? option.default;
+  }
+  return values;
+}
+
+function findingOf(rule: Rule, problem: Problem, set: Finding['severity'] | undefined): Finding {
+  return {
+    rule: rule.id,
+    group: rule.group,
+    severity: set ?? problem.severity ?? rule.severity,
+    message: problem.message,
+    span: problem.span,
+    related: problem.related ?? [],
+    fixes: problem.fixes ?? [],
+  };
+}

@@ -1,0 +1,24 @@
+import type { Figure } from './figure';
+
+export const RELATION_KINDS = ['sum', 'subset', 'rate', 'bound', 'growth', 'flow', 'count', 'same', 'product'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+export type Verdict = 'holds' | 'broken' | 'undecided';
+
+/** What the wording asserts between figures, and whether it is so. */
+export interface Relation {
+  /** `r12`, counted through the draft. */
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly verdict: Verdict;
+  /** The arithmetic: `30 + 23 = 53 ≠ 52`. */
+  readonly formula: string;
+  /** Why the relation is thought to stand between these: cue word, closed set, coverage (Chinese, for the reader). */
+  readonly reason: string;
+  /** The whole, total, denominator's share or later value comes first. */
+  readonly figures: readonly RelationFigure[];
+}
+
+export interface RelationFigure {
+  readonly role: 'total' | 'part' | 'whole' | 'rate' | 'numerator' | 'denominator' | 'share' | 'later' | 'earlier' | 'change' | 'in' | 'out' | 'opening' | 'closing' | 'announced' | 'value' | 'product' | 'factor';
+  readonly figure: Figure;
+}

@@ -1,0 +1,90 @@
+import type { Report } from '../model/report';
+import type { Span } from '../text/span';
+
+export const GROUPS = ['structure', 'figures', 'completeness', 'wording', 'punctuation', 'numerals', 'leftovers', 'dates', 'consistency', 'annotations', 'settings'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * error: the text contradicts itself, and no reading mends it.
+ * warning: against the law or standard cited, or a contradiction that rests on one assumption, named in the message.
+ * information: worth a look; many offices would leave it.
+ * hint: style.
+ */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A text in the two languages we write: what users read is Chinese first. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** `safe` takes part in fix-all; whatever changes a figure is a `suggestion`. */
+export type Safety = 'safe' | 'suggestion';
+
+export interface Fix {
+  readonly title: string;
+  readonly safety: Safety;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule's `check` yields; the rule's id, group and severity are added by `features/check.ts`. */
+export interface Problem {
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Where it differs from the rule's own: an assumption lowers an error to a warning. */
+  readonly severity?: Severity;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly group: Group;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+export type OptionValue = number | boolean | string;
+export interface Option<T extends OptionValue = OptionValue> {
+  readonly default: T;
+  readonly description: Bilingual;
+}
+export type Options = Readonly<Record<string, Option>>;
+export type OptionValues<O extends Options> = { readonly [K in keyof O]: O[K]['default'] };
+
+export interface Rule<O extends Options = Options> {
+  /** English kebab-case naming the problem; the file's name; never changes its meaning. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly group: Group;
+  readonly severity: Severity;
+  /** Why it matters, for the rule's page. */
+  readonly why: Bilingual;
+  /** The standard and clause it rests on, where there is one: `GB/T 9704—2012 7.3.3`. */
+  readonly source?: string;
+  /** A draft on which the rule reports; run as a test. */
+  readonly bad: string;
+  /** The same draft put right, on which no rule reports; run as a test. */
+  readonly good: string;
+  readonly options?: O;
+  check(report: Report, options: OptionValues<O>): Iterable<Problem>;
+}
+
+/** Keeps the types of a rule's options for its own `check`, and forgets them for the list of all rules. */
+export function defineRule<const O extends Options>(rule: Rule<O>): Rule {
+  return rule as unknown as Rule;
+}
