@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { REPORT_LANGUAGE } from '../../server/src/protocol';
+import { registerCommands } from './commands';
+import { LanguageDetector } from './detectLanguage';
+import { EncodingNotice } from './encoding';
+import { LanguageServer, type CreateClient } from './languageClient';
+import { ServerStatus } from './status';
+
+let server: LanguageServer | undefined;
+
+/** What both entries share; `createClient` is where they differ. */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient): void {
+  const channel = vscode.window.createOutputChannel('核稿', { log: true });
+  server = new LanguageServer(createClient, channel);
+  const detector = new LanguageDetector(context.workspaceState, channel);
+  const encoding = new EncodingNotice(channel, (document) => detector.lookAgain(document));
+  context.subscriptions.push(channel, detector, encoding, new ServerStatus(server), ...registerCommands(server, channel, encoding));
+  startWithFirstDraft(context, server);
+}
+
+export async function stop(): Promise<void> {
+  await server?.stop();
+}
+
+/** A window without a draft needs no server. */
+function startWithFirstDraft(context: vscode.ExtensionContext, { start }: LanguageServer): void {
+  const startFor = ({ languageId }: vscode.TextDocument): void => {
+    if (languageId === REPORT_LANGUAGE) start();
+  };
+  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
+  vscode.workspace.textDocuments.forEach(startFor);
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions, type StaticFeature } from 'vscode-languageclient';
+import { CHECKED_CAPABILITY, CHECKED_NOTIFICATION, REPORT_LANGUAGE, type CheckedParams } from '../../server/src/protocol';
+import { isHistory } from './history';
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** The language server as the extension knows it: started with the first draft, restarted by command. */
+export class LanguageServer {
+  private client: BaseLanguageClient | undefined;
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  private readonly draftChecked = new vscode.EventEmitter<CheckedParams>();
+  readonly onDidChangeState = this.stateChanged.event;
+  readonly onDidCheck = this.draftChecked.event;
+
+  constructor(
+    private readonly create: CreateClient,
+    private readonly channel: vscode.LogOutputChannel,
+  ) {}
+
+  /** Starts the server unless it runs already. */
+  readonly start = (): void => {
+    if (this.client) return;
+    this.client = this.newClient();
+    void this.run(() => this.client!.start());
+  };
+
+  async restart(): Promise<void> {
+    await this.stop();
+    this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // A server that has died or is still starting cannot be asked to stop; its client is given up all the same.
+    await client?.dispose().catch((error: unknown) => this.channel.warn(String(error)));
+  }
+
+  private newClient(): BaseLanguageClient {
+    const client = this.create(clientOptions(this.channel));
+    client.registerFeature(checkedFeature);
+    client.onDidChangeState(({ newState }) => this.stateChanged.fire(stateOf(newState)));
+    client.onNotification(CHECKED_NOTIFICATION, (params: CheckedParams) => this.draftChecked.fire(params));
+    return client;
+  }
+
+  private async run(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      // The client itself has told the user; the status item stays.
+      this.channel.error(error instanceof Error ? error : String(error));
+      this.stateChanged.fire('failed');
+    }
+  }
+}
+
+function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    // Any scheme: a draft may lie on a disk, in a repository seen through the browser, or nowhere yet.
+    documentSelector: [{ language: REPORT_LANGUAGE }],
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      didOpen: async (document, next) => {
+        if (!isHistory(document.uri)) await next(document);
+      },
+    },
+  };
+}
+
+/** Tells the server that we want to hear what it has looked at. */
+const checkedFeature: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, [CHECKED_CAPABILITY]: true };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
+
+function stateOf(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  if (state === State.Starting) return 'starting';
+  return 'failed';
+}

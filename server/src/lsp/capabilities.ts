@@ -1,0 +1,19 @@
+import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { FIX_ALL_KIND } from '../protocol';
+import type { Abilities } from './abilities';
+
+/** What the server offers to a client with these abilities. */
+export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: '核稿' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    // Without literals an action could only name a command, and there is none to run here.
+    ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
+    ...(abilities.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}

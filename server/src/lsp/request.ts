@@ -1,0 +1,39 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { describeError, type Log } from './log';
+
+/** Thrown where a request has an answer already: cancelled, or its draft has changed meanwhile. */
+export class Abandoned extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Keeps one failed request one failed request: whatever `answer` throws is logged and sent back as an error,
+ * and the server goes on.
+ */
+export function isolated<P, R>(log: Log, name: string, answer: (params: P, token: CancellationToken) => Promise<R> | R) {
+  return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+    try {
+      return await answer(params, token);
+    } catch (error) {
+      if (error instanceof Abandoned) return new ResponseError<never>(error.code, error.message);
+      log.error(`请求 ${name} 出错：${describeError(error)}`);
+      return new ResponseError<never>(LSPErrorCodes.RequestFailed, `核稿处理 ${name} 时出错，详见输出日志。`);
+    }
+  };
+}
+
+/** Lets messages that have arrived be read, so that a cancellation is seen; throws when this request is cancelled. */
+export async function breathe(token: CancellationToken): Promise<void> {
+  await nextTurn();
+  if (token.isCancellationRequested) throw new Abandoned(LSPErrorCodes.RequestCancelled, '请求已取消。');
+}
+
+function nextTurn(): Promise<void> {
+  // A browser's worker has no setImmediate.
+  return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)));
+}

@@ -1,0 +1,45 @@
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CHECKED_NOTIFICATION, type CheckedParams } from '../protocol';
+import { readAbilities, type Abilities } from './abilities';
+import { Checker, type Checked } from './checker';
+import { Configuration } from './configuration';
+import { Drafts } from './drafts';
+import type { Log } from './log';
+import { Publisher } from './publisher';
+
+/** What lives from initialize to exit. */
+export interface Session {
+  readonly abilities: Abilities;
+  readonly configuration: Configuration;
+  readonly drafts: Drafts;
+  readonly checker: Checker;
+  /** Only for a client that does not ask for diagnostics itself. */
+  readonly publisher: Publisher | undefined;
+  readonly log: Log;
+}
+
+export function openSession(connection: Connection, documents: TextDocuments<TextDocument>, params: InitializeParams): Session {
+  const log = connection.console;
+  const abilities = readAbilities(params.capabilities);
+  const configuration = new Configuration(connection, abilities, params.initializationOptions, log);
+  const drafts = new Drafts(documents);
+  const tell = abilities.wantsChecked ? (checked: Checked) => tellChecked(connection, checked) : () => {};
+  const checker = new Checker(drafts, configuration, log, tell);
+  const publisher = abilities.pullsDiagnostics ? undefined : new Publisher(connection, checker, abilities, log);
+  return { abilities, configuration, drafts, checker, publisher, log };
+}
+
+function tellChecked(connection: Connection, { draft, findings }: Checked): void {
+  const { text, figures, relations } = draft.report;
+  const params: CheckedParams = {
+    uri: draft.uri,
+    version: draft.version,
+    characters: text.length,
+    findings: findings.length,
+    figures: figures.length,
+    relations: relations.length,
+    broken: relations.filter(({ verdict }) => verdict === 'broken').length,
+  };
+  void connection.sendNotification(CHECKED_NOTIFICATION, params);
+}

@@ -1,0 +1,7 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from './server';
+
+/** The worker's own scope; the project is compiled without the types of a browser. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
