@@ -1,0 +1,156 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { SEVERITIES } from '../rules/rule';
+import { complaintOf } from './complaints';
+import { EXAMPLES, INTRODUCTION, TEXTS } from './help';
+import { ClosedPipe, wantsColor, writerTo, type Host } from './host';
+import { chooseLanguage, speaker, type Language, type Say } from './language';
+import { FORMATS, type Format } from './printers';
+import { run } from './run';
+import type { FailOn } from './summary';
+import { sentenceOfBug } from './systemErrors';
+import { styleOf } from './text/style';
+import { widthOf } from './text/width';
+import { checkVerb } from './verbs/check';
+import { figuresVerb } from './verbs/figures';
+import { outlineVerb } from './verbs/outline';
+import { relationsVerb } from './verbs/relations';
+import { rulesToJson, rulesToText } from './verbs/rules';
+import type { Verb } from './verbs/verb';
+
+/** Runs `hegao` with the arguments after its name and gives its exit status. Whatever happens, 0 means that it was done. */
+export async function runCommand(args: readonly string[], host: Host): Promise<number> {
+  const language = chooseLanguage(args, host.env);
+  const say = speaker(language);
+  const complain = writerTo(host.stderr);
+  try {
+    return await parseAndRun(args, host, language);
+  } catch (error) {
+    if (!(error instanceof ClosedPipe)) await complain(`hegao: ${say(sentenceOfBug(error))}\n`).catch(() => undefined);
+    return 2;
+  }
+}
+
+async function parseAndRun(args: readonly string[], host: Host, language: Language): Promise<number> {
+  const say = speaker(language);
+  const printed = { out: '', err: '' };
+  let status = 0;
+  const program = programOf(host, language, printed, (value) => (status = value));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    await writerTo(host.stdout)(printed.out);
+    if (error.exitCode === 0) return 0;
+    // Without arguments the help itself is the answer; otherwise a sentence says what was wrong.
+    await writerTo(host.stderr)(error.code === 'commander.help' ? printed.err : `hegao: ${say(complaintOf(error))}\n`);
+    return 2;
+  }
+}
+
+interface Flags {
+  readonly format: Format;
+  readonly failOn?: FailOn;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+function programOf(host: Host, language: Language, printed: { out: string; err: string }, done: (status: number) => void): Command {
+  const say = speaker(language);
+  const program = new Command('hegao')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => (printed.out += text),
+      writeErr: (text) => (printed.err += text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => host.stdout.columns ?? 100,
+      getErrHelpWidth: () => host.stderr.columns ?? 100,
+    })
+    .configureHelp({ displayWidth: widthOf, styleTitle: (title) => titleOf(title, say) })
+    .description(say(INTRODUCTION))
+    .version(version, '-V, --version', say(TEXTS.version))
+    .helpOption('-h, --help', say(TEXTS.help))
+    .addOption(languageOption(say))
+    .helpCommand('help [command]', say(TEXTS.helpCommand))
+    .addHelpText('after', `\n${say(EXAMPLES)}`);
+
+  const verbs: readonly [name: keyof typeof TEXTS, verb: Verb<unknown>][] = [
+    ['check', checkVerb],
+    ['relations', relationsVerb],
+    ['outline', outlineVerb],
+    ['figures', figuresVerb],
+  ];
+  for (const [name, verb] of verbs) addVerb(program, name, verb, host, language, done);
+  addRules(program, host, language);
+  addServer(program, say);
+  return program;
+}
+
+function addVerb(program: Command, name: keyof typeof TEXTS, verb: Verb<unknown>, host: Host, language: Language, done: (status: number) => void) {
+  const say = speaker(language);
+  const formats = verb.csv ? FORMATS : FORMATS.filter((format) => format !== 'csv');
+  const command = program
+    .command(name)
+    .description(say(TEXTS[name]))
+    .argument('<paths...>', say(TEXTS.paths))
+    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(formats).default('text'));
+  if (verb.severityOf) {
+    command.addOption(new Option('--fail-on <severity>', say(TEXTS.failOn)).choices([...SEVERITIES, 'never']).default('error'));
+  }
+  command.option('-q, --quiet', say(TEXTS.quiet));
+  addCommon(command, say).action(async (paths: string[], flags: Flags) => {
+    const { format, failOn = 'never', quiet = false, color } = flags;
+    done(await run(verb, paths, { format, failOn, quiet, color, language }, host));
+  });
+}
+
+function addRules(program: Command, host: Host, language: Language) {
+  const say = speaker(language);
+  const command = program
+    .command('rules')
+    .description(say(TEXTS.rules))
+    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(['text', 'json']).default('text'));
+  addCommon(command, say).action(async ({ format, color }: Flags) => {
+    const style = styleOf(say, wantsColor(color, host), host.stdout.columns);
+    await writerTo(host.stdout)(format === 'json' ? rulesToJson() : rulesToText(style));
+  });
+}
+
+/** The server reads its own arguments: editors add some that only it knows. */
+function addServer(program: Command, say: Say) {
+  program
+    .command('lsp')
+    .description(say(TEXTS.lsp))
+    .option('--stdio', say(TEXTS.stdio))
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption('-h, --help', say(TEXTS.help))
+    .action(async () => {
+      const { startStdio } = await import('../lsp/stdio');
+      startStdio();
+    });
+}
+
+function addCommon(command: Command, say: Say): Command {
+  return command
+    .option('--color', say(TEXTS.color))
+    .option('--no-color', say(TEXTS.noColor))
+    .addOption(languageOption(say))
+    .helpOption('-h, --help', say(TEXTS.help));
+}
+
+function languageOption(say: Say): Option {
+  return new Option('--lang <language>', say(TEXTS.lang)).choices(['zh', 'en']);
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+function titleOf(title: string, say: Say): string {
+  return say({ zh: TITLES[title] ?? title, en: title });
+}

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../rules/rule';
+
+export const INTRODUCTION: Bilingual = {
+  zh: '核稿：检查政府工作报告等公文草稿，找出前后矛盾的数字、跳号重号等问题。\n草稿只在本机读取，不会发往任何地方。\nHegao checks Chinese government reports. In English: hegao --lang en --help',
+  en: 'Hegao checks drafts of Chinese government reports for figures that contradict each other, ordinals that skip, and the like.\nDrafts are read on this machine only and sent nowhere.',
+};
+
+export const TEXTS = {
+  check: { zh: '检查草稿，列出问题', en: 'check drafts and list what is wrong' },
+  relations: { zh: '列出数字之间的关系和算式，包括相符的', en: 'list the relations between figures with their arithmetic, also those that hold' },
+  outline: { zh: '列出标题和条目的层次', en: 'list headings and items as a tree' },
+  figures: { zh: '列出全部数据：数值、单位、所指和核对结果', en: 'list all figures: value, unit, what they count, and how they compare' },
+  rules: { zh: '列出检查规则', en: 'list the rules' },
+  lsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
+  paths: {
+    zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md 文件，隐藏的、node_modules 里的和 .gitignore 排除的除外',
+    en: 'files, folders or patterns; - is standard input. A folder means the .txt and .md files below it, except what is hidden, in node_modules or excluded by .gitignore',
+  },
+  format: { zh: '输出格式', en: 'output format' },
+  failOn: {
+    zh: '有这一级或更重的问题时，退出状态为 1',
+    en: 'exit with status 1 where a finding is at least this grave',
+  },
+  quiet: { zh: '不显示进度、小结和说明', en: 'no progress, no summary, no notes' },
+  color: { zh: '总是使用颜色（默认只在终端里使用）', en: 'always use colours (by default on a terminal only)' },
+  noColor: { zh: '不使用颜色', en: 'use no colours' },
+  lang: { zh: '界面语言（也可设环境变量 HEGAO_LANG）', en: 'language of the command (also the environment variable HEGAO_LANG)' },
+  stdio: { zh: '经标准输入输出通信', en: 'talk over standard input and output' },
+  version: { zh: '显示版本号', en: 'print the version' },
+  help: { zh: '显示帮助', en: 'print help' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'print the help of a command' },
+} as const satisfies Record<string, Bilingual>;
+
+export const EXAMPLES: Bilingual = {
+  zh: `示例：
+  hegao check 年度报告.txt                    检查一个文件
+  hegao check 草稿 --fail-on warning          检查一个文件夹，有警告时退出状态为 1
+  hegao check "草稿/**/*报告*.txt"            检查与通配符相符的文件
+  hegao figures 年度报告.txt --format csv > 数据.csv
+  hegao check - --format json < 年度报告.txt
+
+退出状态：0 完成；1 check 发现 --fail-on 一级或更重的问题；2 参数有误或有文件未能读取。
+可读取 UTF-8、UTF-16、GB18030（含 GBK、GB2312）和 Big5 编码的纯文本。`,
+  en: `Examples:
+  hegao check report.txt                      check a file
+  hegao check drafts --fail-on warning        check a folder, with status 1 where there are warnings
+  hegao check "drafts/**/*.txt"               check what matches a pattern
+  hegao figures report.txt --format csv > figures.csv
+  hegao check - --format json < report.txt
+
+Exit status: 0 done; 1 check found something as grave as --fail-on; 2 wrong arguments, or a file could not be read.
+Plain text in UTF-8, UTF-16, GB18030 (GBK, GB2312) and Big5 is read.`,
+};

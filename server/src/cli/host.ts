@@ -1,0 +1,46 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What the command has of its surroundings; passed in, so that tests can be the surroundings. */
+export interface Host {
+  readonly stdin: Readable;
+  readonly stdout: Writable & Partial<TerminalSize>;
+  readonly stderr: Writable & Partial<TerminalSize>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+interface TerminalSize {
+  readonly isTTY: boolean;
+  readonly columns: number;
+}
+
+/** The other end of standard output is gone (`| head`): not worth a sentence. */
+export class ClosedPipe extends Error {}
+
+export type Write = (text: string) => Promise<void>;
+
+/** Writes one chunk after the other, each accepted before the next is made. */
+export function writerTo(stream: Writable): Write {
+  // Without a listener a failed write ends the process with status 1, which means something else here.
+  stream.on('error', () => undefined);
+  return (text) =>
+    text === ''
+      ? Promise.resolve()
+      : new Promise((resolve, reject) => {
+          stream.write(text, (error) => (error ? reject(asClosedPipe(error)) : resolve()));
+        });
+}
+
+function asClosedPipe(error: NodeJS.ErrnoException): Error {
+  const closed = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || error.code === 'EOF';
+  return closed ? new ClosedPipe(error.message) : error;
+}
+
+/** `--color`, `--no-color`, NO_COLOR and FORCE_COLOR in this order; otherwise colours are for terminals. */
+export function wantsColor(option: boolean | undefined, host: Host): boolean {
+  if (option !== undefined) return option;
+  if (host.env['NO_COLOR']) return false;
+  const forced = host.env['FORCE_COLOR'];
+  if (forced) return forced !== '0' && forced !== 'false';
+  return host.stdout.isTTY === true && host.env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,22 @@
+import type { Finding, Fix } from '../../rules/rule';
+import { placeOf, type Draft } from '../draft';
+import { spanToJson } from './place';
+
+export function findingToJson(finding: Finding, draft: Draft): object {
+  const { rule, group, severity, message, span, related, fixes } = finding;
+  return {
+    rule,
+    group,
+    severity,
+    message,
+    ...spanToJson(draft, span),
+    ...placeOf(draft.lines, span),
+    related: related.map((one) => ({ ...spanToJson(draft, one.span), message: one.message })),
+    fixes: fixes.map(fixToJson),
+    suppressed: null,
+  };
+}
+
+function fixToJson({ title, safety, edits }: Fix): object {
+  return { title, safety, edits: edits.map(({ span, newText }) => ({ start: span.start, end: span.end, newText })) };
+}

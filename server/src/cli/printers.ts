@@ -1,0 +1,73 @@
+import { csvHeader, csvRow } from './csv/csv';
+import type { Draft } from './draft';
+import { summaryLine, type Summary } from './summary';
+import type { Style } from './text/style';
+import { printable } from './text/width';
+import type { Verb } from './verbs/verb';
+
+export const FORMATS = ['text', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Writes the results of a run piece by piece, so that no more than one file's are held. */
+export interface Printer {
+  begin(): string;
+  draft(draft: Draft, items: readonly unknown[]): string;
+  unread(path: string, sentence: string): string;
+  end(summary: Summary): string;
+}
+
+export function printerFor(format: Format, verb: Verb<unknown>, style: Style, quiet: boolean): Printer {
+  if (format === 'json') return jsonPrinter(verb, style);
+  if (format === 'csv') return csvPrinter(verb);
+  return textPrinter(verb, style, quiet);
+}
+
+/** One object, a line a file. */
+function jsonPrinter({ key, json }: Verb<unknown>, { say }: Style): Printer {
+  let separator = '\n';
+  const fileOf = (file: object): string => {
+    const piece = separator + JSON.stringify(file);
+    separator = ',\n';
+    return piece;
+  };
+  return {
+    begin: () => '{"version":1,"files":[',
+    draft: (draft, items) =>
+      fileOf({
+        path: draft.path,
+        error: null,
+        encoding: draft.encoding,
+        warnings: draft.warnings.map(say),
+        [key]: items.map((item) => json(item, draft)),
+      }),
+    unread: (path, error) => fileOf({ path, error, encoding: null, warnings: [], [key]: [] }),
+    end: () => '\n]}\n',
+  };
+}
+
+function csvPrinter({ csv }: Verb<unknown>): Printer {
+  if (!csv) throw new Error('this verb has no CSV');
+  return {
+    begin: () => csvHeader(csv.columns),
+    draft: (draft, items) => items.map((item) => csvRow(csv.row(item, draft))).join(''),
+    unread: () => '',
+    end: () => '',
+  };
+}
+
+/** For people; what could not be read is said on standard error. Lists without places of their own are headed by the path. */
+function textPrinter(verb: Verb<unknown>, style: Style, quiet: boolean): Printer {
+  const isCheck = verb.severityOf !== undefined;
+  return {
+    begin: () => '',
+    draft(draft, items) {
+      const lines = verb.text(items, draft, style);
+      if (!isCheck) lines.unshift(style.colors.bold(printable(draft.path)), ...(items.length === 0 ? [`  ${style.say(NOTHING)}`] : []));
+      return lines.map((line) => `${line}\n`).join('');
+    },
+    unread: () => '',
+    end: (summary) => (isCheck && !quiet ? `${style.say(summaryLine(summary))}\n` : ''),
+  };
+}
+
+const NOTHING = { zh: '（没有）', en: '(none)' };

@@ -1,0 +1,46 @@
+import { isAtLeast } from '../features/check';
+import { SEVERITIES, type Bilingual, type Severity } from '../rules/rule';
+import type { Inputs } from './inputs';
+import { SEVERITY_NAMES } from './text/style';
+
+/** What a run has seen so far: enough for its exit status and its last line. */
+export interface Summary {
+  files: number;
+  unread: number;
+  readonly severities: Record<Severity, number>;
+}
+
+export function emptySummary(): Summary {
+  return { files: 0, unread: 0, severities: { error: 0, warning: 0, information: 0, hint: 0 } };
+}
+
+export type FailOn = Severity | 'never';
+
+/** 2 where a file could not be read, 1 where a finding is as grave as `failOn`, otherwise 0. */
+export function exitStatusOf({ unread, severities }: Summary, failOn: FailOn): 0 | 1 | 2 {
+  if (unread > 0) return 2;
+  const fails = failOn !== 'never' && SEVERITIES.some((one) => severities[one] > 0 && isAtLeast(one, failOn));
+  return fails ? 1 : 0;
+}
+
+/** The last line of a check for people: `3 个文件，错误 2，警告 1`. */
+export function summaryLine({ files, unread, severities }: Summary): Bilingual {
+  const found = SEVERITIES.filter((one) => severities[one] > 0);
+  const zh = found.map((one) => `${SEVERITY_NAMES[one].zh} ${severities[one]}`);
+  const en = found.map((one) => `${SEVERITY_NAMES[one].en} ${severities[one]}`);
+  const parts = {
+    zh: [`${files} 个文件`, ...(zh.length > 0 ? zh : ['没有发现问题']), ...(unread > 0 ? [`未能读取 ${unread}`] : [])],
+    en: [`files ${files}`, ...(en.length > 0 ? en : ['nothing found']), ...(unread > 0 ? [`unreadable ${unread}`] : [])],
+  };
+  return { zh: parts.zh.join('，'), en: parts.en.join(', ') };
+}
+
+/** Drafts that folders hold in forms that are not read: said, so that nobody takes them for checked. */
+export function passedOverLine(passedOver: Inputs['passedOver']): Bilingual | undefined {
+  if (passedOver.size === 0) return undefined;
+  const counts = [...passedOver].map(([extension, count]) => `${extension} ${count}`);
+  return {
+    zh: `文件夹中另有不能直接读取的文件，未作检查：${counts.join('，')}（请另存为 .txt）`,
+    en: `folders also hold files that cannot be read directly and were not looked at: ${counts.join(', ')} (save them as .txt)`,
+  };
+}

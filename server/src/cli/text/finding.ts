@@ -1,0 +1,57 @@
+import type { Finding } from '../../rules/rule';
+import type { Span } from '../../text/span';
+import { placeOf, textOf, type Draft } from '../draft';
+import { excerptOf } from './excerpt';
+import { severityLabel, type Style } from './style';
+import { cropEnd, printable } from './width';
+
+/**
+ * A finding with the line it stands in:
+ *
+ * ```
+ * report.txt:4:7  错误  分项合计14件，总数写为13件  parts-exceed-total
+ *   4 │ 全县共办理案件13件，其中行政许可5件、行政处罚9件。
+ *     │               ^^^^
+ *     └ 4:18 分项：5件
+ * ```
+ */
+export function findingToText(finding: Finding, draft: Draft, style: Style): string[] {
+  const { colors, say } = style;
+  const { line, column } = placeOf(draft.lines, finding.span);
+  const related = finding.related.map((one) => relatedToText(one.span, one.message, line, draft, style));
+  const fixes = finding.fixes.map(({ title }) => note(say({ zh: '可改：', en: 'fix: ' }) + printable(title), line, style));
+  return [
+    [
+      `${colors.bold(printable(draft.path))}:${line}:${column}`,
+      severityLabel(finding.severity, style),
+      printable(finding.message),
+      colors.dim(finding.rule),
+    ].join('  '),
+    ...lineShown(finding.span, draft, style),
+    ...related.flat(),
+    ...fixes,
+  ];
+}
+
+/** A related place in the same line is named only, one elsewhere is shown. */
+function relatedToText(span: Span, message: string, shownLine: number, draft: Draft, style: Style): string[] {
+  const { line, column } = placeOf(draft.lines, span);
+  const quote = cropEnd(printable(textOf(draft, span)), 40);
+  const named = note(`${line}:${column} ${printable(message)}${style.say({ zh: '：', en: ': ' })}${quote}`, shownLine, style);
+  return line === shownLine ? [named] : [named, ...lineShown(span, draft, style)];
+}
+
+function lineShown(span: Span, draft: Draft, { colors, columns }: Style): string[] {
+  const { line } = placeOf(draft.lines, span);
+  const gutter = `  ${line} │ `;
+  const { before, marked, after, carets } = excerptOf(draft.text, draft.lines, span, columns - gutter.length);
+  return [`${colors.dim(gutter)}${before}${colors.bold(marked)}${after}`, `${colors.dim(`${blank(line)} │ `)}${colors.red(carets)}`];
+}
+
+function note(text: string, shownLine: number, { colors }: Style): string {
+  return `${colors.dim(`${blank(shownLine)} └ `)}${text}`;
+}
+
+function blank(line: number): string {
+  return ' '.repeat(2 + String(line).length);
+}

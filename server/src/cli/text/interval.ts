@@ -1,0 +1,10 @@
+import type { Interval } from '../../text/interval';
+
+/** `52`, `[20, 30)`, `≥75`. */
+export function intervalToText({ low, high, lowOpen, highOpen }: Interval): string {
+  if (low === high) return String(low);
+  if (low === -Infinity && high === Infinity) return '?';
+  if (high === Infinity) return `${lowOpen ? '>' : '≥'}${low}`;
+  if (low === -Infinity) return `${highOpen ? '<' : '≤'}${high}`;
+  return `${lowOpen ? '(' : '['}${low}, ${high}${highOpen ? ')' : ']'}`;
+}

@@ -1,0 +1,13 @@
+import { padTo, widthOf } from './width';
+
+/** Columns aligned by what they take on the screen, two blanks between them; the last one is not padded. */
+export function tableOf(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i < row.length - 1 ? padTo(cell, widths[i]!) : cell))
+      .join('  ')
+      .trimEnd(),
+  );
+}

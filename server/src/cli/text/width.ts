@@ -1,0 +1,58 @@
+import stringWidth from 'string-width';
+
+/** Columns of a terminal that a text takes: Han and full-width forms take two. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Pads to a width, counted in columns. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/**
+ * What of a draft may go to a terminal: control characters could move its cursor, and those of writing direction would
+ * shift the marks. A tab is one column, so that marks stand where they should.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\t\r\n]/g, ' ').replace(/[\p{Control}\p{Surrogate}\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu, '\uFFFD');
+}
+
+export const ELLIPSIS = '…';
+
+/** As much of the beginning as fits, with … where something is missing. */
+export function cropEnd(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  return takeStart(text, width - 1) + ELLIPSIS;
+}
+
+/** As much of the end as fits, with … where something is missing. */
+export function cropStart(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const characters = charactersOf(text);
+  let used = 0;
+  let from = characters.length;
+  while (from > 0 && used + widthOf(characters[from - 1]!) <= width - 1) {
+    from -= 1;
+    used += widthOf(characters[from]!);
+  }
+  return ELLIPSIS + characters.slice(from).join('');
+}
+
+function takeStart(text: string, width: number): string {
+  let used = 0;
+  let taken = '';
+  for (const character of charactersOf(text)) {
+    used += widthOf(character);
+    if (used > width) break;
+    taken += character;
+  }
+  return taken;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** As a reader counts them: a letter and its accent are one. */
+function charactersOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -1,0 +1,58 @@
+import { placeOf } from '../draft';
+import { judgedFiguresOf, type JudgedFigure } from '../judgedFigure';
+import { figureToJson } from '../json/figure';
+import { intervalToText } from '../text/interval';
+import { verdictLabel } from '../text/style';
+import { tableOf } from '../text/table';
+import { cropEnd, printable } from '../text/width';
+import { defineVerb } from './verb';
+
+/** The columns of the CSV: the path, then the keys of the JSON in their order. */
+const COLUMNS = [
+  'section',
+  'subject',
+  'indicator',
+  'scope',
+  'period',
+  'text',
+  'low',
+  'high',
+  'lowOpen',
+  'highOpen',
+  'unit',
+  'start',
+  'end',
+  'line',
+  'relations',
+  'verdict',
+] as const;
+
+export const figuresVerb = defineVerb<JudgedFigure>({
+  key: 'figures',
+  analyse: judgedFiguresOf,
+  json: figureToJson,
+  csv: {
+    columns: ['path', ...COLUMNS],
+    row(item, draft) {
+      const record = figureToJson(item, draft);
+      const flat = { ...record, relations: record.relations.join(' ') };
+      return [draft.path, ...COLUMNS.map((column) => flat[column])];
+    },
+  },
+  text(items, draft, style) {
+    const rows = items.map(({ figure, relations, verdict }) => {
+      const { line, column } = placeOf(draft.lines, figure.span);
+      const subject = [figure.scope, figure.period, figure.subject, figure.indicator].filter(Boolean).join(' ');
+      return [
+        `${line}:${column}`,
+        verdictLabel(verdict, style),
+        printable(figure.text),
+        intervalToText(figure.value),
+        printable(figure.unit),
+        cropEnd(printable(subject), 40),
+        relations.join(' '),
+      ];
+    });
+    return tableOf(rows).map((row) => `  ${row}`);
+  },
+});

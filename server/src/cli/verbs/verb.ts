@@ -1,0 +1,26 @@
+import type { Report } from '../../model/report';
+import type { Severity } from '../../rules/rule';
+import type { Cell } from '../csv/csv';
+import type { Draft } from '../draft';
+import type { Style } from '../text/style';
+
+/** What one verb finds in a draft and how it is printed in each format. */
+export interface Verb<T> {
+  /** The name of its list in the JSON output. */
+  readonly key: 'findings' | 'relations' | 'outline' | 'figures';
+  analyse(report: Report): readonly T[];
+  json(item: T, draft: Draft): object;
+  /** Lines for people, without the line end. */
+  text(items: readonly T[], draft: Draft, style: Style): string[];
+  readonly csv?: {
+    readonly columns: readonly string[];
+    row(item: T, draft: Draft): readonly Cell[];
+  };
+  /** What counts for the exit status and is added up at the end. */
+  severityOf?(item: T): Severity;
+}
+
+/** Keeps what a verb's own functions know of its items, and forgets it for those who only run it. */
+export function defineVerb<T>(verb: Verb<T>): Verb<unknown> {
+  return verb as Verb<unknown>;
+}
