@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES } from '../rules/rule';
 import { complaintOf } from './complaints';
-import { EXAMPLES, INTRODUCTION, TEXTS } from './help';
+import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
 import { FORMATS, type Format } from './printers';
@@ -10,7 +10,6 @@ import { run } from './run';
 import type { FailOn } from './summary';
 import { sentenceOfBug } from './systemErrors';
 import { styleOf } from './text/style';
-import { widthOf } from './text/width';
 import { checkVerb } from './verbs/check';
 import { figuresVerb } from './verbs/figures';
 import { outlineVerb } from './verbs/outline';
@@ -67,7 +66,7 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
       getOutHelpWidth: () => host.stdout.columns ?? 100,
       getErrHelpWidth: () => host.stderr.columns ?? 100,
     })
-    .configureHelp({ displayWidth: widthOf, styleTitle: (title) => titleOf(title, say) })
+    .configureHelp(helpIn(say))
     .description(say(INTRODUCTION))
     .version(version, '-V, --version', say(TEXTS.version))
     .helpOption('-h, --help', say(TEXTS.help))
@@ -142,15 +141,4 @@ function addCommon(command: Command, say: Say): Command {
 
 function languageOption(say: Say): Option {
   return new Option('--lang <language>', say(TEXTS.lang)).choices(['zh', 'en']);
-}
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-};
-
-function titleOf(title: string, say: Say): string {
-  return say({ zh: TITLES[title] ?? title, en: title });
 }

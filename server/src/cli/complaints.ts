@@ -3,7 +3,7 @@ import type { Bilingual } from '../rules/rule';
 
 /** What was wrong with the arguments. The parser says it in English, with the argument in quotation marks. */
 export function complaintOf({ code, message }: CommanderError): Bilingual {
-  const en = message.replace(/^error: /, '');
+  const en = message.replace(/^error: /, '').replaceAll('\n', ' ');
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   const what = SENTENCES[code]?.(quoted, message) ?? en;
   return { zh: `${what}。运行 hegao --help 查看用法`, en: `${en}. Run hegao --help for its usage` };
@@ -11,8 +11,8 @@ export function complaintOf({ code, message }: CommanderError): Bilingual {
 
 const SENTENCES: Readonly<Record<string, (quoted: string, message: string) => string>> = {
   'commander.missingArgument': () => '没有指定要读取的文件或文件夹（- 表示标准输入）',
-  'commander.unknownCommand': (name) => `没有“${name}”这个命令`,
-  'commander.unknownOption': (name) => `没有“${name}”这个选项`,
+  'commander.unknownCommand': (name, message) => `没有“${name}”这个命令${guessIn(message)}`,
+  'commander.unknownOption': (name, message) => `没有“${name}”这个选项${guessIn(message)}`,
   'commander.optionMissingArgument': (name) => `选项“${name}”后面缺少取值`,
   'commander.excessArguments': () => '参数过多',
   'commander.invalidArgument': (name, message) => {
@@ -20,3 +20,9 @@ const SENTENCES: Readonly<Record<string, (quoted: string, message: string) => st
     return `选项“${name}”不能取“${value}”，可取 ${allowed.replaceAll(', ', '、')}`;
   },
 };
+
+/** The parser proposes what is spelt nearly the same. */
+function guessIn(message: string): string {
+  const guess = /Did you mean (?:one of )?(.*?)\?/.exec(message)?.[1];
+  return guess ? `（是不是 ${guess}？）` : '';
+}

@@ -1,4 +1,7 @@
+import type { HelpConfiguration, Option } from 'commander';
 import type { Bilingual } from '../rules/rule';
+import type { Say } from './language';
+import { widthOf } from './text/width';
 
 export const INTRODUCTION: Bilingual = {
   zh: '核稿：检查政府工作报告等公文草稿，找出前后矛盾的数字、跳号重号等问题。\n草稿只在本机读取，不会发往任何地方。\nHegao checks Chinese government reports. In English: hegao --lang en --help',
@@ -51,3 +54,28 @@ export const EXAMPLES: Bilingual = {
 Exit status: 0 done; 1 check found something as grave as --fail-on; 2 wrong arguments, or a file could not be read.
 Plain text in UTF-8, UTF-16, GB18030 (GBK, GB2312) and Big5 is read.`,
 };
+
+/** How the parser lays out its help: columns as wide as they look, its own words in our language. */
+export function helpIn(say: Say): HelpConfiguration {
+  return {
+    displayWidth: widthOf,
+    styleTitle: (title) => say({ zh: TITLES[title] ?? title, en: title }),
+    optionDescription: (option) => option.description + say(choicesOf(option)),
+  };
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+function choicesOf({ argChoices, defaultValue }: Option): Bilingual {
+  if (!argChoices) return { zh: '', en: '' };
+  const hasDefault = defaultValue !== undefined;
+  return {
+    zh: `：${argChoices.join('、')}${hasDefault ? `（默认 ${defaultValue}）` : ''}`,
+    en: `: ${argChoices.join(', ')}${hasDefault ? ` (default ${defaultValue})` : ''}`,
+  };
+}

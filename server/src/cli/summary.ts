@@ -23,16 +23,16 @@ export function exitStatusOf({ unread, severities }: Summary, failOn: FailOn): 0
   return fails ? 1 : 0;
 }
 
-/** The last line of a check for people: `3 个文件，错误 2，警告 1`. */
+/** The last line of a check for people: `3 个文件，错误 2，警告 1`; what could not be read is no checked file. */
 export function summaryLine({ files, unread, severities }: Summary): Bilingual {
+  const read = files - unread;
   const found = SEVERITIES.filter((one) => severities[one] > 0);
-  const zh = found.map((one) => `${SEVERITY_NAMES[one].zh} ${severities[one]}`);
-  const en = found.map((one) => `${SEVERITY_NAMES[one].en} ${severities[one]}`);
-  const parts = {
-    zh: [`${files} 个文件`, ...(zh.length > 0 ? zh : ['没有发现问题']), ...(unread > 0 ? [`未能读取 ${unread}`] : [])],
-    en: [`files ${files}`, ...(en.length > 0 ? en : ['nothing found']), ...(unread > 0 ? [`unreadable ${unread}`] : [])],
+  const clean = read > 0 && found.length === 0;
+  const list = (language: keyof Bilingual): string[] => found.map((one) => `${SEVERITY_NAMES[one][language]} ${severities[one]}`);
+  return {
+    zh: [`${read} 个文件`, ...(clean ? ['没有发现问题'] : list('zh')), ...(unread > 0 ? [`另有 ${unread} 个未能读取`] : [])].join('，'),
+    en: [`files ${read}`, ...(clean ? ['nothing found'] : list('en')), ...(unread > 0 ? [`unreadable ${unread}`] : [])].join(', '),
   };
-  return { zh: parts.zh.join('，'), en: parts.en.join(', ') };
 }
 
 /** Drafts that folders hold in forms that are not read: said, so that nobody takes them for checked. */

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // These run inside a VS Code, not here.
+    exclude: ['test/vscode/**', 'test/playwright/**'],
+    // Some suites talk to the built command and server, as their users do.
+    globalSetup: ['test/build.ts'],
+    testTimeout: 30_000,
+  },
+});
