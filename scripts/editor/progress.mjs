@@ -1,0 +1,41 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const TERMINAL = process.stderr.isTTY;
+
+/** Does `work`, meanwhile telling on the terminal how long it has taken and how much has arrived in `folder`. */
+export async function withProgress(title, folder, work) {
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  let running = true;
+  const show = async () => {
+    const size = await sizeOf(folder);
+    if (running) line(`${title}……${Math.round(size / 1e6)} MB，${seconds()} 秒`);
+  };
+  line(`${title}……`);
+  const timer = setInterval(() => void show(), TERMINAL ? 2000 : 10000);
+  try {
+    return await work();
+  } finally {
+    running = false;
+    clearInterval(timer);
+    line(`${title}：用时 ${seconds()} 秒`);
+    if (TERMINAL) process.stderr.write('\n');
+  }
+}
+
+function line(text) {
+  process.stderr.write(TERMINAL ? `\r\u001b[K${text}` : `${text}\n`);
+}
+
+async function sizeOf(folder) {
+  let total = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])) {
+    if (!entry.isFile()) continue;
+    total += await stat(join(entry.parentPath ?? entry.path, entry.name)).then(
+      (file) => file.size,
+      () => 0,
+    );
+  }
+  return total;
+}

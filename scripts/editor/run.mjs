@@ -1,0 +1,73 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Runs a program to its end, and gives back its output; fails with the last of it where the program does. */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let output = '';
+    const keep = (chunk) => (output += chunk);
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${[command, ...args].join(' ')}\n${output.trim().split('\n').slice(-15).join('\n')}\n(exit status ${code})`));
+    });
+  });
+}
+
+/** Runs npm, the one that started us where there is one: on Windows `npm` itself is no program that can be spawned. */
+export function npm(args, cwd) {
+  const cli = npmCli();
+  const all = [...args, '--prefix', cwd, '--no-audit', '--no-fund', '--loglevel=error'];
+  if (cli) return run(process.execPath, [cli, ...all], { cwd });
+  return run('npm', all, { cwd, shell: process.platform === 'win32' });
+}
+
+function npmCli() {
+  const beside = dirname(process.execPath);
+  const tail = join('node_modules', 'npm', 'bin', 'npm-cli.js');
+  const places = [process.env.npm_execpath, join(beside, tail), join(beside, '..', 'lib', tail)];
+  return places.find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
+}
+
+/** Ends a process we started, with all it started in turn, and waits until it is gone. */
+export function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const last = setTimeout(() => signal(child, 'SIGKILL'), 5000);
+    child.once('exit', () => {
+      clearTimeout(last);
+      resolve();
+    });
+    signal(child, 'SIGTERM');
+  });
+}
+
+/** Reaches the whole group of a process that was started as the head of one (`detached`). */
+function signal(child, name) {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    child.kill(name);
+  }
+}
+
+/** Calls `work` once when the process is asked to end (Ctrl+C, a closed terminal), then ends it. */
+export function onInterrupt(work) {
+  let asked = false;
+  const end = (status) => () => {
+    if (asked) return;
+    asked = true;
+    void Promise.resolve(work()).finally(() => process.exit(status));
+  };
+  process.on('SIGINT', end(0));
+  process.on('SIGTERM', end(0));
+  process.on('SIGHUP', end(0));
+}
