@@ -31,8 +31,6 @@ await main().catch((error) => {
 async function main() {
   const options = readOptions();
   if (options.help) return void process.stdout.write(HELP);
-  process.stdout.write('正在构建扩展……\n');
-  await build();
   if (!options.web) {
     const desktop = await findDesktop();
     if (desktop.command) return openDesktop(desktop);
@@ -58,6 +56,8 @@ function readOptions() {
 }
 
 async function openDesktop({ command, version }) {
+  process.stdout.write('正在构建扩展……\n');
+  await build();
   process.stdout.write(`在 VS Code ${version} 里打开 samples/（${command}）\n`);
   await runDesktop(command, [`--extensionDevelopmentPath=${ROOT}`, SAMPLES, ...sampleFiles().slice(0, 1)]);
 }
@@ -66,9 +66,10 @@ async function openDesktop({ command, version }) {
 async function serve(options) {
   const { home, hasSearch } = await installServer();
   if (!hasSearch) process.stdout.write('未找到 ripgrep（rg），编辑器里的“在文件中查找”不可用，其余照常。\n');
+  process.stdout.write('正在构建并安装扩展……\n');
   const folder = join(CACHE, 'start');
   await installExtension(home, folder, await packageExtension());
-  if (options.locale === 'zh-cn') await speakChinese(join(folder, 'data', 'data'));
+  if (options.locale === 'zh-cn') await speakChinese(home, join(folder, 'data', 'data'));
 
   const socketFolder = await mkdtemp(join(tmpdir(), 'hegao-'));
   const socket = process.platform === 'win32' ? `\\\\.\\pipe\\hegao-${process.pid}` : join(socketFolder, 'socket');

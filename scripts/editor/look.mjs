@@ -44,20 +44,41 @@ export function uriPath(path) {
 }
 
 /**
- * Tells a server its language is Chinese. The extension's own texts are complete; of the editor's,
- * `zh-cn.json` has those that are always in view, and the rest stays English.
+ * Tells the server in `home` its language is Chinese. The extension's own texts are complete; of the
+ * editor's, `zh-cn.json` has those that are always in view, and the rest stays English.
  */
-export async function speakChinese(userData) {
-  const file = fileURLToPath(new URL('zh-cn.json', import.meta.url));
-  const hash = createHash('md5').update(await readFile(file)).digest('hex');
+export async function speakChinese(home, userData) {
+  const text = JSON.stringify({ contents: await translations(home) });
+  const file = join(userData, 'main.i18n.json');
   const pack = {
-    'zh-cn': {
-      hash,
-      label: '简体中文',
-      extensions: [{ extensionIdentifier: { id: 'hegao.zh-cn' }, version: '1.0.0' }],
-      translations: { vscode: file },
-    },
+    hash: createHash('md5').update(text).digest('hex'),
+    label: '简体中文',
+    extensions: [{ extensionIdentifier: { id: 'hegao.zh-cn' }, version: '1.0.0' }],
+    translations: { vscode: file },
   };
   await mkdir(userData, { recursive: true });
-  await writeFile(join(userData, 'languagepacks.json'), JSON.stringify(pack));
+  await writeFile(file, text);
+  await writeFile(join(userData, 'languagepacks.json'), JSON.stringify({ 'zh-cn': pack }));
+}
+
+/** Our words put under the names the editor knows its messages by: module, then key. */
+async function translations(home) {
+  const [keys, messages, chinese] = await Promise.all([
+    readJson(join(home, 'out', 'nls.keys.json')),
+    readJson(join(home, 'out', 'nls.messages.json')),
+    readJson(fileURLToPath(new URL('zh-cn.json', import.meta.url))),
+  ]);
+  const contents = {};
+  let index = 0;
+  for (const [module, names] of keys) {
+    for (const name of names) {
+      const own = chinese[messages[index++].replace('&&', '')];
+      if (own) (contents[module] ??= {})[name] = own;
+    }
+  }
+  return contents;
+}
+
+async function readJson(path) {
+  return JSON.parse(await readFile(path, 'utf8'));
 }
