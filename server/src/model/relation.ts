@@ -16,6 +16,10 @@ export interface Relation {
   readonly reason: string;
   /** The whole, total, denominator's share or later value comes first. */
   readonly figures: readonly RelationFigure[];
+  /** The assumption on which a broken relation rests; without one the text contradicts itself whatever is assumed. */
+  readonly assumption?: string;
+  /** What the first figure (of a growth the last) would have to be, as the draft would print it. */
+  readonly expected?: string;
 }
 
 export interface RelationFigure {

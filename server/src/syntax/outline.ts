@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { MarkerStyle } from './markers';
 
 /**
  * A heading or an item of the draft's outline.
@@ -13,6 +14,7 @@ export interface OutlineNode {
   readonly kind: 'heading' | 'item';
   /** 0 第一部分 · 1 一、 · 2 （一） · 3 1. · 4 （1） · 5 ①; null for items: 一是, 第一，, 首先, —— . */
   readonly level: number | null;
+  readonly style: MarkerStyle;
   /** As typed: `（一）`, `1．`, `一是`. */
   readonly marker: string;
   readonly markerSpan: Span;

@@ -1,0 +1,105 @@
+import type { Document } from '../syntax/document';
+import type { OutlineNode } from '../syntax/outline';
+import type { DraftLine } from '../syntax/parts';
+import { span } from '../text/span';
+import type { Figure } from './figure';
+import { indicatorOf } from './indicator';
+import { readLine, type LineReading } from './line';
+import type { Mention } from './mentions';
+import type { Relation } from './relation';
+import type { PlacedMention, PlacedRelation } from './placed';
+import { outlineCounts } from './relations/counts';
+import type { RelationDraft } from './relations/draft';
+import { repeatedFigures } from './relations/repeats';
+
+/** Everything that has been read from the draft's figures, and what the next version may borrow. */
+export interface DraftReading {
+  readonly figures: readonly Figure[];
+  readonly relations: readonly Relation[];
+  /** Readings by the line's folded text: a line whose text is unchanged is not read again. */
+  readonly lines: ReadonlyMap<string, LineReading>;
+}
+
+/** Reads every line that is part of the text, then what stands between lines. */
+export function readDraft(document: Document, previous?: DraftReading): DraftReading {
+  const lines = new Map<string, LineReading>();
+  const placed: PlacedMention[] = [];
+  const relations: PlacedRelation[] = [];
+  const context = sectionWalker(document.outline);
+  for (const line of document.lines) {
+    if (line.kind !== 'heading' && line.kind !== 'body') continue;
+    const reading = borrow(line, previous, lines);
+    if (reading.mentions.length === 0) continue;
+    const { path, siblings } = context(line.start, line.end);
+    const figures = reading.mentions.map((mention) => figureOf(document.text, line, mention, path));
+    reading.mentions.forEach((mention, i) => placed.push({ mention, figure: figures[i]! }));
+    const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
+    for (const draft of drafts) relations.push(place(draft, figures));
+  }
+  relations.push(...repeatedFigures(placed));
+  relations.sort((a, b) => firstStart(a) - firstStart(b));
+  return { lines, figures: placed.map(({ figure }) => figure), relations: relations.map(numbered) };
+}
+
+function borrow(line: DraftLine, previous: DraftReading | undefined, lines: Map<string, LineReading>): LineReading {
+  const from = line.marker?.end ?? 0;
+  const key = `${from}|${line.folded}`;
+  const reading = lines.get(key) ?? previous?.lines.get(key) ?? readLine(line.folded, from);
+  lines.set(key, reading);
+  return reading;
+}
+
+function figureOf(text: string, line: DraftLine, mention: Mention, section: string): Figure {
+  const place = span(line.start + mention.quantity.start, line.start + mention.quantity.end);
+  return {
+    span: place,
+    text: text.slice(place.start, place.end),
+    value: mention.quantity.value,
+    unit: mention.quantity.unit,
+    section,
+    subject: mention.topic,
+    indicator: indicatorOf(mention),
+    scope: mention.scope,
+    period: mention.period,
+  };
+}
+
+function countsOf(reading: LineReading, line: DraftLine, siblings: readonly OutlineNode[]): RelationDraft[] {
+  return reading.mentions.flatMap((mention) => outlineCounts(mention, line.start + mention.quantity.end, line.end, siblings) ?? []);
+}
+
+function place(draft: RelationDraft, figures: readonly Figure[]): PlacedRelation {
+  return { draft, figures: draft.figures.map(({ role, mention }) => ({ role, figure: figures[mention.index]! })) };
+}
+
+function firstStart({ figures }: PlacedRelation): number {
+  return Math.min(...figures.map(({ figure }) => figure.span.start));
+}
+
+function numbered({ draft, figures }: PlacedRelation, index: number): Relation {
+  const { kind, verdict, formula, reason, assumption, expected } = draft;
+  return { id: `r${index + 1}`, kind, verdict, formula, reason, figures, ...(assumption ? { assumption } : {}), ...(expected ? { expected } : {}) };
+}
+
+/** Gives for places in rising order the path of headings above (`一、/（五）/1.`) and the headings and items beside and below. */
+function sectionWalker(roots: readonly OutlineNode[]): (start: number, end: number) => { path: string; siblings: readonly OutlineNode[] } {
+  const stack: OutlineNode[] = [];
+  const next: number[] = [0];
+  return (start, end) => {
+    while (stack.length > 0 && stack.at(-1)!.sectionEnd <= start) {
+      stack.pop();
+      next.pop();
+    }
+    for (;;) {
+      const nodes = stack.at(-1)?.children ?? roots;
+      let i = next.at(-1)!;
+      while (i < nodes.length && (nodes[i]!.sectionEnd <= start || nodes[i]!.kind === 'item')) i += 1;
+      next[next.length - 1] = i;
+      const node = nodes[i];
+      if (!node || node.place.start > end) break;
+      stack.push(node);
+      next.push(0);
+    }
+    return { path: stack.map((node) => node.marker).join('/'), siblings: stack.at(-1)?.children ?? roots };
+  };
+}

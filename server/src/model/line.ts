@@ -1,0 +1,51 @@
+import { readMentions, type Mention } from './mentions';
+import { boundRelations } from './relations/bounds';
+import { namedCounts } from './relations/counts';
+import type { Passage, RelationDraft } from './relations/draft';
+import { flowRelations } from './relations/flows';
+import { growthRelations } from './relations/growth';
+import { partListRelations } from './relations/partLists';
+import { productRelations } from './relations/products';
+import { rateRelations } from './relations/rates';
+import { doubleCountRelations, stageRelations } from './relations/stages';
+
+/** All that one line says by itself. A function of the line's text alone, so that it can be kept by text. */
+export interface LineReading {
+  readonly mentions: readonly Mention[];
+  readonly relations: readonly RelationDraft[];
+}
+
+const NOTHING: LineReading = { mentions: [], relations: [] };
+
+/** Reads a folded line; `from` is where its text begins behind an ordinal mark. */
+export function readLine(folded: string, from: number): LineReading {
+  const mentions = readMentions(folded, from);
+  if (mentions.length === 0) return NOTHING;
+  const passage: Passage = { folded, mentions };
+  const lists = partListRelations(passage);
+  const flows = flowRelations(passage);
+  const growth = growthRelations(passage);
+  const relations = [
+    ...lists,
+    ...stageRelations(passage),
+    ...doubleCountRelations(passage),
+    ...flows,
+    ...growth,
+    ...rateRelations(passage, lists),
+    ...productRelations(passage),
+    ...namedCounts(passage),
+    ...boundRelations(passage),
+  ];
+  return { mentions, relations: withoutRepeats(relations) };
+}
+
+/** Of relations between the same figures the first stays: the wording before the knowledge of the field. */
+function withoutRepeats(relations: readonly RelationDraft[]): RelationDraft[] {
+  const seen: Set<string> = new Set();
+  return relations.filter((relation) => {
+    const key = relation.figures.map((f) => f.mention.index).sort((a, b) => a - b).join();
+    if (relation.figures.length > 1 && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

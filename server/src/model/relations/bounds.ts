@@ -1,0 +1,82 @@
+import type { Mention } from '../mentions';
+import { DIVISIONS, isMember } from '../subjects/partitions';
+import { FALL, MAY_EXCEED_HUNDRED, PART_OF_WHOLE_RATE } from '../subjects/rates';
+import { plain } from './arithmetic';
+import { figure, type Passage, type RelationDraft } from './draft';
+
+/** `bound`: shares that cannot pass 100%, falls of more than all, shares of one whole that add to more than 100%. */
+export function boundRelations(passage: Passage): RelationDraft[] {
+  return [...passage.mentions.flatMap((mention) => single(passage, mention)), ...sharesOfOneWhole(passage)];
+}
+
+function single({ folded, mentions }: Passage, mention: Mention): RelationDraft[] {
+  if (mention.quantity.kind !== 'share' || mention.quantity.unit === '分之') return [];
+  const words = wordsOf(mentions, mention);
+  const clause = folded.slice(Math.max(folded.lastIndexOf(',', mention.quantity.start), folded.lastIndexOf('。', mention.quantity.start)) + 1, mention.quantity.start);
+  const falls = FALL.test(words);
+  if (!falls && (MAY_EXCEED_HUNDRED.test(words) || MAY_EXCEED_HUNDRED.test(clause) || !PART_OF_WHOLE_RATE.test(words))) return [];
+  const broken = mention.quantity.value.low > 100 && mention.quantity.printed > 100;
+  return [{
+    kind: 'bound',
+    verdict: broken ? 'broken' : 'holds',
+    formula: `${mention.text} ${broken ? '>' : '≤'} 100%`,
+    reason: falls ? '下降、减少、压缩的幅度不超过100%' : '部分占整体的比率不超过100%',
+    figures: [figure('rate', mention)],
+  }];
+}
+
+/** The words of a percentage; those before the list for a later one of `近三年分别为98.6%、99.2%和101.1%`. */
+function wordsOf(mentions: readonly Mention[], mention: Mention): string {
+  let at = mention.index;
+  while (at > 0 && /^[、,和及与]*$/.test(mentions[at]!.gap) && mentions[at - 1]!.quantity.kind === 'share') at -= 1;
+  const words = mentions[at]!.lead;
+  return at === mention.index && !/^分别|^为|^达/.test(words) ? words : mentions[at]!.gap.replace(/.*。/, '');
+}
+
+/** `分别占46.5%、38.2%、17.3%`; `维持占58.4%，驳回占17.6%，……` */
+function sharesOfOneWhole({ mentions }: Passage): RelationDraft[] {
+  const found: RelationDraft[] = [];
+  for (let at = 0; at < mentions.length; at += 1) {
+    const run = respective(mentions, at) ?? ofDivision(mentions, at);
+    if (!run) continue;
+    found.push(shareSum(run));
+    at += run.length - 1;
+  }
+  return found;
+}
+
+function respective(mentions: readonly Mention[], at: number): Mention[] | undefined {
+  const first = mentions[at]!;
+  if (first.quantity.kind !== 'share' || !/分别占/.test(first.gap) || first.quantity.loose) return undefined;
+  const run = [first];
+  while (isNextBare(run.at(-1)!, mentions[at + run.length])) run.push(mentions[at + run.length]!);
+  return run.length >= 2 ? run : undefined;
+}
+
+function isNextBare(_before: Mention, next: Mention | undefined): boolean {
+  return next !== undefined && next.quantity.kind === 'share' && !next.quantity.loose && /^[、,和及与]$/.test(next.gap);
+}
+
+function ofDivision(mentions: readonly Mention[], at: number): Mention[] | undefined {
+  const isShare = (m: Mention | undefined): m is Mention => m !== undefined && m.quantity.kind === 'share' && !m.quantity.loose && /占(?:比)?$/.test(m.lead);
+  const first = mentions[at];
+  if (!isShare(first)) return undefined;
+  const run: Mention[] = [first];
+  for (let next = mentions[at + run.length]; isShare(next) && next.sentence === first.sentence && next.separation <= 4; next = mentions[at + run.length]) run.push(next);
+  if (run.length < 3) return undefined;
+  const known = DIVISIONS.find((division) => run.every((m) => isMember(division, m.lead)));
+  return known ? run : undefined;
+}
+
+function shareSum(run: readonly Mention[]): RelationDraft {
+  const sum = run.reduce((total, m) => total + m.quantity.printed, 0);
+  const slack = run.reduce((total, m) => total + m.quantity.step / 2, 0);
+  const broken = sum > 100 + slack + 1e-9;
+  return {
+    kind: 'bound',
+    verdict: broken ? 'broken' : 'holds',
+    formula: `${run.map((m) => plain(m.quantity.printed)).join(' + ')} = ${plain(sum)}% ${broken ? '>' : '≤'} 100%`,
+    reason: '同一整体中互不重叠的各部分，比重之和不超过100%',
+    figures: run.map((m) => figure('share', m)),
+  };
+}

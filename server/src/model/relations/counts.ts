@@ -1,0 +1,94 @@
+import type { OutlineNode } from '../../syntax/outline';
+import type { Mention } from '../mentions';
+import { figure, type Passage, type RelationDraft } from './draft';
+
+/** `count`: an announced number against the items, headings or names that follow or precede it. */
+export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
+  return mentions.flatMap((mention) => namesBefore(folded, mention) ?? []);
+}
+
+const ANNOUNCED_UNITS = /^(?:个|项|类|级|种|大|家|所|处|部|条)$/;
+
+/** `询问室、调解室和档案室3个功能室`: names by 、 right before the number, no 等 between. */
+function namesBefore(folded: string, mention: Mention): RelationDraft | undefined {
+  const { quantity } = mention;
+  if (quantity.loose || quantity.kind !== 'amount' || !ANNOUNCED_UNITS.test(quantity.unit) || quantity.printed > 20) return undefined;
+  const clause = clauseBefore(folded, quantity.leadEnd);
+  const names = namesIn(clause, quantity.unit);
+  if (!names || names.open) return undefined;
+  return countRelation(mention, names.count, `前面列出${names.count}个名称`);
+}
+
+function clauseBefore(folded: string, end: number): string {
+  const start = Math.max(...[',', ';', '。', ':'].map((mark) => folded.lastIndexOf(mark, end - 1))) + 1;
+  return folded.slice(start, end);
+}
+
+/** How many names a clause lists at its end; undefined where that cannot be told for sure. */
+function namesIn(clause: string, unit: string): { count: number; open: boolean } | undefined {
+  const titles = /(?:《[^《》]+》[、和及]?){2,}$/.exec(clause)?.[0];
+  if (titles) return { count: titles.match(/《[^《》]+》/g)!.length, open: false };
+  const bare = clause.replace(/\([^()]*\)/g, '');
+  if (/等(?:在内的?)?$/.test(bare) || !bare.includes('、')) return undefined;
+  if (/[“”《》\d]/.test(bare)) return undefined;
+  const parts = bare.split(/、|以及|[和及与]/).filter((part) => part !== '');
+  // 县、乡、村三级: single characters; the first may have a verb before it
+  const rest = parts.slice(1);
+  if (unit === '级') {
+    return rest.every((part) => part.length === 1) && /[省市县区乡镇村]$/.test(parts[0]!) ? { count: parts.length, open: false } : undefined;
+  }
+  const endings = rest.map((part) => part.at(-1));
+  const alike = rest.length >= 2 && parts.every((part) => part.at(-1) === endings[0]) && parts.length >= 3;
+  return alike && rest.every((part) => part.length >= 2) ? { count: parts.length, open: false } : namesAfterVerb(parts);
+}
+
+/** `开展食品安全守护、农资打假、燃气安全整治、非法营运整治五个专项执法行动`: short names of much the same length. */
+function namesAfterVerb(parts: readonly string[]): { count: number; open: boolean } | undefined {
+  if (parts.length < 3) return undefined;
+  return parts.slice(1).every((part) => part.length >= 3 && part.length <= 10) && /(?:开展|设置|实施|推进|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!) ? { count: parts.length, open: false } : undefined;
+}
+
+const ANNOUNCES = /(?:以下|如下|下列)?$/;
+const ANNOUNCED_NOUN = /^(?:方面|项?重点(?:工作|任务)|(?:重点)?任务|工作|措施|举措|要求|问题|不足|短板|困难|环节|意见|建议)/;
+
+/**
+ * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below.
+ * `at` gives the mention's offset in the draft.
+ */
+export function outlineCounts(mention: Mention, offset: number, lineEnd: number, enclosing: readonly OutlineNode[]): RelationDraft | undefined {
+  const { quantity } = mention;
+  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|大)$/.test(quantity.unit) || quantity.printed > 12) return undefined;
+  if (!ANNOUNCED_NOUN.test(mention.tail) || !ANNOUNCES.test(mention.lead) || /等$/.test(mention.tail)) return undefined;
+  const following = itemsAfter(offset, lineEnd, enclosing);
+  return following.length >= 2 ? countRelation(mention, following.length, `后面列出${following.length}项`) : undefined;
+}
+
+/** The run of items or headings of one style that begins next after `offset`. */
+function itemsAfter(offset: number, lineEnd: number, siblings: readonly OutlineNode[]): readonly OutlineNode[] {
+  const first = siblings.findIndex((node) => node.place.start > offset);
+  if (first < 0) return [];
+  const { style, level } = siblings[first]!;
+  const start = siblings[first]!;
+  if (start.ordinal !== 1) return [];
+  // items must begin in the announcing line or right below it
+  if (level === null && start.place.start > lineEnd + 4) return [];
+  const run = [start];
+  for (const node of siblings.slice(first + 1)) {
+    if (node.style !== style || node.ordinal !== run.length + 1) break;
+    run.push(node);
+  }
+  return run;
+}
+
+function countRelation(mention: Mention, listed: number, reason: string): RelationDraft {
+  const announced = mention.quantity.printed;
+  const holds = announced === listed;
+  return {
+    kind: 'count',
+    verdict: holds ? 'holds' : 'broken',
+    formula: `${mention.text} ${holds ? '=' : '≠'} ${listed}`,
+    reason,
+    figures: [figure('announced', mention)],
+    ...(holds ? {} : { assumption: '后面的各项就是所说的全部' }),
+  };
+}

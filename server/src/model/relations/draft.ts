@@ -1,0 +1,30 @@
+import type { Mention } from '../mentions';
+import type { RelationFigure, RelationKind, Verdict } from '../relation';
+
+/** A line of the draft with its quantities: what relations are read from. */
+export interface Passage {
+  readonly folded: string;
+  readonly mentions: readonly Mention[];
+}
+
+export interface DraftFigure {
+  readonly role: RelationFigure['role'];
+  readonly mention: Mention;
+}
+
+/** A relation within one line, its places counted from the line's beginning. */
+export interface RelationDraft {
+  readonly kind: RelationKind;
+  readonly verdict: Verdict;
+  readonly formula: string;
+  readonly reason: string;
+  readonly figures: readonly DraftFigure[];
+  /** The assumption without which a broken relation would not be one; it lowers the error to a warning. */
+  readonly assumption?: string;
+  /** What the first figure would have to be, as it would be printed. */
+  readonly expected?: string;
+}
+
+export function figure(role: DraftFigure['role'], mention: Mention): DraftFigure {
+  return { role, mention };
+}

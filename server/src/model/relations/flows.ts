@@ -1,0 +1,74 @@
+import { comparable, type Mention } from '../mentions';
+import { clean, plain } from './arithmetic';
+import { figure, type DraftFigure, type Passage, type RelationDraft } from './draft';
+
+type Role = 'opening' | 'in' | 'out' | 'closing';
+
+/**
+ * What a figure does to a stock: it opens it, comes in, goes out, or is left at the end (DOMAIN 4.1, 4.2, 4.7, 4.10).
+ * Tried in this order; the words right before the figure decide.
+ */
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['closing', /结转下年|下年度|未结|未审结|未办结|年末|年底|正在办理|尚未|期末|待办/],
+  ['opening', /上年(?:度)?(?:结转|留存|遗留)|旧存|年初|期初|上年末|存量/],
+  ['out', /并案|撤回|审结|办结|解聘|退出|废止|失效|注销|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|结案/],
+  ['in', /新收|新受理|本年(?:新)?收|新聘|新制定|新增|新建|(?<!共)受理/],
+];
+
+function roleOf(mention: Mention): Role | undefined {
+  return ROLES.find(([, words]) => words.test(mention.lead))?.[0];
+}
+
+/** `flow`: 上年结转 + 新收 = 办结 + 结转下年, where all four are stated together. */
+export function flowRelations({ mentions, folded }: Passage): RelationDraft[] {
+  const found: RelationDraft[] = [];
+  const used = new Set<Mention>();
+  for (const start of mentions) {
+    if (used.has(start) || start.quantity.kind !== 'amount') continue;
+    const run = runFrom(mentions, start);
+    const flow = readFlow(run, folded);
+    if (!flow) continue;
+    flow.figures.forEach((f) => used.add(f.mention));
+    found.push(flow);
+  }
+  return found;
+}
+
+/** Comparable figures from one with a role on, within two sentences, while each has a role of its own. */
+function runFrom(mentions: readonly Mention[], start: Mention): Mention[] {
+  if (!roleOf(start) || !['opening', 'in'].includes(roleOf(start)!)) return [];
+  const run: Mention[] = [];
+  for (let i = start.index; i < mentions.length; i += 1) {
+    const next = mentions[i]!;
+    if (next.sentence - start.sentence > 1 || next.quantity.loose) break;
+    if (next.depth > start.depth && roleOf(next) !== 'opening') continue;
+    if (next.quantity.kind !== 'amount' || !comparable(next, start)) break;
+    if (/其中/.test(next.gap)) break;
+    if (roleOf(next) || /共/.test(next.lead)) run.push(next);
+    else break;
+  }
+  return run;
+}
+
+function readFlow(run: readonly Mention[], folded: string): RelationDraft | undefined {
+  const of = (role: Role): Mention[] => run.filter((m) => roleOf(m) === role && !/^(?:共|合计|共计)/.test(m.lead));
+  const [opening, incoming, outgoing, closing] = [of('opening'), of('in'), of('out'), of('closing')];
+  if (closing.length !== 1 || opening.length !== 1 || incoming.length === 0 || outgoing.length === 0) return undefined;
+  // 办结41件（含上年结转6件），正在办理3件: the carried ones are among the closed, and came in before the year
+  const sum = (list: readonly Mention[]): number => clean(list.reduce((total, m) => total + m.quantity.printed, 0));
+  const [left, right] = [clean(sum(opening) + sum(incoming)), clean(sum(outgoing) + sum(closing))];
+  const holds = left === right;
+  const figures: DraftFigure[] = [
+    ...incoming.map((m) => figure('in', m)), ...opening.map((m) => figure('opening', m)),
+    ...outgoing.map((m) => figure('out', m)), ...closing.map((m) => figure('closing', m)),
+  ];
+  const write = (list: readonly Mention[]): string => list.map((m) => plain(m.quantity.printed)).join(' + ');
+  if (!holds && /等|部分|其余|另有|转送/.test(folded.slice(run[0]!.quantity.start, run.at(-1)!.quantity.end))) return undefined;
+  return {
+    kind: 'flow',
+    verdict: holds ? 'holds' : 'broken',
+    formula: `${write([...opening, ...incoming])} = ${plain(left)} ${holds ? '=' : '≠'} ${write([...outgoing, ...closing])}${outgoing.length + closing.length > 1 ? ` = ${plain(right)}` : ''}`,
+    reason: '上期结存 + 本期增加 = 本期减少 + 期末结存',
+    figures,
+  };
+}

@@ -1,0 +1,375 @@
+import { comparable, labelOf, type Mention } from '../mentions';
+import { isDownstream } from '../subjects/stages';
+import { divisionOf, DIVISIONS, isMember, namesRest } from '../subjects/partitions';
+import { canBeWithin, compareSum, printedSum, sumFormula, writeLike } from './arithmetic';
+import { figure, type Passage, type RelationDraft } from './draft';
+
+/** A total and the mentions that a wording gives as its parts. */
+interface PartList {
+  readonly total: Mention;
+  /** The parts as the wording has them most naturally. */
+  readonly parts: readonly Mention[];
+  /** Other places at which the list may end or begin. */
+  readonly alternatives: readonly (readonly Mention[])[];
+  readonly cue: string;
+  /** Whether the cue alone says that the list is complete. */
+  readonly announcedComplete: boolean;
+  /** Whether the cue alone says that the figures are parts of the total. */
+  readonly announced: boolean;
+}
+
+/**
+ * `sum` and `subset` from lists of parts: behind 其中, in brackets, behind a colon, before 共计, or by a division that the
+ * field knows. Each total of a list is read once: the first way of reading that finds it counts.
+ */
+export function partListRelations(passage: Passage): RelationDraft[] {
+  const found: RelationDraft[] = [];
+  const taken = new Set<string>();
+  for (const reader of [cuedLists, bracketLists, colonLists, totalsBehind, knownDivisions]) {
+    for (const list of reader(passage)) {
+      const key = (m: Mention): string => `${list.total.index}/${m.index}`;
+      if (list.parts.some((part) => taken.has(key(part)))) continue;
+      const relations = judge(passage, list);
+      for (const relation of relations) for (const { mention } of relation.figures) taken.add(key(mention));
+      found.push(...relations);
+    }
+  }
+  return found;
+}
+
+// ---------------------------------------------------------------- 其中
+
+const CUE = /其中|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|(?:中|里)(?=,)|在(?=[^,。;]{2,12}案件中)/g;
+
+/** `52件，其中许可30件、处罚22件`; also `56个问题中，已整改42个`. */
+function* cuedLists({ mentions }: Passage): Generator<PartList> {
+  for (const first of mentions) {
+    const cue = lastCue(first);
+    if (!cue) continue;
+    const total = totalBefore(mentions, first, cue.stops);
+    if (!total) continue;
+    const reach = partsFrom(mentions, first, total);
+    yield {
+      total,
+      ...reach,
+      cue: cue.word,
+      announced: true,
+      announcedComplete: cue.word === '分为',
+    };
+  }
+}
+
+function lastCue(mention: Mention): { word: string; stops: number } | undefined {
+  if (mention.quantity.kind !== 'amount') return undefined;
+  let found: RegExpExecArray | undefined;
+  CUE.lastIndex = 0;
+  for (let match = CUE.exec(mention.gap); match; match = CUE.exec(mention.gap)) found = match;
+  if (!found) return undefined;
+  const behind = mention.gap.slice(found.index);
+  if (/[。;]/.test(behind)) return undefined;
+  const before = mention.gap.slice(0, found.index);
+  // a cue at the beginning of its own sentence may reach back over one 。
+  return { word: found[0], stops: /。[^,;]{0,3}$/.test(before) ? 1 : 0 };
+}
+
+/** Figures that say by how much something has changed are no totals: `比上年增加36万元`. */
+const CHANGE = /(?:增加|增长|减少|下降|上升|提高|提升|增|减|降)(?:了|约|近)?$|^(?:同比|环比|比上年|较上年|比去年|较去年)/;
+
+export function isChange(mention: Mention): boolean {
+  return CHANGE.test(mention.lead);
+}
+
+function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {
+  for (let i = first.index - 1; i >= 0; i -= 1) {
+    const candidate = mentions[i]!;
+    if (first.sentence - candidate.sentence > stops) return undefined;
+    if (candidate.depth > first.depth) continue;
+    if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;
+    if (comparable(candidate, first) && !isChange(candidate)) return candidate;
+    // inside a bracket the total is what stands right before it, or nothing
+    if (candidate.depth < first.depth && candidate.quantity.kind === 'amount') return undefined;
+  }
+  return undefined;
+}
+
+const ENDS = /另|此外|同时|还|共|合计|累计|总计|比上年|较上年|同比|环比|比去年|较去年|上年|去年|每|平均|人均/;
+/** Verbs that begin a new statement when the list did not begin with a verb. */
+const NEW_STATEMENT = /^(?:并|且)?(?:提供|开展|组织|发放|接受|解答|办理|出具|提出|制定|印发|召开|举办|培训|审查|化解|挽回|帮助|下发|制发|完成|发布|惠及|覆盖|参与|接待|建成|建立|设立|选聘|聘请|查处|移送|收到|罚没|涉及)/;
+
+interface Reach {
+  readonly parts: readonly Mention[];
+  readonly alternatives: readonly (readonly Mention[])[];
+}
+
+/** The parts from `first` on, and where else the list might end. */
+function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention): Reach {
+  const parts: Mention[] = [first];
+  const further: Mention[][] = [];
+  let ended = false;
+  let limit = 0;
+  for (let i = first.index + 1; i < mentions.length; i += 1) {
+    const next = mentions[i]!;
+    if (next.depth < first.depth || next.sentence !== first.sentence) break;
+    if (next.depth > first.depth || (next.depth === first.depth && next.bracket !== first.bracket)) continue;
+    if (next.quantity.kind !== 'amount') continue;
+    if (/其中|从中/.test(next.gap)) break;
+    if (!comparable(next, first)) {
+      // a slip of the measure word inside a list that adds up: 411条、5476条、1551件
+      if (next.separation <= 2 && !ENDS.test(next.lead)) further.push([...(further.at(-1) ?? parts), next]);
+      ended = true;
+      continue;
+    }
+    if (ENDS.test(next.gap) && !namesRest(next.lead)) break;
+    if (parts.some((part) => isDownstream(labelOf(part), labelOf(next)))) break;
+    limit ||= Math.max(next.separation, 1);
+    const inList = next.separation <= Math.max(limit, 1) && next.separation < 4;
+    const newStatement = NEW_STATEMENT.test(next.lead) && !NEW_STATEMENT.test(first.lead.replace(/^.*其中/, ''));
+    if (!inList || newStatement) ended = true;
+    if (ended) further.push([...(further.at(-1) ?? parts), next]);
+    else parts.push(next);
+  }
+  const shorter = parts.map((_, i) => parts.slice(0, i + 1)).filter((list) => list.length >= 2 && list.length < parts.length);
+  return { parts, alternatives: [...further, ...shorter].filter((list) => list.every((m) => m !== total)) };
+}
+
+// ---------------------------------------------------------------- brackets
+
+const ASIDE = /^\((?:不含|不包括|除|另|同比|比|较|占|约合|折合|每|平均|人均|其中|按|据|以|由|从)/;
+
+/** `142个（乡镇12个、村130个）`, `审结57件（含上年结转9件）`. */
+function* bracketLists({ mentions, folded }: Passage): Generator<PartList> {
+  for (const first of mentions) {
+    const before = mentions[first.index - 1];
+    if (first.bracket < 0 || !before || before.bracket === first.bracket || before.depth !== first.depth - 1) continue;
+    if (first.bracket < before.quantity.end || !comparable(before, first)) continue;
+    const between = folded.slice(before.quantity.end, first.bracket);
+    if (between.length > 12 || /[,。;、]/.test(between)) continue;
+    if (ASIDE.test(folded.slice(first.bracket, first.bracket + 6))) continue;
+    const { parts, alternatives } = partsFrom(mentions, first, before);
+    yield { total: before, parts, alternatives, cue: '括号', announced: true, announcedComplete: false };
+  }
+}
+
+// ---------------------------------------------------------------- colon
+
+/** `宣传1260场次：进机关96场次；进乡村512场次；……` */
+function* colonLists({ mentions }: Passage): Generator<PartList> {
+  for (const first of mentions) {
+    const total = mentions[first.index - 1];
+    if (!total || first.separation !== 3 || !comparable(total, first) || total.depth !== first.depth) continue;
+    if (!/^[^,。;]{0,10}:/.test(first.gap)) continue;
+    const parts = [first];
+    for (let i = first.index + 1; i < mentions.length; i += 1) {
+      const next = mentions[i]!;
+      if (next.sentence !== first.sentence || !comparable(next, first) || next.separation > 4 || ENDS.test(next.lead)) break;
+      if (next.depth === first.depth) parts.push(next);
+    }
+    if (parts.length >= 2) yield { total, parts, alternatives: [], cue: '冒号', announced: true, announcedComplete: false };
+  }
+}
+
+// ---------------------------------------------------------------- 共计
+
+const TOTAL_CUE = /(?:共计|合计|总计|一共|总共|共有|共|总数为|总数)(?:(?:审查|抽查|督察|督查|检查|办结|办理|新收|受理|收到|处理|完成|举办|开展|调解|化解|培训|制定|排查|整治|查处)(?:[\u4e00-\u9fff]{0,6}))?$/;
+
+/** `建议7件、提案95件，共计102件`; the parts stand before their total. */
+function* totalsBehind({ mentions }: Passage): Generator<PartList> {
+  for (const total of mentions) {
+    if (total.quantity.kind !== 'amount' || !TOTAL_CUE.test(total.lead) || total.index < 2) continue;
+    const back = partsBefore(mentions, total);
+    if (back.length < 2) continue;
+    const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
+    const strict = /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) || sharesVerb(total, back) || /[者轮批次项]共|以上|四个|三个/.test(total.gap);
+    yield { total, parts: back, alternatives, cue: /共计|合计|总计|总数|共/.exec(total.lead)![0], announced: strict, announcedComplete: strict };
+  }
+}
+
+/** The run of comparable figures right before a total, in its sentence; or one each in the items 一是……；二是……。 */
+function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
+  const parts: Mention[] = [];
+  const acrossItems = total.separation === 5;
+  for (let i = total.index - 1; i >= 0; i -= 1) {
+    const candidate = mentions[i]!;
+    if (candidate.depth > total.depth) continue;
+    if (total.sentence - candidate.sentence > (acrossItems ? 1 : 0)) break;
+    if (acrossItems && !/[一二三四五六七八九十]是/.test(candidate.gap)) {
+      if (parts.length > 0 || candidate.quantity.kind !== 'amount') break;
+      if (!comparable(candidate, total)) break;
+      return [];
+    }
+    if (!comparable(candidate, total)) {
+      if (candidate.quantity.kind !== 'amount') continue;
+      break;
+    }
+    if (isChange(candidate) || TOTAL_CUE.test(candidate.lead)) break;
+    parts.unshift(candidate);
+    if (candidate.separation === 5 && !acrossItems) break;
+  }
+  return parts;
+}
+
+function sharesVerb(total: Mention, parts: readonly Mention[]): boolean {
+  const verb = /(?:共计|合计|共)([\u4e00-\u9fff]{2})/.exec(total.lead)?.[1];
+  return verb !== undefined && parts.some((part) => part.gap.includes(verb));
+}
+
+// ---------------------------------------------------------------- divisions
+
+/** Parts of a known division behind a figure that its whole is named at, without any cue: `结案19件,驳回7件、维持8件、撤回4件`. */
+function* knownDivisions({ mentions }: Passage): Generator<PartList> {
+  for (let at = 1; at < mentions.length; at += 1) {
+    const first = mentions[at]!;
+    if (first.quantity.kind !== 'amount' || /其中/.test(first.gap)) continue;
+    for (const known of DIVISIONS) {
+      if (!known.whole || !isMember(known, first.lead)) continue;
+      const parts = runOf(mentions, first, (m) => isMember(known, m.lead));
+      const division = parts.length >= 2 ? divisionOf(parts.map((part) => part.lead)) : undefined;
+      if (division?.division !== known) continue;
+      const total = wholeBefore(mentions, first, known.whole, (m) => isMember(known, m.lead));
+      if (!total) continue;
+      yield { total, parts, alternatives: [], cue: known.name, announced: false, announcedComplete: false };
+      break;
+    }
+  }
+}
+
+function runOf(mentions: readonly Mention[], first: Mention, belongs: (m: Mention) => boolean): Mention[] {
+  const run: Mention[] = [];
+  for (let i = first.index; i < mentions.length; i += 1) {
+    const next = mentions[i]!;
+    if (next.depth !== first.depth || next.bracket !== first.bracket || next.sentence !== first.sentence) break;
+    if (next.quantity.kind !== 'amount') continue;
+    if (!comparable(next, first) || (i > first.index && (next.separation > 2 || /其中/.test(next.gap))) || !belongs(next)) break;
+    run.push(next);
+  }
+  return run;
+}
+
+function wholeBefore(mentions: readonly Mention[], first: Mention, whole: RegExp, belongs: (m: Mention) => boolean): Mention | undefined {
+  for (let i = first.index - 1; i >= 0; i -= 1) {
+    const candidate = mentions[i]!;
+    if (candidate.sentence !== first.sentence) return undefined;
+    if (candidate.depth > first.depth) continue;
+    if (!comparable(candidate, first)) {
+      if (candidate.quantity.kind === 'amount') return undefined;
+      continue;
+    }
+    return whole.test(labelOf(candidate)) && (!belongs(candidate) || whole.test(candidate.lead)) ? candidate : undefined;
+  }
+  return undefined;
+}
+
+// ---------------------------------------------------------------- judgement
+
+/** Wording that says or hints that one thing may stand in several parts. */
+const OVERLAP = /涉及|并存|同时|兼|重复|交叉|一件多|多类|并处/;
+/** Wording that names the list as a choice of parts. */
+const PARTIAL_LIST = /不限于|包括.{0,40}等/;
+
+function judge(passage: Passage, list: PartList): RelationDraft[] {
+  const reading = chooseReading(list);
+  const { total, parts } = { total: list.total, parts: reading };
+  if (parts.length === 1) return list.announced ? [pairRelation(list, parts[0]!)] : [];
+  const comparison = compareSum(total, parts);
+  if (comparison === 'equal') return [sumRelation(list, parts, 'holds', 'equal', closedBy(list, parts) ?? '各项之和等于总数')];
+  if (parts.some((part) => !comparable(part, total))) return [];
+  const labels = parts.map((part) => part.lead.replace(/^.*其中/, ''));
+  const division = divisionOf(labels);
+  if (comparison === 'over') return judgeExcess(passage, list, parts, division !== undefined);
+  const closed = closedBy(list, parts);
+  const open = opensList(passage, parts);
+  if (closed && !open) return [sumRelation(list, parts, 'broken', 'under', closed)];
+  if (!open && isHair(total, parts) && (list.announced || division)) return [sumRelation(list, parts, 'broken', 'under', '各项之和与总数只差很少')];
+  return list.announced ? [subsetRelation(list, parts)] : [];
+}
+
+/** The reading that adds up, where one of them does; otherwise the natural one. */
+function chooseReading({ total, parts, alternatives }: PartList): readonly Mention[] {
+  if (parts.length >= 2 && compareSum(total, parts) === 'equal') return parts;
+  const exact = !total.quantity.loose;
+  const mended = exact ? alternatives.find((list) => list.every((m) => !m.quantity.loose) && list.length >= 2 && printedSum(list) === total.quantity.printed) : undefined;
+  return mended ?? parts;
+}
+
+function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
+  const around = passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
+  const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
+  if (OVERLAP.test(around) && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
+  if (known || isPlainList(list, parts)) return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
+  if (tooLarge.length > 0 && list.announced) return tooLarge.slice(0, 1).map((part) => pairRelation(list, part));
+  return [];
+}
+
+/** Parts that are set side by side in one form: by 、 or ；, in brackets, or under one pattern of words. */
+function isPlainList(list: PartList, parts: readonly Mention[]): boolean {
+  if (!list.announced) return false;
+  if (list.announcedComplete || list.cue === '冒号') return true;
+  const marks = new Set(parts.slice(1).map((part) => part.separation));
+  const verbs = parts.slice(1).filter((part) => NEW_STATEMENT.test(part.lead)).length;
+  if (verbs > 0) return false;
+  if (marks.size === 1 && marks.has(1)) return true;
+  return parts.every((part) => part.lead.replace(/^.*其中/, '').length <= 12) && marks.size === 1;
+}
+
+function closedBy(list: PartList, parts: readonly Mention[]): string | undefined {
+  if (list.announcedComplete) return `“${list.cue}”说明各项之和就是总数`;
+  if (parts.some((part) => namesRest(part.lead))) return '列有“其他”或“其余”，各项之和就是总数';
+  const division = divisionOf(parts.map((part) => part.lead.replace(/^.*其中/, '')));
+  if (division?.complete) return `${division.division.name}的各类已全部列出`;
+  return undefined;
+}
+
+/** Whether the list says that it names some parts only: `等`, `其余案件正在审查`. */
+function opensList(passage: Passage, parts: readonly Mention[]): boolean {
+  const last = parts.at(-1)!;
+  const behind = passage.folded.slice(last.quantity.end, endOfSentence(passage, last));
+  const before = parts[0]!.gap;
+  return /^[\u4e00-\u9fff]{0,6}等/.test(behind) || /其余|其他|剩余|待|尚/.test(behind) || PARTIAL_LIST.test(before);
+}
+
+function endOfSentence({ folded }: Passage, mention: Mention): number {
+  const stop = folded.indexOf('。', mention.quantity.end);
+  return stop < 0 ? folded.length : stop;
+}
+
+/** Short by at most two, or by half a percent: in practice a slip, not a kind left unnamed (FORMAT.md). */
+function isHair(total: Mention, parts: readonly Mention[]): boolean {
+  if (total.quantity.loose || parts.some((part) => part.quantity.loose) || parts.length < 2) return false;
+  const gap = total.quantity.printed - printedSum(parts);
+  return gap <= Math.max(2 * Math.min(1, total.quantity.step), total.quantity.printed * 0.005) && gap < printedSum(parts) * 0.1;
+}
+
+function sumRelation(list: PartList, parts: readonly Mention[], verdict: 'holds' | 'broken', comparison: 'equal' | 'over' | 'under', reason: string): RelationDraft {
+  const { total } = list;
+  const certain = list.announced && (comparison === 'over' || reason !== '各项之和与总数只差很少');
+  return {
+    kind: 'sum',
+    verdict,
+    formula: sumFormula(total, parts, comparison),
+    reason: list.announced ? `“${list.cue}”引出各项；${reason}` : `按${list.cue}划分；${reason}`,
+    figures: [figure('total', total), ...parts.map((part) => figure('part', part))],
+    ...(verdict === 'broken' ? { expected: writeLike(total, printedSum(parts)) } : {}),
+    ...(verdict === 'broken' && !certain ? { assumption: comparison === 'over' ? '各项互不重叠' : '所列各项就是全部' } : {}),
+  };
+}
+
+function subsetRelation(list: PartList, parts: readonly Mention[]): RelationDraft {
+  return {
+    kind: 'subset',
+    verdict: 'holds',
+    formula: sumFormula(list.total, parts, 'within'),
+    reason: `“${list.cue}”引出其中几项`,
+    figures: [figure('whole', list.total), ...parts.map((part) => figure('part', part))],
+  };
+}
+
+function pairRelation(list: PartList, part: Mention): RelationDraft {
+  const holds = canBeWithin(part, list.total);
+  return {
+    kind: 'subset',
+    verdict: holds ? 'holds' : 'broken',
+    formula: sumFormula(list.total, [part], holds ? 'within' : 'over'),
+    reason: `“${list.cue}”引出的部分不超过总数`,
+    figures: [figure('whole', list.total), figure('part', part)],
+  };
+}

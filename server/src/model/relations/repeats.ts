@@ -1,0 +1,46 @@
+import { intersects } from '../../text/interval';
+import type { PlacedMention, PlacedRelation } from '../placed';
+import { measureClass } from '../measures';
+import { isChange } from './partLists';
+
+/**
+ * `same`: one indicator stated in two places. Only where the words, the body, the period and the measure are the same is
+ * it one indicator; what is left unsaid in one of the two is taken from nowhere.
+ */
+export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelation[] {
+  const first = new Map<string, PlacedMention>();
+  const found: PlacedRelation[] = [];
+  for (const one of placed) {
+    const key = keyOf(one);
+    if (!key) continue;
+    const earlier = first.get(key);
+    if (earlier) found.push(sameRelation(earlier, one));
+    else first.set(key, one);
+  }
+  return found;
+}
+
+/** The indicator as a key; undefined where its words are too few to name one thing. */
+function keyOf({ mention, figure }: PlacedMention): string | undefined {
+  const { quantity } = mention;
+  if (quantity.kind !== 'amount' || quantity.unit === '' || isChange(mention) || mention.depth > 0) return undefined;
+  if (!/^(?:全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return undefined;
+  if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return undefined;
+  const indicator = figure.indicator.replace(/各类|各种|共|全年|累计|[的、]/g, '');
+  if (indicator.length < 6 || !/[\u4e00-\u9fff]{6}/.test(indicator)) return undefined;
+  return [indicator, mention.scope, measureClass(quantity.unit)].join('|');
+}
+
+function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation {
+  const holds = intersects(a.mention.quantity.value, b.mention.quantity.value);
+  return {
+    draft: {
+      kind: 'same',
+      verdict: holds ? 'holds' : 'broken',
+      formula: `${a.figure.text} ${holds ? '=' : '≠'} ${b.figure.text}`,
+      reason: `两处都写“${b.figure.indicator}”`,
+      ...(holds ? {} : { assumption: '两处说的是同一范围、同一时期的同一指标' }),
+    },
+    figures: [{ role: 'value', figure: a.figure }, { role: 'value', figure: b.figure }],
+  };
+}

@@ -1,0 +1,75 @@
+import { comparable, labelOf, type Mention } from '../mentions';
+import { isDownstream, type Chain } from '../subjects/stages';
+import { canBeWithin, sumFormula } from './arithmetic';
+import { figure, type Passage, type RelationDraft } from './draft';
+import { isChange } from './partLists';
+import { sameScope, samePeriod, sameTopic } from './scope';
+
+/** `subset` from the processes of the field: 受理 never exceeds 收到, 成功 never exceeds 调解. */
+export function stageRelations({ mentions, folded }: Passage): RelationDraft[] {
+  const found: RelationDraft[] = [];
+  for (const narrow of mentions) {
+    if (narrow.quantity.kind !== 'amount' || isChange(narrow) || /其中|从中/.test(narrow.gap)) continue;
+    const hit = wideBefore(mentions, narrow);
+    if (hit) found.push(stageRelation(folded, hit.wide, narrow, hit.process));
+  }
+  return found;
+}
+
+function wideBefore(mentions: readonly Mention[], narrow: Mention): { wide: Mention; process: Chain } | undefined {
+  for (let i = narrow.index - 1; i >= 0; i -= 1) {
+    const wide = mentions[i]!;
+    if (narrow.sentence - wide.sentence > 1) return undefined;
+    if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) continue;
+    if (!samePeriod(wide, narrow) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
+    const process = isDownstream(labelOf(wide), labelOf(narrow));
+    if (process) return { wide, process };
+  }
+  return undefined;
+}
+
+function stageRelation(folded: string, wide: Mention, narrow: Mention, process: Chain): RelationDraft {
+  const holds = canBeWithin(narrow, wide);
+  const start = Math.max(0, folded.lastIndexOf('。', wide.quantity.start) + 1);
+  const stop = folded.indexOf('。', narrow.quantity.end);
+  const around = folded.slice(start, stop < 0 ? folded.length : stop);
+  const excused = !holds && process.excuse !== undefined && process.excuse.test(around);
+  return {
+    kind: 'subset',
+    verdict: holds ? 'holds' : excused ? 'undecided' : 'broken',
+    formula: sumFormula(wide, [narrow], holds ? 'within' : 'over'),
+    reason: excused ? `${process.name}：后一环节通常不超过前一环节；文中提到结转或存量，不作判断` : `${process.name}：后一环节不超过前一环节`,
+    figures: [figure('whole', wide), figure('part', narrow)],
+    ...(!holds && !excused && wide.sentence !== narrow.sentence ? { assumption: '两数属于同一范围、同一时期' } : {}),
+  };
+}
+
+/** Measure words of which the first can never count more than the second. */
+const NEVER_MORE: readonly (readonly [few: RegExp, many: RegExp])[] = [
+  [/^批次?$/, /^人次?$/],
+  [/^户$/, /^户次$/],
+  [/^家$/, /^家次$/],
+  [/^人$|^名$/, /^人次$/],
+];
+
+/** `120批128人次`, `836户、798户次`: one happening counted in two ways. */
+export function doubleCountRelations({ mentions }: Passage): RelationDraft[] {
+  const found: RelationDraft[] = [];
+  for (const second of mentions) {
+    const first = mentions[second.index - 1];
+    if (!first || !/^(?:来访|群众|企业|次)?[、,]?$/.test(second.gap.trim()) || second.depth !== first.depth) continue;
+    const [a, b] = [first.quantity.unit, second.quantity.unit];
+    const pair = NEVER_MORE.find(([few, many]) => (few.test(a) && many.test(b)) || (few.test(b) && many.test(a)));
+    if (!pair || (/^[人名]$/.test(a) && second.gap !== '')) continue;
+    const [few, many] = pair[0].test(a) && pair[1].test(b) ? [first, second] : [second, first];
+    const holds = canBeWithin(few, many);
+    found.push({
+      kind: 'subset',
+      verdict: holds ? 'holds' : 'broken',
+      formula: sumFormula(many, [few], holds ? 'within' : 'over'),
+      reason: `同一件事，${few.quantity.unit}数不超过${many.quantity.unit}数`,
+      figures: [figure('whole', many), figure('part', few)],
+    });
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+/** What is known about rates and shares of the field (DOMAIN 4.0). */
+
+/** Percentages that may pass 100: growth, targets met, speed, budgets. */
+export const MAY_EXCEED_HUNDRED = /增|升|提速|同比|环比|较上年|比上年|涨|翻|完成.{0,14}(?:目标|任务|指标|计划|预期|序时)|(?:目标|任务|指标|计划)(?:的|完成率)?$|执行率|完成率|覆盖.*人次|达(?:到)?(?:目标|计划)|相当于|杠杆率|负债率|倍|入库率|产销率|周转率|投资完成|收益率|利用率|溢价/;
+
+/** Rates of a part in its whole, which cannot pass 100. */
+export const PART_OF_WHOLE_RATE =
+  /(?:满意|好评|合格|优秀|办结|审结|结案|受理|整改|采纳|采信|回复|答复|办复|面商|成功|化解|出庭|应诉|胜诉|败诉|纠错|维持|备案|报备|及时|规范|准确|覆盖|普及|达标|参训|参考|参保|入学|就业|注册|公开|公示|网办|可办|开通|响应|签收|反馈|销号|调解|审查|审核|持证|知晓|满意度|执结|息访|按时|按期|到位|录取|绿化|入户|见面|联系|服务|查处|结|通过)率|满意度|占比|占|比重|比例/;
+
+/** Falls: nothing falls by more than all of it. */
+export const FALL = /(?:下降|减少|降低|压缩|压减|缩短|下调|削减|减|降|精简)(?:了|幅度)?(?:达|达到|约)?$/;
+
+/** Rates whose base is not a figure that stands in a report as a rule: matters due, cases needing attendance, answers to a survey. */
+export const OWN_BASE = /按时|按期|及时|限时|准时|满意|好评|知晓|覆盖|普及|响应|应诉率|出庭率|胜诉|达标率均|网上可办|全程网办|可办率|开通率|规范率|准确率/;
+
+/** Names of a rate's numerator where they are not the rate's own words: 结案率 is of 审结. */
+export const NUMERATOR_SYNONYMS: Readonly<Record<string, RegExp>> = {
+  结案: /审结|办结|结案/,
+  审结: /审结|办结|结案/,
+  办结: /办结|审结/,
+  报备: /报备|备案/,
+  备案: /报备|备案/,
+  调解成功: /成功/,
+  成功: /成功/,
+  整改: /整改/,
+  整改完成: /整改/,
+  完成: /完成/,
+  出庭应诉: /出庭/,
+  合格: /合格(?!.*不)/,
+  通过: /合格|通过/,
+  参训: /实际参训|参训/,
+  纠错: /纠错/,
+  调解和解: /调解|和解/,
+};

@@ -1,0 +1,55 @@
+/**
+ * Processes of the field: each stage holds no more than the one before it, counted in one measure, for one topic, scope
+ * and period (DOMAIN 4.1–4.13). The first stage of a chain that a label names is its stage there.
+ */
+export interface Chain {
+  readonly name: string;
+  readonly stages: readonly RegExp[];
+  /** Words in the passage that let a later stage exceed an earlier one. */
+  readonly excuse?: RegExp;
+}
+
+const CARRIED = /结转|旧存|留存|存量|上年|去年|往年|跨年|含.{0,6}(?:年|存)/;
+
+const chain = (name: string, stages: string, excuse?: RegExp): Chain => ({
+  name,
+  stages: stages.split(' ').map((stage) => new RegExp(stage)),
+  ...(excuse ? { excuse } : {}),
+});
+
+/** Stages are written from the widest to the narrowest. */
+export const CHAINS: readonly Chain[] = [
+  chain('案件办理', '收到|新收|接到|接收|登记|申请 (?<!不予)受理(?!点|窗口|渠道)|立案(?!侦查) 审结|办结|结案', CARRIED),
+  chain('审结与结果', '审结|结案(?!.*方式) 败诉|纠错|调解、?和解|和解|撤销', CARRIED),
+  chain('复议后起诉', '审结 复议后被诉|不服.*起诉|提起(?:行政)?诉讼'),
+  chain('纠纷调解', '(?<!司法所)调解(?!成功|员|委|室|组织|协议|、和解|和解) 成功|调解成功|成功(?:调解|调处|化解) 书面.*协议|调解协议 司法确认'),
+  chain('纠纷受理', '受理.*(?:纠纷) 成功(?:调解|调处|化解)'),
+  chain('问题整改', '发现(?!并)|排查(?!整治)|反馈|查出|问题(?!.*整改) 整改(?!通知)|已?完成整改|销号|化解'),
+  chain('出庭应诉', '开庭|应出庭|应当出庭 (?:实际)?出庭(?:应诉)?'),
+  chain('行刑衔接', '移送.*(?:犯罪|公安|司法) 立案侦查|公安机关立案'),
+  chain('考试合格', '参加.*(?:考试|测试)|参考|参考率|组织.*考试 合格|通过|及格'),
+  chain('参训', '应参训|应参加 实际参训|参训'),
+  chain('征求意见', '意见|建议 采纳'),
+  chain('文件备案', '制定|制发|出台|印发 备案|报备'),
+  chain('应报实报', '应报备|应备案 实际报备|报备|备案'),
+  chain('案卷评查', '评查|抽查|抽取 优秀'),
+  chain('持证执法', '在岗|现有.*执法人员 持有?.*证|持证'),
+  chain('非诉执行', '受理|申请.*非诉 准予执行|准予'),
+  chain('检查处理', '检查|抽查 责令改正|查处'),
+  chain('累计新增', '累计 新(?:增|培养|培育|聘|建)'),
+];
+
+/** Where a label stands in a chain; undefined where the chain does not know it. The narrowest stage named counts. */
+export function stageIn(process: Chain, label: string): number | undefined {
+  for (let i = process.stages.length - 1; i >= 0; i -= 1) if (process.stages[i]!.test(label)) return i;
+  return undefined;
+}
+
+/** Whether `narrow` names a later stage than `wide` in some process. */
+export function isDownstream(wide: string, narrow: string): Chain | undefined {
+  return CHAINS.find((process) => {
+    const a = stageIn(process, wide);
+    const b = stageIn(process, narrow);
+    return a !== undefined && b !== undefined && a < b;
+  });
+}

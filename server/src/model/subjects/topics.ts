@@ -1,0 +1,47 @@
+/**
+ * What sections of a report are about. A figure belongs to the topic last named before it; figures of different topics
+ * are never stages of one process. A new subject is an entry here.
+ */
+const TOPICS: readonly (readonly [topic: string, words: string])[] = [
+  ['行政复议', '行政复议|复议案件|复议申请|复议'],
+  ['非诉执行', '非诉'],
+  ['行政诉讼', '行政诉讼|行政应诉|一审|二审|再审|行政案件|应诉|诉讼案件|败诉'],
+  ['信息公开', '信息公开申请|政务公开|公开申请|政府信息'],
+  ['法律援助', '法律援助'],
+  ['人民调解', '人民调解|矛盾纠纷|调解纠纷|排查纠纷'],
+  ['信访', '信访|来访|来信|初信初访'],
+  ['规范性文件', '规范性文件|涉法文件'],
+  ['合同', '合同'],
+  ['行政处罚', '行政处罚|处罚案件'],
+  ['行政许可', '行政许可'],
+  ['行政检查', '行政检查'],
+  ['案卷评查', '案卷'],
+  ['投诉举报', '投诉举报|投诉|举报|诉求|热线'],
+  ['政务服务', '政务服务|审批|事项'],
+  ['建议提案', '人大代表建议|代表建议|政协提案|委员提案|提案'],
+  ['意见征集', '征求意见|意见建议|公开征求'],
+  ['督察', '督察|督查|巡察'],
+  ['执法人员', '执法人员|执法证'],
+  ['培训考试', '考试|培训班|培训|参训'],
+  ['普法', '普法|宣传活动|法治宣传'],
+  ['公证', '公证'],
+  ['司法鉴定', '司法鉴定'],
+  ['行刑衔接', '涉嫌犯罪|移送'],
+  ['司法建议', '司法建议|检察建议'],
+  ['隐患', '隐患'],
+  ['法律顾问', '法律顾问'],
+];
+
+const ALL = new RegExp(TOPICS.map(([, words]) => `(${words})`).join('|'), 'g');
+
+/** The topics named in a piece of text, in order. */
+export function topicsIn(text: string): string[] {
+  const found: string[] = [];
+  if (text.length < 2) return found;
+  ALL.lastIndex = 0;
+  for (let match = ALL.exec(text); match; match = ALL.exec(text)) {
+    const which = match.findIndex((group, i) => i > 0 && group !== undefined);
+    found.push(TOPICS[which - 1]![0]);
+  }
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { Relation, RelationFigure, RelationKind } from '../model/relation';
+import type { Report } from '../model/report';
+import type { Fix, Problem, Related } from './rule';
+
+/** The broken relations of one kind. */
+export function broken(report: Report, kind: RelationKind): Relation[] {
+  return report.relations.filter((relation) => relation.kind === kind && relation.verdict === 'broken');
+}
+
+const ROLE_NAMES: Readonly<Record<RelationFigure['role'], string>> = {
+  total: '总数', part: '分项', whole: '整体', rate: '比率', numerator: '分子', denominator: '基数', share: '比重', later: '现值', earlier: '原值',
+  change: '变化', in: '增加', out: '减少', opening: '期初', closing: '期末', announced: '所报数', value: '同一指标', product: '总数', factor: '因数',
+};
+
+/** A problem at the figure `at` of a relation; the others become related places. */
+export function problemAt(relation: Relation, at: number, message: string): Problem {
+  const figure = relation.figures[at]!.figure;
+  const related: Related[] = relation.figures
+    .filter((_, i) => i !== at)
+    .map(({ role, figure: other }) => ({ span: other.span, message: `${ROLE_NAMES[role]}${other.text}` }));
+  return {
+    span: figure.span,
+    message: relation.assumption ? `${message}（前提：${relation.assumption}）` : message,
+    related,
+    fixes: fixesFor(relation, at),
+    ...(relation.assumption ? { severity: 'warning' as const } : {}),
+  };
+}
+
+/** What changes a figure is a suggestion: the author knows which of the figures is wrong. */
+function fixesFor(relation: Relation, at: number): Fix[] {
+  const { expected } = relation;
+  const { figure } = relation.figures[at]!;
+  if (expected === undefined || expected === figure.text) return [];
+  return [{ title: `将“${figure.text}”改为“${expected}”`, safety: 'suggestion', edits: [{ span: figure.span, newText: expected }] }];
+}

@@ -1,0 +1,82 @@
+import type { Report } from '../model/report';
+import type { OutlineNode } from '../syntax/outline';
+import { writeChineseNumeral } from '../text/numerals';
+
+/** A run of headings or items of one style whose numbers should rise by one. */
+export interface OrdinalRun {
+  readonly nodes: readonly OutlineNode[];
+  /** The number the run should begin with: 1, or the next of the run before where a level runs on through the draft. */
+  readonly first: number;
+}
+
+/**
+ * The runs of the draft. Headings of one level below one parent are a run, unless the draft numbers that level on across
+ * parents (1. 2. | 3. 4.); items are a run from 一是 to the next 一是.
+ */
+export function ordinalRuns(report: Report): OrdinalRun[] {
+  const groups = collectGroups(report.outline);
+  const runsOn = new Set(levelsRunningOn(groups));
+  const last = new Map<number, number>();
+  return groups.map((nodes) => {
+    const { level } = nodes[0]!;
+    if (level === null || !runsOn.has(level)) return { nodes, first: 1 };
+    const first = nodes[0]!.ordinal === 1 ? 1 : (last.get(level) ?? 0) + 1;
+    last.set(level, nodes.at(-1)!.ordinal ?? 0);
+    return { nodes, first };
+  });
+}
+
+/** Numbered siblings of one style, in the order of the text. */
+function collectGroups(siblings: readonly OutlineNode[]): OutlineNode[][] {
+  const groups: OutlineNode[][] = [];
+  const open = new Map<string, OutlineNode[]>();
+  for (const node of siblings) {
+    if (node.ordinal !== null) {
+      const key = node.kind === 'heading' ? String(node.level) : node.style;
+      const group = open.get(key);
+      const starts = group === undefined || (node.kind === 'item' && node.ordinal === 1) || restarts(group, node);
+      if (starts) {
+        const made = [node];
+        open.set(key, made);
+        groups.push(made);
+      } else group.push(node);
+    }
+    groups.push(...collectGroups(node.children));
+  }
+  return groups;
+}
+
+/** A second run of low-level numbers below one parent (1. 2. 3. then 1. 2.), as after a new lead sentence. */
+function restarts(group: readonly OutlineNode[], node: OutlineNode): boolean {
+  return node.level !== null && node.level >= 3 && node.ordinal === 1 && group.length >= 2;
+}
+
+/** Levels of which a later run goes on where the one before ended, more often than it begins anew. */
+function levelsRunningOn(groups: readonly OutlineNode[][]): number[] {
+  const score = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const nodes of groups) {
+    const { level, ordinal } = nodes[0]!;
+    if (level === null) continue;
+    const before = last.get(level);
+    if (before !== undefined && ordinal !== null) {
+      const change = ordinal === 1 ? -1 : ordinal === before + 1 ? 1 : 0;
+      score.set(level, (score.get(level) ?? 0) + change);
+    }
+    last.set(level, nodes.at(-1)!.ordinal ?? 0);
+  }
+  return [...score].filter(([, sum]) => sum > 0).map(([level]) => level);
+}
+
+const CIRCLED = 0x2460;
+
+/** The mark of a node with another number, in the form the author uses: `（三）` for `（四）`. */
+export function markerWith(node: OutlineNode, ordinal: number): string {
+  if (node.style === '①') return String.fromCharCode(CIRCLED + ordinal - 1);
+  if (node.style === '㈠') return String.fromCharCode(0x3220 + ordinal - 1);
+  if (/\d/.test(node.marker)) return node.marker.replace(/\d+/, String(ordinal));
+  if (/[０-９]/.test(node.marker)) {
+    return node.marker.replace(/[０-９]+/, String(ordinal).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))));
+  }
+  return node.marker.replace(/[一二三四五六七八九十]+/, writeChineseNumeral(ordinal));
+}

@@ -1,0 +1,96 @@
+import { readChineseNumeral } from '../text/numerals';
+
+/** An ordinal mark at the beginning of a line or of a sentence. */
+export interface Marker {
+  readonly kind: 'heading' | 'item';
+  /** As in `OutlineNode`; null for items. */
+  readonly level: number | null;
+  /** Which of the forms of its level it is; a draft keeps to one. */
+  readonly style: MarkerStyle;
+  readonly ordinal: number | null;
+  /** Offsets in the line: `（一）` without indent, `#` or `**` before it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type MarkerStyle =
+  | '第一部分' | '第一章' | '第一节' | '一、' | '（一）' | '㈠' | '1.' | '1、' | '（1）' | '1）' | '①' | '一是' | '一要' | '第一，' | '首先' | '——';
+
+const CN = '[一二三四五六七八九十]{1,3}';
+/** Indent, Markdown heading marks, quotes, list dashes and emphasis are transparent. */
+const LEAD = /^[ ]*(?:#{1,6}[ ]+)?(?:>[ ]*)*(?:[*_]{1,3}(?=\S))?[ ]*/;
+
+interface Form {
+  readonly style: MarkerStyle;
+  readonly level: number | null;
+  readonly pattern: RegExp;
+  readonly read: (digits: string) => number | null;
+}
+
+const chinese = (digits: string): number | null => readChineseNumeral(digits) ?? null;
+const arabic = (digits: string): number | null => Number(digits);
+const fromCode = (base: number) => (digits: string): number => digits.charCodeAt(0) - base + 1;
+const SEQUENCE: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
+
+/** Tried in this order at the place where a line's text begins. */
+const FORMS: readonly Form[] = [
+  { style: '第一部分', level: 0, pattern: /第([一二三四五六七八九十]{1,3})部分(?=[ :、.]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y, read: chinese },
+  { style: '第一章', level: 0, pattern: /第([一二三四五六七八九十]{1,3})[章编](?=[ :、]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y, read: chinese },
+  { style: '第一节', level: 0, pattern: /第([一二三四五六七八九十]{1,3})节(?=[ :、]|$)[ :、]?/y, read: chinese },
+  // not 一、二审案件
+  { style: '一、', level: 1, pattern: new RegExp(`(${CN})[ ]*[、.](?!${CN}(?:[、审级产季届]|是))`, 'y'), read: chinese },
+  { style: '（一）', level: 2, pattern: new RegExp(`\\([ ]*(${CN})[ ]*\\)[、.]?`, 'y'), read: chinese },
+  { style: '㈠', level: 2, pattern: /([\u3220-\u3229])[、.]?/y, read: fromCode(0x3220) },
+  // not 2.0, 1.5万, 12.4
+  { style: '1.', level: 3, pattern: /(\d{1,2})[ ]?\.(?![ ]?\d)/y, read: arabic },
+  { style: '1、', level: 3, pattern: /(\d{1,2})、(?!\d)/y, read: arabic },
+  { style: '（1）', level: 4, pattern: /\([ ]*(\d{1,2})[ ]*\)[、.]?/y, read: arabic },
+  { style: '1）', level: 4, pattern: /(\d{1,2})\)/y, read: arabic },
+  { style: '①', level: 5, pattern: /([\u2460-\u2473])[、.]?/y, read: fromCode(0x2460) },
+  { style: '一是', level: null, pattern: new RegExp(`(${CN})是(?!否)`, 'y'), read: chinese },
+  { style: '一要', level: null, pattern: new RegExp(`(${CN})要`, 'y'), read: chinese },
+  { style: '第一，', level: null, pattern: new RegExp(`第(${CN})[,、](?!第)`, 'y'), read: chinese },
+  { style: '首先', level: null, pattern: /(首先|其次|再次|最后)(?=[,、:])[,、:]/y, read: (word) => SEQUENCE[word] ?? null },
+  { style: '——', level: null, pattern: /(——)(?=[^—])/y, read: () => null },
+];
+
+const ITEM_FORMS = FORMS.filter((form) => form.level === null && form.style !== '——');
+const INLINE_HEADING_FORMS = FORMS.filter((form) => form.style === '一、' || form.style === '（一）');
+
+/** The mark that a folded line begins with, if any. */
+export function markerOfLine(folded: string): Marker | undefined {
+  return markerAt(folded, LEAD.exec(folded)![0].length, FORMS);
+}
+
+/** Marks inside a line that follow the end of a sentence or clause: `…。二是`, `：第一，`. */
+export function itemMarkersIn(folded: string, from: number): Marker[] {
+  return markersAfter(folded, from, ITEM_BREAK, ITEM_FORMS);
+}
+
+/** Heading marks inside a line after 。 as in flattened text: `……。（二）`. */
+export function inlineHeadingMarkersIn(folded: string, from: number): Marker[] {
+  return markersAfter(folded, from, HEADING_BREAK, INLINE_HEADING_FORMS);
+}
+
+const ITEM_BREAK = /[。;:,!?][”’"]?[ ]*(?=[一二三四五六七八九十第首其再最])/g;
+const HEADING_BREAK = /[。;][ ]*(?=[一二三四五六七八九十(])/g;
+
+function markersAfter(folded: string, from: number, breaks: RegExp, forms: readonly Form[]): Marker[] {
+  const found: Marker[] = [];
+  breaks.lastIndex = from;
+  for (let match = breaks.exec(folded); match; match = breaks.exec(folded)) {
+    const marker = markerAt(folded, match.index + match[0].length, forms);
+    if (marker) found.push(marker);
+  }
+  return found;
+}
+
+function markerAt(folded: string, at: number, forms: readonly Form[]): Marker | undefined {
+  for (const { style, level, pattern, read } of forms) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(folded);
+    if (!match) continue;
+    return { kind: level === null ? 'item' : 'heading', level, style, ordinal: read(match[1]!), start: at, end: at + match[0].length };
+  }
+  return undefined;
+}

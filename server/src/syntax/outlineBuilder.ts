@@ -1,0 +1,163 @@
+import { span } from '../text/span';
+import { inlineHeadingMarkersIn, itemMarkersIn, type Marker } from './markers';
+import type { OutlineNode } from './outline';
+import type { DraftLine } from './parts';
+
+/** A heading or item that has been found, before the tree is made. */
+interface Entry {
+  readonly marker: Marker;
+  readonly line: DraftLine;
+  /** Whether it stands at the beginning of its line. */
+  readonly leads: boolean;
+}
+
+/** The tree of headings and items. Headings nest by level, skipped levels allowed; items belong to the heading above. */
+export function buildOutline(text: string, lines: readonly DraftLine[]): OutlineNode[] {
+  const entries = keepRuns(collect(lines));
+  const end = endOfBody(text, lines);
+  const drafts = entries.map((entry, i) => draftNode(text, entry, entries[i + 1]));
+  return nest(drafts, end);
+}
+
+function collect(lines: readonly DraftLine[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    if (line.kind !== 'heading' && line.kind !== 'body') continue;
+    if (line.marker) entries.push({ marker: line.marker, line, leads: true });
+    const from = line.marker?.end ?? 0;
+    const inner = [...itemMarkersIn(line.folded, from), ...inlineHeadingMarkersIn(line.folded, from)];
+    // 一是 right behind a run-in mark: （一）一是……
+    if (inner.length > 0) inner.sort((a, b) => a.start - b.start).forEach((marker) => entries.push({ marker, line, leads: false }));
+  }
+  return entries;
+}
+
+/**
+ * Drops what only looks like a mark: an item that begins no run and continues none (`三是` without `一是` before it),
+ * and a heading mark inside a line unless the number is the next of its level.
+ */
+function keepRuns(entries: readonly Entry[]): Entry[] {
+  const lastItem = new Map<string, number>();
+  const lastOfLevel = new Map<number, number>();
+  const kept: Entry[] = [];
+  entries.forEach((entry, i) => {
+    const { level, style, ordinal } = entry.marker;
+    if (level === null) {
+      if (style !== '——' && !continuesRun(entry.marker, lastItem.get(style)) && !startsLate(entries, i)) return;
+      if (ordinal !== null) lastItem.set(style, ordinal);
+    } else {
+      if (!entry.leads && !isNextOfLevel(entry, entries, i, lastOfLevel)) return;
+      if (entry.leads && isTableNumber(entry)) return;
+      lastItem.clear();
+      for (const known of [...lastOfLevel.keys()]) if (known > level) lastOfLevel.delete(known);
+      lastOfLevel.set(level, ordinal ?? 0);
+    }
+    kept.push(entry);
+  });
+  return kept;
+}
+
+function continuesRun(marker: Marker, last: number | undefined): boolean {
+  if (marker.ordinal === 1) return true;
+  if (last === undefined) return false;
+  return marker.ordinal === null || (marker.ordinal >= last && marker.ordinal <= last + 3);
+}
+
+/** `二是` that is followed by `三是`: a run whose first item has been lost. */
+function startsLate(entries: readonly Entry[], i: number): boolean {
+  const { marker } = entries[i]!;
+  const next = entries[i + 1]?.marker;
+  return marker.ordinal === 2 && next !== undefined && next.style === marker.style && next.ordinal === 3;
+}
+
+function isNextOfLevel(entry: Entry, entries: readonly Entry[], i: number, lastOfLevel: ReadonlyMap<number, number>): boolean {
+  const level = entry.marker.level!;
+  const last = lastOfLevel.get(level) ?? 0;
+  if (entry.marker.ordinal !== last + 1) return false;
+  if (last > 0) return true;
+  // a first mark inside a line counts only where the second follows
+  const follower = entries.slice(i + 1).find((other) => other.marker.style === entry.marker.style);
+  return follower?.marker.ordinal === 2;
+}
+
+/** `12.` alone, or with figures only behind it, is a cell and no heading. */
+function isTableNumber(entry: Entry): boolean {
+  return entry.marker.level === 3 && !/[\u4e00-\u9fffA-Za-z]/.test(entry.line.folded.slice(entry.marker.end));
+}
+
+interface NodeDraft {
+  readonly marker: Marker;
+  readonly node: Omit<OutlineNode, 'children' | 'sectionEnd'>;
+  readonly lineEnd: number;
+}
+
+function draftNode(text: string, entry: Entry, next: Entry | undefined): NodeDraft {
+  const { marker, line } = entry;
+  const limit = next && next.line === line ? next.marker.start : line.folded.length;
+  const title = titleRange(line.folded, marker, limit);
+  const markerSpan = span(line.start + marker.start, line.start + marker.end);
+  return {
+    marker,
+    lineEnd: line.end,
+    node: {
+      kind: marker.kind,
+      level: marker.level,
+      style: marker.style,
+      marker: text.slice(markerSpan.start, markerSpan.end),
+      markerSpan,
+      ordinal: marker.ordinal,
+      title: text.slice(line.start + title.start, line.start + title.end).trim(),
+      place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),
+      runIn: line.folded.slice(title.end).replace(/[。.*_# ]/g, '') !== '',
+    },
+  };
+}
+
+const LONGEST_TITLE = 60;
+
+/** Where the title stands in its line: all of a short line, or the first sentence, or the first clause. */
+function titleRange(folded: string, marker: Marker, limit: number): { start: number; end: number } {
+  let start = marker.end;
+  while (start < limit && (folded[start] === ' ' || folded[start] === '*')) start += 1;
+  const rest = folded.slice(start, limit);
+  const stop = rest.search(marker.kind === 'item' ? /[。;:,!?]/ : /[。!?]/);
+  let length = stop < 0 ? rest.length : stop;
+  if (length > LONGEST_TITLE) {
+    const clause = rest.search(/[,;:。]/);
+    length = clause > 0 && clause <= LONGEST_TITLE ? clause : LONGEST_TITLE;
+  }
+  const kept = rest.slice(0, length).replace(/[ *_#]+$/, '');
+  return { start, end: start + kept.length };
+}
+
+function endOfBody(text: string, lines: readonly DraftLine[]): number {
+  let last = lines.length - 1;
+  while (last >= 0 && !['heading', 'body', 'table'].includes(lines[last]!.kind)) last -= 1;
+  return last < 0 ? text.length : lines[last]!.end;
+}
+
+type Mutable = Omit<OutlineNode, 'children' | 'sectionEnd'> & { children: Mutable[]; sectionEnd: number };
+
+function nest(drafts: readonly NodeDraft[], end: number): OutlineNode[] {
+  const roots: Mutable[] = [];
+  const open: Mutable[] = [];
+  let item: Mutable | undefined;
+  const closeAt = (node: Mutable | undefined, offset: number): void => {
+    if (node) node.sectionEnd = offset;
+  };
+  for (const { node, marker, lineEnd } of drafts) {
+    const start = node.place.start;
+    const made: Mutable = { ...node, children: [], sectionEnd: end };
+    closeAt(item, Math.min(item?.sectionEnd ?? end, start));
+    if (marker.level === null) {
+      made.sectionEnd = Math.min(end, Math.max(lineEnd, node.place.end));
+      item = made;
+    } else {
+      while (open.length > 0 && open.at(-1)!.level! >= marker.level) closeAt(open.pop(), start);
+      item = undefined;
+    }
+    (open.at(-1)?.children ?? roots).push(made);
+    if (marker.level !== null) open.push(made);
+  }
+  return roots;
+}

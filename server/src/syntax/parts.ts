@@ -1,0 +1,160 @@
+import type { Line } from './lines';
+import { markerOfLine, type Marker } from './markers';
+
+/** What a line of the draft is. Only `heading`, `body` and `table` lines are checked for figures. */
+export type LineKind =
+  | 'blank' | 'chrome' | 'title' | 'subtitle' | 'docNumber' | 'addressee' | 'contents'
+  | 'heading' | 'body' | 'table' | 'attachment' | 'signature' | 'date' | 'note';
+
+/** A line with its part in the draft. */
+export interface DraftLine extends Line {
+  readonly kind: LineKind;
+  /** The ordinal mark it begins with, where it begins with one and is no chrome. */
+  readonly marker: Marker | undefined;
+}
+
+/** Page furniture and metadata that a copied web page carries along: `索引号：…`, `扫一扫在手机打开当前页`. */
+const CHROME = new RegExp(
+  '^[ •·]*(?:' +
+    [
+      '索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|公开日期|公开方式|公开范围|有效性|文号|发文字号|信息来源|来源|作者|责任编辑|编辑|浏览次数|浏览量|点击数|访问量|阅读|关键词|主题词|字体|字号|打印|关闭|收藏|分享到|分享|上一篇|下一篇|附件下载',
+    ].join('|') +
+    ')(?:[ ]*[::].*|[ ]*)$' +
+    '|^[ ]*(?:扫一扫|下载本|今天是|繁體|繁体|无障碍|支持IPv6|当前位置|您当前的位置|您的位置|欢迎访问|版权所有|网站标识码|联系我们|网站地图|返回顶部|【?(?:打印|关闭|字体))' +
+    '|ICP备|公网安备|^[ ]*(?:政府信息公开|信息公开|首页|智能问答)[ ]*$|^[ ]*(?:首页|主页)[ ]*[>›»|/]|浏览次数|^[ ]*[|>›»][ ]*$',
+);
+/** A metadata key that stands alone; its value is the next line. */
+const LONE_KEY = /^[ ]*(?:索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|文号|发文字号|有效性|信息来源|来源|关键词)[ ]*[::]?[ ]*$/;
+const DOC_NUMBER = /^[ ]*[\u4e00-\u9fff]{1,12}[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号[ ]*$/;
+const ADDRESSEE = /^[ ]*[\u4e00-\u9fff、,()]{2,40}:[ ]*$/;
+const ADDRESSEE_WORD = /(?:政府|委员会|党委|市委|县委|区委|省委|办公室|常委会|局|厅|院|代表|委员|同志|司)(?:[、,][^:]*)?:[ ]*$/;
+const TITLE_END = /(?:报告|年报|总结|汇报|方案|意见|通知|计划|要点|规划|公报|情况|说明|讲话|决定|办法|规定)(?:\([^()]{1,16}\))?[ ]*$/;
+const DATE_LINE = /^[ ]*(?:\d{4}年[ ]?\d{1,2}月[ ]?\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[ ]*$/;
+const NOTE = /^[ ]*\([^()]{2,40}\)[ ]*$/;
+const ATTACHMENT = /^[ ]*附[ ]?件[ ]*\d{0,2}[ ]*(?::|$)/;
+const SUBTITLE = /^[ ]*(?:——|--|—)[^。]{4,60}$|^[ ]*\(\d{4}年\d{1,2}月\d{1,2}日[^。]{0,60}\)[ ]*$/;
+const CONTENTS = /^[ ]*目[ ]*录[ ]*$/;
+const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
+
+/** Gives every line its part. Looks at the lines before and after the body, not inside sentences. */
+export function classifyLines(lines: readonly Line[]): DraftLine[] {
+  const kinds = lines.map(kindAlone);
+  const markers = lines.map((line, i) => (kinds[i] === 'body' ? markerOfLine(line.folded) : undefined));
+  markContents(lines, kinds, markers);
+  const bodyStart = firstBodyLine(lines, kinds, markers);
+  markHead(lines, kinds, bodyStart);
+  markTail(lines, kinds, bodyStart);
+  return lines.map((line, i) => {
+    const marker = kinds[i] === 'body' ? markers[i] : undefined;
+    return { ...line, kind: marker?.kind === 'heading' ? 'heading' : kinds[i]!, marker };
+  });
+}
+
+function kindAlone(line: Line): LineKind {
+  const { folded } = line;
+  if (folded.length === 0 || /^\s*$/.test(folded)) return 'blank';
+  if (folded.length < 120 && CHROME.test(folded)) return 'chrome';
+  if (isTableRow(folded)) return 'table';
+  if (ATTACHMENT.test(folded)) return 'attachment';
+  return 'body';
+}
+
+/** `市本级  112件  87件`, `| 甲 | 乙 |`: cells apart by a bar or by two blanks and more, no sentence mark. */
+function isTableRow(folded: string): boolean {
+  if (folded.length > 400 || /[。;!?]/.test(folded)) return false;
+  const cells = folded.includes('|') ? folded.split('|') : folded.trim().split(/ {2,}/);
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length >= 3 || (filled.length === 2 && folded.includes('|'));
+}
+
+/** Lines below 目录 up to the place where the first entry comes again as a heading. */
+function markContents(lines: readonly Line[], kinds: LineKind[], markers: (Marker | undefined)[]): void {
+  const at = lines.findIndex((line, i) => i < 60 && kinds[i] === 'body' && CONTENTS.test(line.folded));
+  if (at < 0) return;
+  const first = lines.findIndex((_, i) => i > at && markers[i]);
+  if (first < 0) return;
+  const entry = plainTitle(lines[first]!.folded);
+  const again = lines.findIndex((line, i) => i > first && markers[i] && plainTitle(line.folded).startsWith(entry));
+  if (again < 0) return;
+  for (let i = at; i < again; i += 1) if (kinds[i] !== 'blank') kinds[i] = 'contents';
+}
+
+function plainTitle(folded: string): string {
+  return folded.replace(/[. …·]*\d*[ ]*$/, '').replace(/\s/g, '');
+}
+
+/** The first line that is a heading or reads like a sentence; what stands before it is the head of the draft. */
+function firstBodyLine(lines: readonly Line[], kinds: readonly LineKind[], markers: readonly (Marker | undefined)[]): number {
+  const at = lines.findIndex((line, i) => {
+    if (kinds[i] !== 'body') return false;
+    if (markers[i]) return markers[i]!.style !== '——';
+    if (isHeadLine(line.folded)) return false;
+    return line.folded.trim().length > 50 || SENTENCE_MARK.test(line.folded);
+  });
+  return at < 0 ? lines.length : at;
+}
+
+function isHeadLine(folded: string): boolean {
+  return DOC_NUMBER.test(folded) || SUBTITLE.test(folded) || NOTE.test(folded) || (ADDRESSEE.test(folded) && ADDRESSEE_WORD.test(folded));
+}
+
+function markHead(lines: readonly Line[], kinds: LineKind[], bodyStart: number): void {
+  for (let i = 0; i < bodyStart; i += 1) {
+    if (kinds[i] !== 'body') continue;
+    const { folded } = lines[i]!;
+    if (isValueOfKey(lines, kinds, i)) kinds[i] = 'chrome';
+    else if (DOC_NUMBER.test(folded)) kinds[i] = 'docNumber';
+    else if (SUBTITLE.test(folded) || NOTE.test(folded) || DATE_LINE.test(folded)) kinds[i] = 'subtitle';
+    else if (ADDRESSEE.test(folded)) kinds[i] = 'addressee';
+  }
+  markTitle(lines, kinds, bodyStart);
+  // the addressee may follow the title directly and be the line the body was thought to begin with
+  const next = lines[bodyStart];
+  if (next && kinds[bodyStart] === 'body' && ADDRESSEE.test(next.folded) && ADDRESSEE_WORD.test(next.folded)) kinds[bodyStart] = 'addressee';
+}
+
+function isValueOfKey(lines: readonly Line[], kinds: readonly LineKind[], i: number): boolean {
+  const before = lines[i - 1];
+  return before !== undefined && kinds[i - 1] === 'chrome' && LONE_KEY.test(before.folded) && !TITLE_END.test(lines[i]!.folded);
+}
+
+/** The title: the last run of short lines of the head (blank lines between them) that reads like one. */
+function markTitle(lines: readonly Line[], kinds: LineKind[], bodyStart: number): void {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  for (let i = 0; i < bodyStart; i += 1) {
+    if (kinds[i] === 'body') run.push(i);
+    else if (kinds[i] !== 'blank') {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  const joined = (indices: readonly number[]): string => indices.map((i) => lines[i]!.folded.replace(/\s|^#+|\*\*/g, '')).join('');
+  const titles = runs.filter((indices) => indices.length <= 5 && TITLE_END.test(joined(indices)));
+  const title = titles.at(-1) ?? (runs.length > 0 && bodyStart < lines.length && runs.at(-1)!.length <= 3 ? runs.at(-1) : undefined);
+  for (const other of titles) for (const i of other) kinds[i] = other === title ? 'title' : 'chrome';
+  for (const i of title ?? []) kinds[i] = 'title';
+}
+
+/** Sign-off, date and notes: the last lines of the draft, read from its end. */
+function markTail(lines: readonly Line[], kinds: LineKind[], bodyStart: number): void {
+  let dated = false;
+  for (let i = lines.length - 1; i > bodyStart; i -= 1) {
+    const kind = kinds[i];
+    const { folded } = lines[i]!;
+    if (kind === 'blank' || kind === 'chrome' || kind === 'attachment') continue;
+    if (kind !== 'body') return;
+    if (NOTE.test(folded)) kinds[i] = 'note';
+    else if (!dated && DATE_LINE.test(folded)) {
+      kinds[i] = 'date';
+      dated = true;
+    } else if (dated && isSignature(folded)) kinds[i] = 'signature';
+    else return;
+  }
+}
+
+function isSignature(folded: string): boolean {
+  const name = folded.trim();
+  return name.length >= 3 && name.length <= 30 && !/[。;:,!?\d]/.test(name) && markerOfLine(folded) === undefined;
+}
