@@ -23,9 +23,9 @@ export async function stop(): Promise<void> {
 }
 
 /** A window without a draft needs no server. */
-function startWithFirstDraft(context: vscode.ExtensionContext, { start }: LanguageServer): void {
+function startWithFirstDraft(context: vscode.ExtensionContext, languageServer: LanguageServer): void {
   const startFor = ({ languageId }: vscode.TextDocument): void => {
-    if (languageId === REPORT_LANGUAGE) start();
+    if (languageId === REPORT_LANGUAGE) languageServer.start();
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
   vscode.workspace.textDocuments.forEach(startFor);

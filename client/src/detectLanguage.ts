@@ -52,7 +52,9 @@ export class LanguageDetector implements vscode.Disposable {
     if (this.seen.has(key)) return;
     this.seen.add(key);
     if (!this.isCandidate(document) || !looksLikeReport(headOf(document))) return;
-    this.channel.info(vscode.l10n.t('{0} looks like a report and is treated as a report draft.', vscode.workspace.asRelativePath(document.uri)));
+    this.channel.info(
+      vscode.l10n.t('{0} looks like a report and is treated as a report draft.', vscode.workspace.asRelativePath(document.uri)),
+    );
     this.switching.add(key);
     try {
       await vscode.languages.setTextDocumentLanguage(document, REPORT_LANGUAGE);

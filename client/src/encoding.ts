@@ -29,7 +29,9 @@ export class EncodingNotice implements vscode.Disposable {
   /** Opens the document anew in the other encoding; where that cannot be, lets the user choose one. */
   async reopen(document: vscode.TextDocument): Promise<void> {
     if (document.isDirty) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('Undo your changes first, without saving; then reopen the file with another encoding.'));
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('Undo your changes first, without saving; then reopen the file with another encoding.'),
+      );
       return;
     }
     if (document.isUntitled) return chooseEncoding(document);
@@ -54,7 +56,10 @@ export class EncodingNotice implements vscode.Disposable {
     this.noticed.set(key, document.encoding);
     const reopen = vscode.l10n.t('Reopen with {0}', LABELS[otherEncoding(document.encoding)]);
     const choose = vscode.l10n.t('Choose Encoding…');
-    const message = vscode.l10n.t('{0} seems to have been opened in the wrong encoding: some of its characters cannot be read.', baseName(document.uri));
+    const message = vscode.l10n.t(
+      '{0} seems to have been opened in the wrong encoding: some of its characters cannot be read.',
+      baseName(document.uri),
+    );
     const answer = await vscode.window.showWarningMessage(message, reopen, choose);
     if (answer === reopen) await this.reopen(document);
     if (answer === choose) await chooseEncoding(document);

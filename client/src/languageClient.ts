@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions, type StaticFeature } from 'vscode-languageclient';
+import {
+  RevealOutputChannelOn,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  type StaticFeature,
+} from 'vscode-languageclient';
 import { CHECKED_CAPABILITY, CHECKED_NOTIFICATION, REPORT_LANGUAGE, type CheckedParams } from '../../server/src/protocol';
 import { isHistory } from './history';
 
@@ -21,11 +27,15 @@ export class LanguageServer {
   ) {}
 
   /** Starts the server unless it runs already. */
-  readonly start = (): void => {
+  start(): void {
     if (this.client) return;
     this.client = this.newClient();
-    void this.run(() => this.client!.start());
-  };
+    this.client.start().catch((error: unknown) => {
+      // The client itself has told the user; the status item stays.
+      this.channel.error(String(error));
+      this.stateChanged.fire('failed');
+    });
+  }
 
   async restart(): Promise<void> {
     await this.stop();
@@ -45,16 +55,6 @@ export class LanguageServer {
     client.onDidChangeState(({ newState }) => this.stateChanged.fire(stateOf(newState)));
     client.onNotification(CHECKED_NOTIFICATION, (params: CheckedParams) => this.draftChecked.fire(params));
     return client;
-  }
-
-  private async run(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      // The client itself has told the user; the status item stays.
-      this.channel.error(error instanceof Error ? error : String(error));
-      this.stateChanged.fire('failed');
-    }
   }
 }
 

@@ -18,17 +18,29 @@ export interface Abilities {
 
 export function readAbilities({ textDocument, workspace, experimental }: ClientCapabilities): Abilities {
   return {
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    ...readTextAbilities(textDocument),
+    ...readWorkspaceAbilities(workspace),
+    wantsChecked: isRecord(experimental) && experimental[CHECKED_CAPABILITY] === true,
+  };
+}
+
+function readTextAbilities(text: ClientCapabilities['textDocument']) {
+  return {
+    pullsDiagnostics: text?.diagnostic !== undefined,
+    relatedInformation: (text?.diagnostic ?? text?.publishDiagnostics)?.relatedInformation === true,
+    nestedSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: text?.foldingRange?.rangeLimit ?? Infinity,
+    markdownHover: text?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    codeActionLiterals: text?.codeAction?.codeActionLiteralSupport !== undefined,
+  };
+}
+
+function readWorkspaceAbilities(workspace: ClientCapabilities['workspace']) {
+  return {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
-    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
-    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
-    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    wantsChecked: isRecord(experimental) && experimental[CHECKED_CAPABILITY] === true,
   };
 }
 

@@ -8,7 +8,12 @@ import { fromRange, wants } from './fromProtocol';
 import { toDiagnostic, toWorkspaceEdit } from './toProtocol';
 
 /** The actions for a range: quick fixes unless other kinds are asked for, and fixing all only where it is asked for. */
-export function codeActions(checked: Checked, range: Range, only: readonly CodeActionKind[] | undefined, abilities: Abilities): CodeAction[] {
+export function codeActions(
+  checked: Checked,
+  range: Range,
+  only: readonly CodeActionKind[] | undefined,
+  abilities: Abilities,
+): CodeAction[] {
   const actions: CodeAction[] = [];
   if (!only || wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, range, abilities));
   if (wants(only, FIX_ALL_KIND)) actions.push(...fixAll(checked, abilities));

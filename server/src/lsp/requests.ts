@@ -36,7 +36,11 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.languages.diagnostics.on(on('textDocument/diagnostic', answerDiagnostics));
 }
 
-async function answerDiagnostics(session: Session, params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+async function answerDiagnostics(
+  session: Session,
+  params: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
   const checked = await session.checker.check(params.textDocument.uri, token);
   if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const { id, draft, findings } = checked;
@@ -45,7 +49,11 @@ async function answerDiagnostics(session: Session, params: DocumentDiagnosticPar
   return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
 }
 
-async function answerSymbols(session: Session, params: DocumentSymbolParams, token: CancellationToken): Promise<DocumentSymbol[] | SymbolInformation[]> {
+async function answerSymbols(
+  session: Session,
+  params: DocumentSymbolParams,
+  token: CancellationToken,
+): Promise<DocumentSymbol[] | SymbolInformation[]> {
   await breathe(token);
   const draft = session.drafts.get(params.textDocument.uri);
   if (!draft) return [];

@@ -59,7 +59,9 @@ function followSettings(connection: Connection, documents: TextDocuments<TextDoc
     session.configuration.change(settings);
     for (const uri of documents.keys()) session.publisher?.schedule(uri);
     if (!session.publisher && session.abilities.refreshesDiagnostics) {
-      connection.languages.diagnostics.refresh().catch((error: unknown) => session.log.warn(`请编辑器重新索取问题未成：${describeError(error)}`));
+      connection.languages.diagnostics
+        .refresh()
+        .catch((error: unknown) => session.log.warn(`请编辑器重新索取问题未成：${describeError(error)}`));
     }
   });
 }

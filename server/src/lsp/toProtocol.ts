@@ -113,7 +113,5 @@ export function toHover(lines: LineIndex, reading: Reading, { markdownHover }: A
 /** Edits of one draft. The version keeps a client from applying them to a text that has changed since. */
 export function toWorkspaceEdit({ uri, version, lines }: Draft, edits: readonly Edit[], { versionedEdits }: Abilities): WorkspaceEdit {
   const textEdits = edits.map((edit) => TextEdit.replace(toRange(lines, edit.span), edit.newText));
-  return versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+  return versionedEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
 }
