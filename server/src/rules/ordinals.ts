@@ -34,7 +34,7 @@ function collectGroups(siblings: readonly OutlineNode[]): OutlineNode[][] {
     if (node.ordinal !== null) {
       const key = node.kind === 'heading' ? String(node.level) : node.style;
       const group = open.get(key);
-      const starts = group === undefined || (node.kind === 'item' && node.ordinal === 1) || restarts(group, node);
+      const starts = group === undefined || (node.kind === 'item' && node.ordinal === 1) || restarts(group, node, siblings);
       if (starts) {
         const made = [node];
         open.set(key, made);
@@ -46,9 +46,11 @@ function collectGroups(siblings: readonly OutlineNode[]): OutlineNode[][] {
   return groups;
 }
 
-/** A second run of low-level numbers below one parent (1. 2. 3. then 1. 2.), as after a new lead sentence. */
-function restarts(group: readonly OutlineNode[], node: OutlineNode): boolean {
-  return node.level !== null && node.level >= 3 && node.ordinal === 1 && group.length >= 2;
+/** A second run below one parent, as after a heading without a number: 1 again behind 2 or more, and 2 or nothing behind it. */
+function restarts(group: readonly OutlineNode[], node: OutlineNode, siblings: readonly OutlineNode[]): boolean {
+  if (node.ordinal !== 1 || group.length < 2) return false;
+  const next = siblings.slice(siblings.indexOf(node) + 1).find((other) => other.level === node.level);
+  return next === undefined || next.ordinal === 2;
 }
 
 /** Levels of which a later run goes on where the one before ended, more often than it begins anew. */

@@ -9,10 +9,10 @@ export function boundRelations(passage: Passage): RelationDraft[] {
   return [...passage.mentions.flatMap((mention) => single(passage, mention)), ...sharesOfOneWhole(passage)];
 }
 
-function single({ folded, mentions }: Passage, mention: Mention): RelationDraft[] {
+function single(passage: Passage, mention: Mention): RelationDraft[] {
   if (mention.quantity.kind !== 'share' || mention.quantity.unit === '分之') return [];
-  const words = wordsOf(mentions, mention);
-  const clause = folded.slice(Math.max(folded.lastIndexOf(',', mention.quantity.start), folded.lastIndexOf('。', mention.quantity.start)) + 1, mention.quantity.start);
+  const words = wordsOf(passage, mention);
+  const clause = clauseBefore(passage.folded, mention.quantity.start);
   const falls = FALL.test(words);
   if (!falls && (MAY_EXCEED_HUNDRED.test(words) || MAY_EXCEED_HUNDRED.test(clause) || !PART_OF_WHOLE_RATE.test(words))) return [];
   const broken = mention.quantity.value.low > 100 && mention.quantity.printed > 100;
@@ -25,12 +25,16 @@ function single({ folded, mentions }: Passage, mention: Mention): RelationDraft[
   }];
 }
 
+function clauseBefore(folded: string, end: number): string {
+  return folded.slice(Math.max(folded.lastIndexOf(',', end), folded.lastIndexOf('。', end)) + 1, end);
+}
+
 /** The words of a percentage; those before the list for a later one of `近三年分别为98.6%、99.2%和101.1%`. */
-function wordsOf(mentions: readonly Mention[], mention: Mention): string {
+function wordsOf({ folded, mentions }: Passage, mention: Mention): string {
   let at = mention.index;
   while (at > 0 && /^[、,和及与]*$/.test(mentions[at]!.gap) && mentions[at - 1]!.quantity.kind === 'share') at -= 1;
   const words = mentions[at]!.lead;
-  return at === mention.index && !/^分别|^为|^达/.test(words) ? words : mentions[at]!.gap.replace(/.*。/, '');
+  return at === mention.index && !/^分别|^为|^达/.test(words) ? words : clauseBefore(folded, mentions[at]!.quantity.start);
 }
 
 /** `分别占46.5%、38.2%、17.3%`; `维持占58.4%，驳回占17.6%，……` */

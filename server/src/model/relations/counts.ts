@@ -15,8 +15,9 @@ function namesBefore(folded: string, mention: Mention): RelationDraft | undefine
   if (quantity.loose || quantity.kind !== 'amount' || !ANNOUNCED_UNITS.test(quantity.unit) || quantity.printed > 20) return undefined;
   const clause = clauseBefore(folded, quantity.leadEnd);
   const names = namesIn(clause, quantity.unit);
-  if (!names || names.open) return undefined;
-  return countRelation(mention, names.count, `前面列出${names.count}个名称`);
+  if (!names) return undefined;
+  const fits = names.includes(quantity.printed) ? quantity.printed : names[0]!;
+  return countRelation(mention, fits, `前面列出${fits}个名称`);
 }
 
 function clauseBefore(folded: string, end: number): string {
@@ -24,28 +25,31 @@ function clauseBefore(folded: string, end: number): string {
   return folded.slice(start, end);
 }
 
-/** How many names a clause lists at its end; undefined where that cannot be told for sure. */
-function namesIn(clause: string, unit: string): { count: number; open: boolean } | undefined {
+/** How many names a clause lists at its end, the likeliest count first; undefined where that cannot be told for sure. */
+function namesIn(clause: string, unit: string): readonly number[] | undefined {
   const titles = /(?:《[^《》]+》[、和及]?){2,}$/.exec(clause)?.[0];
-  if (titles) return { count: titles.match(/《[^《》]+》/g)!.length, open: false };
+  if (titles) return [titles.match(/《[^《》]+》/g)!.length];
   const bare = clause.replace(/\([^()]*\)/g, '');
   if (/等(?:在内的?)?$/.test(bare) || !bare.includes('、')) return undefined;
   if (/[“”《》\d]/.test(bare)) return undefined;
-  const parts = bare.split(/、|以及|[和及与]/).filter((part) => part !== '');
+  const parts = bare.split('、').filter((part) => part !== '');
+  // 和 may join the last two names or stand inside a name: 铁道与能源学院
+  const joined = /.(?:以及|[和及与])./.test(parts.at(-1)!) ? 1 : 0;
+  const counts = joined === 1 ? [parts.length + 1, parts.length] : [parts.length];
   // 县、乡、村三级: single characters; the first may have a verb before it
   const rest = parts.slice(1);
   if (unit === '级') {
-    return rest.every((part) => part.length === 1) && /[省市县区乡镇村]$/.test(parts[0]!) ? { count: parts.length, open: false } : undefined;
+    return rest.every((part) => part.length === 1) && /[省市县区乡镇村]$/.test(parts[0]!) ? counts : undefined;
   }
   const endings = rest.map((part) => part.at(-1));
   const alike = rest.length >= 2 && parts.every((part) => part.at(-1) === endings[0]) && parts.length >= 3;
-  return alike && rest.every((part) => part.length >= 2) ? { count: parts.length, open: false } : namesAfterVerb(parts);
+  return (alike && rest.every((part) => part.length >= 2)) || namesAfterVerb(parts) ? counts : undefined;
 }
 
 /** `开展食品安全守护、农资打假、燃气安全整治、非法营运整治五个专项执法行动`: short names of much the same length. */
-function namesAfterVerb(parts: readonly string[]): { count: number; open: boolean } | undefined {
-  if (parts.length < 3) return undefined;
-  return parts.slice(1).every((part) => part.length >= 3 && part.length <= 10) && /(?:开展|设置|实施|推进|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!) ? { count: parts.length, open: false } : undefined;
+function namesAfterVerb(parts: readonly string[]): boolean {
+  if (parts.length < 3) return false;
+  return parts.slice(1).every((part) => part.length >= 3 && part.length <= 10) && /(?:开展|设置|实施|推进|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!);
 }
 
 const ANNOUNCES = /(?:以下|如下|下列)?$/;

@@ -16,7 +16,11 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 ];
 
 function roleOf(mention: Mention): Role | undefined {
-  return ROLES.find(([, words]) => words.test(mention.lead))?.[0];
+  const byLead = ROLES.find(([, words]) => words.test(mention.lead))?.[0];
+  if (byLead) return byLead;
+  // 年初，……现行有效文件64件
+  const clauses = mention.gap.replace(/^.*。/, '');
+  return /(?:^|,)年初,/.test(clauses) ? 'opening' : undefined;
 }
 
 /** `flow`: 上年结转 + 新收 = 办结 + 结转下年, where all four are stated together. */
@@ -43,7 +47,7 @@ function runFrom(mentions: readonly Mention[], start: Mention): Mention[] {
     if (next.sentence - start.sentence > 1 || next.quantity.loose) break;
     if (next.depth > start.depth && roleOf(next) !== 'opening') continue;
     if (next.quantity.kind !== 'amount' || !comparable(next, start)) break;
-    if (/其中/.test(next.gap)) break;
+    if (/其中|案件中/.test(next.gap)) break;
     if (roleOf(next) || /共/.test(next.lead)) run.push(next);
     else break;
   }
@@ -63,7 +67,7 @@ function readFlow(run: readonly Mention[], folded: string): RelationDraft | unde
     ...outgoing.map((m) => figure('out', m)), ...closing.map((m) => figure('closing', m)),
   ];
   const write = (list: readonly Mention[]): string => list.map((m) => plain(m.quantity.printed)).join(' + ');
-  if (!holds && /等|部分|其余|另有|转送/.test(folded.slice(run[0]!.quantity.start, run.at(-1)!.quantity.end))) return undefined;
+  if (!holds && /等[,、]|其余|另有|转送/.test(folded.slice(run[0]!.quantity.start, run.at(-1)!.quantity.end))) return undefined;
   return {
     kind: 'flow',
     verdict: holds ? 'holds' : 'broken',

@@ -39,7 +39,9 @@ export function partListRelations(passage: Passage): RelationDraft[] {
 
 // ---------------------------------------------------------------- 其中
 
-const CUE = /其中|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|(?:中|里)(?=,)|在(?=[^,。;]{2,12}案件中)/g;
+const CUE = /其中|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
+/** These have a subject of their own, and reach back to a figure only where they stand first in their clause. */
+const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 
 /** `52件，其中许可30件、处罚22件`; also `56个问题中，已整改42个`. */
 function* cuedLists({ mentions }: Passage): Generator<PartList> {
@@ -63,20 +65,32 @@ function lastCue(mention: Mention): { word: string; stops: number } | undefined 
   if (mention.quantity.kind !== 'amount') return undefined;
   let found: RegExpExecArray | undefined;
   CUE.lastIndex = 0;
-  for (let match = CUE.exec(mention.gap); match; match = CUE.exec(mention.gap)) found = match;
+  const gap = withoutGlosses(mention.gap);
+  for (let match = CUE.exec(gap); match; match = CUE.exec(gap)) found = match;
   if (!found) return undefined;
-  const behind = mention.gap.slice(found.index);
+  const behind = gap.slice(found.index);
   if (/[。;]/.test(behind)) return undefined;
-  const before = mention.gap.slice(0, found.index);
+  const before = gap.slice(0, found.index);
+  if (NEEDS_NO_SUBJECT.test(found[0]) && !/(?:^|[,;。:(、])(?:主要|均|具体)?$/.test(before)) return undefined;
   // a cue at the beginning of its own sentence may reach back over one 。
   return { word: found[0], stops: /。[^,;]{0,3}$/.test(before) ? 1 : 0 };
 }
 
+/** `城市(包括县城)及`: words in brackets lead nowhere. */
+function withoutGlosses(gap: string): string {
+  return gap.includes('(') ? gap.replace(/\([^()]*\)/g, (gloss) => '*'.repeat(gloss.length)) : gap;
+}
+
 /** Figures that say by how much something has changed are no totals: `比上年增加36万元`. */
-const CHANGE = /(?:增加|增长|减少|下降|上升|提高|提升|增|减|降)(?:了|约|近)?$|^(?:同比|环比|比上年|较上年|比去年|较去年)/;
+const CHANGE = /(?:增加|增长|减少|下降|上升|提高|提升|增|减|降)(?:了|约|近)?$|^(?:同比|环比|比上年|较上年的?|比去年|较去年的?)/;
 
 export function isChange(mention: Mention): boolean {
   return CHANGE.test(mention.lead);
+}
+
+/** `每千人6.5批次` is no total of anything. */
+function isPerUnit(mention: Mention): boolean {
+  return /每|人均|户均|平均/.test(mention.lead);
 }
 
 function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {
@@ -85,7 +99,7 @@ function totalBefore(mentions: readonly Mention[], first: Mention, stops: number
     if (first.sentence - candidate.sentence > stops) return undefined;
     if (candidate.depth > first.depth) continue;
     if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;
-    if (comparable(candidate, first) && !isChange(candidate)) return candidate;
+    if (comparable(candidate, first) && !isChange(candidate) && !isPerUnit(candidate)) return candidate;
     // inside a bracket the total is what stands right before it, or nothing
     if (candidate.depth < first.depth && candidate.quantity.kind === 'amount') return undefined;
   }
@@ -107,6 +121,8 @@ function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention)
   const further: Mention[][] = [];
   let ended = false;
   let limit = 0;
+  // ……2300多人、其中顶尖人才41人，新增高技能人才39万人: ， is above 、其中
+  const ledInByComma = /、其中/.test(first.gap);
   for (let i = first.index + 1; i < mentions.length; i += 1) {
     const next = mentions[i]!;
     if (next.depth < first.depth || next.sentence !== first.sentence) break;
@@ -122,7 +138,7 @@ function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention)
     if (ENDS.test(next.gap) && !namesRest(next.lead)) break;
     if (parts.some((part) => isDownstream(labelOf(part), labelOf(next)))) break;
     limit ||= Math.max(next.separation, 1);
-    const inList = next.separation <= Math.max(limit, 1) && next.separation < 4;
+    const inList = next.separation <= Math.max(limit, 1) && next.separation < 4 && !(ledInByComma && next.separation > 1) && !(next.separation > 1 && !canBeWithin(next, total) && !inDivision(parts, next));
     const newStatement = NEW_STATEMENT.test(next.lead) && !NEW_STATEMENT.test(first.lead.replace(/^.*其中/, ''));
     if (!inList || newStatement) ended = true;
     if (ended) further.push([...(further.at(-1) ?? parts), next]);
@@ -130,6 +146,10 @@ function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention)
   }
   const shorter = parts.map((_, i) => parts.slice(0, i + 1)).filter((list) => list.length >= 2 && list.length < parts.length);
   return { parts, alternatives: [...further, ...shorter].filter((list) => list.every((m) => m !== total)) };
+}
+
+function inDivision(parts: readonly Mention[], next: Mention): boolean {
+  return divisionOf([...parts, next].map((part) => part.lead.replace(/^.*其中/, ''))) !== undefined;
 }
 
 // ---------------------------------------------------------------- brackets
@@ -157,7 +177,7 @@ function* colonLists({ mentions }: Passage): Generator<PartList> {
   for (const first of mentions) {
     const total = mentions[first.index - 1];
     if (!total || first.separation !== 3 || !comparable(total, first) || total.depth !== first.depth) continue;
-    if (!/^[^,。;]{0,10}:/.test(first.gap)) continue;
+    if (!/^[^,。;]{0,10}:/.test(first.gap) || countsOtherThings(total, first)) continue;
     const parts = [first];
     for (let i = first.index + 1; i < mentions.length; i += 1) {
       const next = mentions[i]!;
@@ -166,6 +186,11 @@ function* colonLists({ mentions }: Passage): Generator<PartList> {
     }
     if (parts.length >= 2) yield { total, parts, alternatives: [], cue: '冒号', announced: true, announcedComplete: false };
   }
+}
+
+/** `3个“三年行动”：……7个城市`: the nouns behind the measure words have nothing in common. */
+function countsOtherThings(total: Mention, part: Mention): boolean {
+  return total.tail !== '' && part.tail !== '' && ![...part.tail].some((_, i) => i + 2 <= part.tail.length && total.tail.includes(part.tail.slice(i, i + 2)));
 }
 
 // ---------------------------------------------------------------- 共计
@@ -179,7 +204,7 @@ function* totalsBehind({ mentions }: Passage): Generator<PartList> {
     const back = partsBefore(mentions, total);
     if (back.length < 2) continue;
     const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
-    const strict = /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) || sharesVerb(total, back) || /[者轮批次项]共|以上|四个|三个/.test(total.gap);
+    const strict = /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) || sharesVerb(total, back) || clauseOpener(mentions, total) !== total || /[者项]共|以上|四个|三个/.test(total.gap);
     yield { total, parts: back, alternatives, cue: /共计|合计|总计|总数|共/.exec(total.lead)![0], announced: strict, announcedComplete: strict };
   }
 }
@@ -187,8 +212,9 @@ function* totalsBehind({ mentions }: Passage): Generator<PartList> {
 /** The run of comparable figures right before a total, in its sentence; or one each in the items 一是……；二是……。 */
 function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
   const parts: Mention[] = [];
-  const acrossItems = total.separation === 5;
-  for (let i = total.index - 1; i >= 0; i -= 1) {
+  const opener = clauseOpener(mentions, total);
+  const acrossItems = opener.separation === 5;
+  for (let i = opener.index - 1; i >= 0; i -= 1) {
     const candidate = mentions[i]!;
     if (candidate.depth > total.depth) continue;
     if (total.sentence - candidate.sentence > (acrossItems ? 1 : 0)) break;
@@ -206,6 +232,13 @@ function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
     if (candidate.separation === 5 && !acrossItems) break;
   }
   return parts;
+}
+
+/** `三轮共抽查案卷185件`: the figure that the total's clause begins with. */
+function clauseOpener(mentions: readonly Mention[], total: Mention): Mention {
+  let opener = total;
+  while (opener.separation === 0 && opener.index > 0) opener = mentions[opener.index - 1]!;
+  return opener;
 }
 
 function sharesVerb(total: Mention, parts: readonly Mention[]): boolean {
@@ -254,7 +287,9 @@ function wholeBefore(mentions: readonly Mention[], first: Mention, whole: RegExp
       if (candidate.quantity.kind === 'amount') return undefined;
       continue;
     }
-    return whole.test(labelOf(candidate)) && (!belongs(candidate) || whole.test(candidate.lead)) ? candidate : undefined;
+    if (belongs(candidate) && !whole.test(candidate.lead)) return undefined;
+    if (TOTAL_CUE.test(candidate.lead) || whole.test(labelOf(candidate))) return candidate;
+    return undefined;
   }
   return undefined;
 }

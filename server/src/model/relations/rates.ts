@@ -31,6 +31,7 @@ export function rateRelations(passage: Passage, parts: readonly RelationDraft[])
 /** `维持56件，占37.08%`, `占事项总数的99.5%`, `民事案件占69.95%`. */
 function readShare({ mentions }: Passage, rate: Mention, lists: readonly RelationDraft[]): Reading | undefined {
   const [ahead, behind] = splitAt(rate.lead, '占');
+  if (/由|从|[提升降]/.test(behind)) return undefined;
   const numerator = ahead.replace(/[约近分别均各]/g, '').length >= 2 ? byWords(mentions, rate, ahead) : justBefore(mentions, rate);
   if (!numerator) return undefined;
   const total = lists.find((list) => list.figures.some((f, i) => i > 0 && f.mention === numerator))?.figures[0]?.mention;
@@ -38,6 +39,8 @@ function readShare({ mentions }: Passage, rate: Mention, lists: readonly Relatio
   const words = behind.replace(/^比|[约近达为到的]|总数|总量|全部|超过?/g, '');
   const named = words.length >= 2 ? earlier.filter((base) => sharesWords(labelOf(base), words)) : [];
   if (named.length === 1) return { rate, numerator, bases: named, named: true, reason: `“占${words}”指明了基数` };
+  // 占全国34.5%: a base that stands nowhere near
+  if (words.length >= 2 && (named.length === 0 && !/总数|总量/.test(behind) || /全国|全省|全市|全球|世界/.test(words))) return undefined;
   const bases = [...(total ? [total] : []), ...earlier.filter((base) => base !== total)];
   return bases.length === 0 ? undefined : { rate, numerator, bases, named: false, reason: '“占”表示部分占整体的比重' };
 }
@@ -58,7 +61,7 @@ function byWords(mentions: readonly Mention[], rate: Mention, words: string): Me
   for (let i = rate.index - 1; i >= 0; i -= 1) {
     const candidate = mentions[i]!;
     if (rate.sentence !== candidate.sentence) return undefined;
-    if (candidate.quantity.kind === 'amount' && sharesWords(labelOf(candidate), words)) return candidate;
+    if (candidate.quantity.kind === 'amount' && labelOf(candidate).includes(words.replace(/[约近分别均各]/g, ''))) return candidate;
   }
   return undefined;
 }
@@ -78,11 +81,16 @@ function basesBefore(mentions: readonly Mention[], numerator: Mention): Mention[
   for (let i = numerator.index - 1; i >= 0; i -= 1) {
     const base = mentions[i]!;
     if (numerator.sentence - base.sentence > 1) break;
-    if (numerator.sentence !== base.sentence && bases.some((b) => b.sentence === numerator.sentence)) break;
-    if (!comparable(base, numerator) || isChange(base) || !samePeriod(base, numerator)) continue;
+    if (!comparable(base, numerator) || isChange(base) || !samePeriod(base, numerator) || hasShare(mentions, base)) continue;
     if (base.quantity.value.high >= numerator.quantity.value.low) bases.push(base);
   }
   return bases;
+}
+
+/** `68件，占34%`: a figure whose own share is stated is a part beside the numerator. */
+function hasShare(mentions: readonly Mention[], base: Mention): boolean {
+  const next = mentions[base.index + 1];
+  return next !== undefined && next.quantity.kind === 'share' && /占/.test(next.lead) && next.separation <= 2;
 }
 
 const RATE_NAME = /([\u4e00-\u9fff、]{1,10})率(?:均|都|分别)?(?:保持在|稳定在|达到|达|为|是|仅|约|至)?$/;

@@ -2,6 +2,7 @@ import { intersects } from '../../text/interval';
 import type { PlacedMention, PlacedRelation } from '../placed';
 import { measureClass } from '../measures';
 import { isChange } from './partLists';
+import { samePeriod, sameScope } from './scope';
 
 /**
  * `same`: one indicator stated in two places. Only where the words, the body, the period and the measure are the same is
@@ -14,25 +15,37 @@ export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelatio
     const key = keyOf(one);
     if (!key) continue;
     const earlier = first.get(key);
-    if (earlier) found.push(sameRelation(earlier, one));
-    else first.set(key, one);
+    const relation = earlier && sameRelation(earlier, one);
+    if (relation) found.push(relation);
+    if (!earlier) first.set(key, one);
   }
   return found;
+}
+
+/** Whether one numeral is the other with two neighbouring digits in turn. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((unit, i) => unit !== b[i]);
+  const swap = (gap: number): boolean => a[at] === b[at + gap] && a[at + gap] === b[at] && a.slice(at + gap + 1) === b.slice(at + gap + 1) && a.slice(at + 1, at + gap) === b.slice(at + 1, at + gap);
+  return at >= 0 && (swap(1) || swap(2));
 }
 
 /** The indicator as a key; undefined where its words are too few to name one thing. */
 function keyOf({ mention, figure }: PlacedMention): string | undefined {
   const { quantity } = mention;
   if (quantity.kind !== 'amount' || quantity.unit === '' || isChange(mention) || mention.depth > 0) return undefined;
-  if (!/^(?:全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return undefined;
+  if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return undefined;
   if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return undefined;
   const indicator = figure.indicator.replace(/各类|各种|共|全年|累计|[的、]/g, '');
   if (indicator.length < 6 || !/[\u4e00-\u9fff]{6}/.test(indicator)) return undefined;
-  return [indicator, mention.scope, measureClass(quantity.unit)].join('|');
+  return [indicator, measureClass(quantity.unit)].join('|');
 }
 
-function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation {
+function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation | undefined {
   const holds = intersects(a.mention.quantity.value, b.mention.quantity.value);
+  const stated = a.mention.scope !== '' && a.mention.scope === b.mention.scope && a.mention.period !== '' && b.mention.period !== '';
+  if (!holds && !stated && !isSlip(a.mention.text, b.mention.text)) return undefined;
+  if (!samePeriod(a.mention, b.mention) || !sameScope(a.mention, b.mention)) return undefined;
   return {
     draft: {
       kind: 'same',

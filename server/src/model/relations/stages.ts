@@ -16,16 +16,28 @@ export function stageRelations({ mentions, folded }: Passage): RelationDraft[] {
   return found;
 }
 
-function wideBefore(mentions: readonly Mention[], narrow: Mention): { wide: Mention; process: Chain } | undefined {
+interface Stage {
+  readonly wide: Mention;
+  readonly process: Chain;
+}
+
+function wideBefore(mentions: readonly Mention[], narrow: Mention): Stage | undefined {
+  let ofPart: Stage | undefined;
   for (let i = narrow.index - 1; i >= 0; i -= 1) {
     const wide = mentions[i]!;
     if (narrow.sentence - wide.sentence > 1) return undefined;
     if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) continue;
     if (!samePeriod(wide, narrow) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
     const process = isDownstream(labelOf(wide), labelOf(narrow));
-    if (process) return { wide, process };
+    if (!process) continue;
+    // ……调解391件，其中委托调解145件，调解成功386件: what follows a part may go with the part or with the whole
+    if (/其中|从中|含/.test(wide.gap) && !canBeWithin(narrow, wide)) {
+      ofPart ??= { wide, process };
+      continue;
+    }
+    return ofPart && !canBeWithin(narrow, wide) ? ofPart : { wide, process };
   }
-  return undefined;
+  return ofPart;
 }
 
 function stageRelation(folded: string, wide: Mention, narrow: Mention, process: Chain): RelationDraft {
