@@ -1,5 +1,8 @@
+import type { Figure } from '../model/figure';
+import type { Relation, RelationKind, Verdict } from '../model/relation';
 import type { Report } from '../model/report';
-import type { Span } from '../text/span';
+import type { Interval } from '../text/interval';
+import { touches, type Span } from '../text/span';
 
 export interface Hover {
   readonly span: Span;
@@ -7,6 +10,56 @@ export interface Hover {
   readonly markdown: string;
 }
 
-export function hover(_report: Report, _offset: number): Hover | undefined {
-  return undefined;
+const KINDS: Readonly<Record<RelationKind, string>> = {
+  sum: '合计', subset: '包含', rate: '比率', bound: '界限', growth: '增减', flow: '结转', count: '计数', same: '同一指标', product: '单量',
+};
+const VERDICTS: Readonly<Record<Verdict, string>> = { holds: '✓ 相符', broken: '✗ 不符', undecided: '？未判定' };
+
+/** What Hegao reads in the figure at `offset`, and every relation it takes part in, holding ones included. */
+export function hover(report: Report, offset: number): Hover | undefined {
+  const figure = figureAt(report.figures, offset);
+  if (!figure) return undefined;
+  const relations = report.relations.filter((relation) => relation.figures.some((role) => role.figure === figure));
+  const parts = [heading(figure), ...relations.map(describe)];
+  if (relations.length === 0) parts.push('未发现与其他数字的勾稽关系。');
+  return { span: figure.span, markdown: parts.join('\n\n') };
+}
+
+/** Figures stand in the order of the text, so that the one at an offset is found by halving. */
+function figureAt(figures: readonly Figure[], offset: number): Figure | undefined {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle]!.span.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const candidate = figures[low];
+  return candidate && touches(candidate.span, offset) ? candidate : undefined;
+}
+
+function heading(figure: Figure): string {
+  const about = [figure.period, figure.scope, figure.subject, figure.indicator].filter((words) => words !== '').map(escape).join(' · ');
+  return `**${escape(figure.text)}** ${reading(figure.value, figure.unit)}${about === '' ? '' : `\n\n${about}`}`;
+}
+
+function reading(value: Interval, unit: string): string {
+  const shown = ['%', '‰', '成', '分之'].includes(unit) ? '%' : unit === '番' ? '倍' : unit;
+  if (value.low === value.high) return `＝ ${value.low}${shown}`;
+  const left = value.low === -Infinity ? '(−∞' : `${value.lowOpen ? '(' : '['}${round(value.low)}`;
+  const right = value.high === Infinity ? '∞)' : `${round(value.high)}${value.highOpen ? ')' : ']'}`;
+  return `∈ ${left}, ${right}${shown}`;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(10));
+}
+
+function describe(relation: Relation): string {
+  const assumption = relation.assumption ? `（前提：${relation.assumption}）` : '';
+  return `${VERDICTS[relation.verdict]} · ${KINDS[relation.kind]}：\`${relation.formula}\`  \n${escape(relation.reason)}${assumption}`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 }

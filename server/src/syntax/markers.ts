@@ -11,6 +11,8 @@ export interface Marker {
   /** Offsets in the line: `（一）` without indent, `#` or `**` before it. */
   readonly start: number;
   readonly end: number;
+  /** A digit follows the point (`8.6个重大专项`): a mark only where the number before it was 7. */
+  readonly doubtful: boolean;
 }
 
 export type MarkerStyle =
@@ -41,8 +43,7 @@ const FORMS: readonly Form[] = [
   { style: '一、', level: 1, pattern: new RegExp(`(${CN})[ ]*[、.](?!${CN}(?:[、审级产季届]|是))`, 'y'), read: chinese },
   { style: '（一）', level: 2, pattern: new RegExp(`\\([ ]*(${CN})[ ]*\\)[、.]?`, 'y'), read: chinese },
   { style: '㈠', level: 2, pattern: /([\u3220-\u3229])[、.]?/y, read: fromCode(0x3220) },
-  // not 2.0, 1.5万, 12.4
-  { style: '1.', level: 3, pattern: /(\d{1,2})[ ]?\.(?![ ]?\d)/y, read: arabic },
+  { style: '1.', level: 3, pattern: /(\d{1,2})[ ]?\.[ ]?/y, read: arabic },
   { style: '1、', level: 3, pattern: /(\d{1,2})、(?!\d)/y, read: arabic },
   { style: '（1）', level: 4, pattern: /\([ ]*(\d{1,2})[ ]*\)[、.]?/y, read: arabic },
   { style: '1）', level: 4, pattern: /(\d{1,2})\)/y, read: arabic },
@@ -90,7 +91,7 @@ function markerAt(folded: string, at: number, forms: readonly Form[]): Marker | 
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (!match) continue;
-    return { kind: level === null ? 'item' : 'heading', level, style, ordinal: read(match[1]!), start: at, end: at + match[0].length };
+    return { kind: level === null ? 'item' : 'heading', level, style, ordinal: read(match[1]!), start: at, end: at + match[0].length, doubtful: style === '1.' && /\d/.test(folded[at + match[0].length] ?? '') };
   }
   return undefined;
 }

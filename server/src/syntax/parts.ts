@@ -39,7 +39,7 @@ const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
 /** Gives every line its part. Looks at the lines before and after the body, not inside sentences. */
 export function classifyLines(lines: readonly Line[]): DraftLine[] {
   const kinds = lines.map(kindAlone);
-  const markers = lines.map((line, i) => (kinds[i] === 'body' ? markerOfLine(line.folded) : undefined));
+  const markers = settleDoubtful(lines.map((line, i) => (kinds[i] === 'body' ? markerOfLine(line.folded) : undefined)));
   markContents(lines, kinds, markers);
   const bodyStart = firstBodyLine(lines, kinds, markers);
   markHead(lines, kinds, bodyStart);
@@ -47,6 +47,17 @@ export function classifyLines(lines: readonly Line[]): DraftLine[] {
   return lines.map((line, i) => {
     const marker = kinds[i] === 'body' ? markers[i] : undefined;
     return { ...line, kind: marker?.kind === 'heading' ? 'heading' : kinds[i]!, marker };
+  });
+}
+
+/** `8.6个重大专项` is the eighth entry behind a seventh; elsewhere it begins with a decimal, as 2.0 and 12.4 do. */
+function settleDoubtful(markers: readonly (Marker | undefined)[]): (Marker | undefined)[] {
+  let last = 0;
+  return markers.map((marker) => {
+    if (marker?.level !== 3) return marker;
+    if (marker.doubtful && marker.ordinal !== last + 1) return undefined;
+    last = marker.ordinal ?? 0;
+    return marker;
   });
 }
 
