@@ -25,11 +25,14 @@ function expand(text: string): string {
 describe('snippets', () => {
   const snippets = Object.entries(read<Record<string, Snippet>>('snippets/report-draft.json'));
 
-  it.each(snippets)('%s: has a prefix in pinyin initials and one in Chinese, and a Chinese description', (_name, { prefix, description }) => {
-    expect(prefix.some((word) => /^[a-z]+$/.test(word))).toBe(true);
-    expect(prefix.some((word) => /^\p{Script=Han}+$/u.test(word))).toBe(true);
-    expect(description).toMatch(/\p{Script=Han}/u);
-  });
+  it.each(snippets)(
+    '%s: has a prefix in pinyin initials and one in Chinese, and a Chinese description',
+    (_name, { prefix, description }) => {
+      expect(prefix.some((word) => /^[a-z]+$/.test(word))).toBe(true);
+      expect(prefix.some((word) => /^\p{Script=Han}+$/u.test(word))).toBe(true);
+      expect(description).toMatch(/\p{Script=Han}/u);
+    },
+  );
 
   it.each(snippets)('%s: tab stops run from 1 in the order of reading', (_name, { body }) => {
     const stops = tabStops(body.join('\n'));
@@ -80,7 +83,9 @@ describe('file names and first lines of drafts', () => {
     language.filenamePatterns.some((glob) => new RegExp(`^${glob.replace(/\./g, '\\.').replace(/\*/g, '.*')}$`).test(name));
 
   it('takes the names that say so, and no other', () => {
-    expect(['01-某县2023年法治政府建设年度报告.txt', '报告.md', '信息公开年报.txt', '某局工作总结.md'].filter((name) => !named(name))).toEqual([]);
+    expect(
+      ['01-某县2023年法治政府建设年度报告.txt', '报告.md', '信息公开年报.txt', '某局工作总结.md'].filter((name) => !named(name)),
+    ).toEqual([]);
     expect(['README.md', 'notes.txt', '报告.docx', '报告.txt.annotations.json'].filter(named)).toEqual([]);
   });
 
