@@ -31,7 +31,10 @@ describe('a layer knows only those before it', () => {
     expect(plain).toEqual([expect.stringContaining(`${from}/ may import from itself`)]);
     const nested = await complaintsOf(`server/src/${from}/deep/virtual.ts`, `export * from '../../${to}/index';\n`);
     expect(nested).toHaveLength(1);
-    const asType = await complaintsOf(`server/src/${from}/virtual.ts`, `import type { Something } from '../${to}/anything';\nexport type Other = Something;\n`);
+    const asType = await complaintsOf(
+      `server/src/${from}/virtual.ts`,
+      `import type { Something } from '../${to}/anything';\nexport type Other = Something;\n`,
+    );
     expect(asType).toHaveLength(1);
   });
 
@@ -56,12 +59,14 @@ describe.each(ENGINE)('%s/ is engine', (layer) => {
     },
   );
 
-  it.each(['export const now = Date.now();', 'export const now = new Date();', 'export const where = process.cwd();', "export const it = import('../cli/main');"])(
-    'and may not say %s',
-    async (code) => {
-      expect(await complaintsOf(file, `${code}\n`)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'export const now = Date.now();',
+    'export const now = new Date();',
+    'export const where = process.cwd();',
+    "export const it = import('../cli/main');",
+  ])('and may not say %s', async (code) => {
+    expect(await complaintsOf(file, `${code}\n`)).toHaveLength(1);
+  });
 
   it('and may name its files as Node names its modules', async () => {
     expect(await complaintsOf(file, importing('./path'))).toEqual([]);

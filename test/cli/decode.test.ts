@@ -134,7 +134,8 @@ describe('what is damaged is read and said', () => {
 
 describe('what is no text is refused in a sentence that names it', () => {
   const zip = (name: string) => Buffer.from(`PK\x03\x04\x14\0\x06\0${'\0'.repeat(18)}${name}\0\x01\x02`, 'latin1');
-  const ole = (name: string) => Buffer.concat([Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), Buffer.alloc(64), Buffer.from(name, 'utf16le')]);
+  const ole = (name: string) =>
+    Buffer.concat([Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), Buffer.alloc(64), Buffer.from(name, 'utf16le')]);
   const kinds: readonly [sentence: string, bytes: Buffer][] = [
     ['Word 文件（.docx）', zip('word/document.xml')],
     ['Excel 文件（.xlsx）', zip('xl/workbook.xml')],
@@ -160,7 +161,9 @@ describe('what is no text is refused in a sentence that names it', () => {
   });
 
   it('the encodings of other languages', async () => {
-    expect(await refusalOf(Buffer.from('Le résumé de la façade fut rédigé à Besançon, près du théâtre, où naît le déjà-vu.', 'latin1'))).toMatch(/编码/);
+    expect(
+      await refusalOf(Buffer.from('Le résumé de la façade fut rédigé à Besançon, près du théâtre, où naît le déjà-vu.', 'latin1')),
+    ).toMatch(/编码/);
     expect(await refusalOf(iconv.encode('これは日本語の文章です。行政許可の件数は13件でした。', 'shift_jis'))).toContain('Shift_JIS');
     expect(await refusalOf(iconv.encode('これは日本語の文章です。行政許可の件数は13件でした。', 'euc-jp'))).toContain('EUC-JP');
   });

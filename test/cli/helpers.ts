@@ -59,7 +59,10 @@ function collector(isTTY: boolean, columns: number | undefined): { stream: Host[
 }
 
 /** Runs the command with `--format json` and parses what it prints. */
-export async function hegaoJson(args: readonly string[], surroundings?: Surroundings): Promise<Outcome & { files: Record<string, unknown>[] }> {
+export async function hegaoJson(
+  args: readonly string[],
+  surroundings?: Surroundings,
+): Promise<Outcome & { files: Record<string, unknown>[] }> {
   const outcome = await hegao([...args, '--format', 'json'], surroundings);
   const { version, files } = JSON.parse(outcome.stdout) as { version: number; files: Record<string, unknown>[] };
   if (version !== 1) throw new Error(`unknown version ${version}`);

@@ -86,7 +86,14 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
   return program;
 }
 
-function addVerb(program: Command, name: keyof typeof TEXTS, verb: Verb<unknown>, host: Host, language: Language, done: (status: number) => void) {
+function addVerb(
+  program: Command,
+  name: keyof typeof TEXTS,
+  verb: Verb<unknown>,
+  host: Host,
+  language: Language,
+  done: (status: number) => void,
+) {
   const say = speaker(language);
   const formats = verb.csv ? FORMATS : FORMATS.filter((format) => format !== 'csv');
   const command = program

@@ -9,7 +9,13 @@ export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32B
 
 /** Text without its byte order mark, or a sentence why there is none. */
 export type Decoded =
-  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding; readonly bom: boolean; readonly warnings: readonly Bilingual[] }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly encoding: Encoding;
+      readonly bom: boolean;
+      readonly warnings: readonly Bilingual[];
+    }
   | { readonly kind: 'refused'; readonly reason: Bilingual };
 
 /** More unreadable characters than one in this many readable ones, and the text is not worth checking. */
@@ -33,7 +39,7 @@ export async function decode(bytes: Buffer): Promise<Decoded> {
 
   const text = bytes.toString('utf8');
   const { foreign, replaced, controls } = tallyOf(text);
-  if (isStrict || foreign >= 2 * replaced) return finish(text, 'UTF-8', false);
+  if (isStrict || foreign >= READABLE_PER_REPLACED * replaced) return finish(text, 'UTF-8', false);
   if (controls * READABLE_PER_CONTROL > text.length) return { kind: 'refused', reason: NO_TEXT };
   const legacy = await decodeLegacy(bytes);
   return legacy.kind === 'refused' ? legacy : finish(legacy.text, legacy.encoding, false);

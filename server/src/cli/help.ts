@@ -1,7 +1,7 @@
 import type { HelpConfiguration, Option } from 'commander';
 import type { Bilingual } from '../rules/rule';
 import type { Say } from './language';
-import { widthOf } from './text/width';
+import { widthOf, wrap } from './text/width';
 
 export const INTRODUCTION: Bilingual = {
   zh: '核稿：检查政府工作报告等公文草稿，找出前后矛盾的数字、跳号重号等问题。\n草稿只在本机读取，不会发往任何地方。\nHegao checks Chinese government reports. In English: hegao --lang en --help',
@@ -10,7 +10,10 @@ export const INTRODUCTION: Bilingual = {
 
 export const TEXTS = {
   check: { zh: '检查草稿，列出问题', en: 'check drafts and list what is wrong' },
-  relations: { zh: '列出数字之间的关系和算式，包括相符的', en: 'list the relations between figures with their arithmetic, also those that hold' },
+  relations: {
+    zh: '列出数字之间的关系和算式，包括相符的',
+    en: 'list the relations between figures with their arithmetic, also those that hold',
+  },
   outline: { zh: '列出标题和条目的层次', en: 'list headings and items as a tree' },
   figures: { zh: '列出全部数据：数值、单位、所指和核对结果', en: 'list all figures: value, unit, what they count, and how they compare' },
   rules: { zh: '列出检查规则', en: 'list the rules' },
@@ -59,6 +62,7 @@ Plain text in UTF-8, UTF-16, GB18030 (GBK, GB2312) and Big5 is read.`,
 export function helpIn(say: Say): HelpConfiguration {
   return {
     displayWidth: widthOf,
+    boxWrap: wrap,
     styleTitle: (title) => say({ zh: TITLES[title] ?? title, en: title }),
     optionDescription: (option) => option.description + say(choicesOf(option)),
   };

@@ -13,5 +13,5 @@ export function speaker(language: Language): Say {
 export function chooseLanguage(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const given = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
-  return /^en\b/i.test(given ?? env['HEGAO_LANG'] ?? '') ? 'en' : 'zh';
+  return /^en(?![a-z])/i.test(given ?? env['HEGAO_LANG'] ?? '') ? 'en' : 'zh';
 }

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../rules/rule';
 
-type Legacy = { readonly kind: 'text'; readonly text: string; readonly encoding: 'GB18030' | 'Big5' } | { readonly kind: 'refused'; readonly reason: Bilingual };
+type Legacy =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: 'GB18030' | 'Big5' }
+  | { readonly kind: 'refused'; readonly reason: Bilingual };
 
 /**
  * Decodes what is neither UTF-8 nor UTF-16. GB18030 is what drafts are written in, so bytes that make everyday Chinese

@@ -47,13 +47,13 @@ function isAsciiText(code: number): boolean {
   return (code >= 0x20 && code < 0x7f) || (code >= 0x09 && code <= 0x0d);
 }
 
-/** Han, their punctuation, full-width forms, quotation marks and dashes, ① and its kin. */
+/** Han, their punctuation, full-width forms, spaces, quotation marks and dashes, ① and its kin. */
 function isChinese(code: number): boolean {
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0x3000 && code <= 0x303f) ||
     (code >= 0xff01 && code <= 0xff65) ||
-    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2000 && code <= 0x2027) ||
     (code >= 0x2460 && code <= 0x24ff)
   );
 }

@@ -12,7 +12,7 @@ import { cropEnd, printable } from './width';
  * report.txt:4:7  错误  分项合计14件，总数写为13件  parts-exceed-total
  *   4 │ 全县共办理案件13件，其中行政许可5件、行政处罚9件。
  *     │               ^^^^
- *     └ 4:18 分项：5件
+ *     └ 4:18 分项5件
  * ```
  */
 export function findingToText(finding: Finding, draft: Draft, style: Style): string[] {
@@ -36,8 +36,11 @@ export function findingToText(finding: Finding, draft: Draft, style: Style): str
 /** A related place in the same line is named only, one elsewhere is shown. */
 function relatedToText(span: Span, message: string, shownLine: number, draft: Draft, style: Style): string[] {
   const { line, column } = placeOf(draft.lines, span);
-  const quote = cropEnd(printable(textOf(draft, span)), 40);
-  const named = note(`${line}:${column} ${printable(message)}${style.say({ zh: '：', en: ': ' })}${quote}`, shownLine, style);
+  const quote = printable(textOf(draft, span));
+  const said = printable(message);
+  // Most messages name the figure; where they do not, it is quoted.
+  const what = said.includes(quote) ? said : said + style.say({ zh: '：', en: ': ' }) + cropEnd(quote, 40);
+  const named = note(`${line}:${column} ${what}`, shownLine, style);
   return line === shownLine ? [named] : [named, ...lineShown(span, draft, style)];
 }
 

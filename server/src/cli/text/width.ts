@@ -56,3 +56,19 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 function charactersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+/** A line may break at blanks and around Han, but not before what closes or after what opens. */
+const PIECES = /\n| +|[（《“]*(?:\p{Script=Han}|[^\s\p{Script=Han}，。、；：！？）》”（《“]+)[，。、；：！？）》”]*|./gu;
+
+/** Breaks a text into lines of at most so many columns, keeping its own line ends. */
+export function wrap(text: string, width: number): string {
+  const lines = [''];
+  for (const [piece] of text.matchAll(PIECES)) {
+    const line = lines.at(-1)!;
+    const fits = widthOf(line + piece.trimEnd()) <= width;
+    if (piece === '\n') lines.push('');
+    else if (fits || line === '') lines[lines.length - 1] = line + piece;
+    else lines.push(piece.trimStart());
+  }
+  return lines.map((line) => line.trimEnd()).join('\n');
+}

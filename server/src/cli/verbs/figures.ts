@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../rules/rule';
 import { placeOf } from '../draft';
 import { judgedFiguresOf, type JudgedFigure } from '../judgedFigure';
 import { figureToJson } from '../json/figure';
 import { intervalToText } from '../text/interval';
 import { verdictLabel } from '../text/style';
-import { tableOf } from '../text/table';
+import { headedTable } from '../text/table';
 import { cropEnd, printable } from '../text/width';
 import { defineVerb } from './verb';
 
@@ -26,6 +27,16 @@ const COLUMNS = [
   'relations',
   'verdict',
 ] as const;
+
+const HEADINGS: readonly Bilingual[] = [
+  { zh: '位置', en: 'place' },
+  { zh: '核对', en: 'verdict' },
+  { zh: '数据', en: 'figure' },
+  { zh: '数值', en: 'value' },
+  { zh: '单位', en: 'unit' },
+  { zh: '所指', en: 'of what' },
+  { zh: '关系', en: 'relations' },
+];
 
 export const figuresVerb = defineVerb<JudgedFigure>({
   key: 'figures',
@@ -53,6 +64,6 @@ export const figuresVerb = defineVerb<JudgedFigure>({
         relations.join(' '),
       ];
     });
-    return tableOf(rows).map((row) => `  ${row}`);
+    return headedTable(HEADINGS, rows, style).map((row) => `  ${row}`);
   },
 });

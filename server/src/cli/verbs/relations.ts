@@ -1,10 +1,20 @@
 import type { Relation } from '../../model/relation';
+import type { Bilingual } from '../../rules/rule';
 import { placeOf } from '../draft';
 import { relationToJson } from '../json/relation';
 import { KIND_NAMES, verdictLabel } from '../text/style';
-import { tableOf } from '../text/table';
+import { headedTable } from '../text/table';
 import { printable } from '../text/width';
 import { defineVerb } from './verb';
+
+const COLUMNS: readonly Bilingual[] = [
+  { zh: '位置', en: 'place' },
+  { zh: '编号', en: 'id' },
+  { zh: '判定', en: 'verdict' },
+  { zh: '关系', en: 'kind' },
+  { zh: '算式', en: 'arithmetic' },
+  { zh: '依据', en: 'reason' },
+];
 
 export const relationsVerb = defineVerb<Relation>({
   key: 'relations',
@@ -17,6 +27,6 @@ export const relationsVerb = defineVerb<Relation>({
       const cells = [`${line}:${column}`, id, verdictLabel(verdict, style), style.say(KIND_NAMES[kind]), formula, reason];
       return cells.map((cell, i) => (i < 4 ? cell : printable(cell)));
     });
-    return tableOf(rows).map((row) => `  ${row}`);
+    return headedTable(COLUMNS, rows, style).map((row) => `  ${row}`);
   },
 });

@@ -1,7 +1,7 @@
 import { RULES } from '../../rules/index';
-import type { Rule } from '../../rules/rule';
+import type { Bilingual, Rule } from '../../rules/rule';
 import { severityLabel, type Style } from '../text/style';
-import { tableOf } from '../text/table';
+import { headedTable } from '../text/table';
 
 /** The rules there are, for `hegao rules`. */
 export function rulesToJson(): string {
@@ -12,9 +12,16 @@ function ruleToJson({ id, group, severity, title, why, source, bad, good, option
   return { id, group, severity, title, why, source: source ?? null, bad, good, options: options ?? {} };
 }
 
+const COLUMNS: readonly Bilingual[] = [
+  { zh: '规则', en: 'rule' },
+  { zh: '类别', en: 'group' },
+  { zh: '级别', en: 'severity' },
+  { zh: '名称', en: 'title' },
+];
+
 export function rulesToText(style: Style): string {
   const rows = RULES.map(({ id, group, severity, title }) => [id, group, severityLabel(severity, style), style.say(title)]);
-  return tableOf(rows)
+  return headedTable(COLUMNS, rows, style)
     .map((row) => `${row}\n`)
     .join('');
 }
