@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { CACHE, ROOT } from '../../scripts/editor/places.mjs';
+
+/** Bundles the suite into one file that every extension host can load, and gives back its path. */
+export async function bundleSuite() {
+  const outfile = join(CACHE, 'suite', 'index.cjs');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/vscode/suite/index.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+  return outfile;
+}

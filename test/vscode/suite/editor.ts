@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+
+/** The draft whose name says that it is one; `drafts` keeps what is broken in it. */
+export const REPORT = '云溪县2023年水利工作报告.txt';
+/** A draft whose text alone says so. */
+export const UNNAMED = '云溪县征求意见稿.txt';
+/** A text that is no report. */
+export const NOTES = '采购清单.txt';
+
+export const RULE = 'parts-exceed-total';
+
+/** Opens a file of the workspace in a fresh state and shows it. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders![0]!.uri;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  if (document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert');
+  return current(document.uri);
+}
+
+/** The document as it is now: a change of language replaces it. */
+export function current(uri: vscode.Uri): vscode.TextDocument {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())!;
+}
+
+/** Our findings on a draft, the broken sums only. */
+export function brokenSums(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => codeOf(diagnostic) === RULE);
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
+}
+
+const PATIENCE = 30_000;
+const PAUSE = 100;
+
+/** Asks until the answer is the one hoped for; says what it was instead where it never is. */
+export async function until<T>(what: string, ask: () => T | Thenable<T>, hoped: (answer: T) => boolean): Promise<T> {
+  for (let waited = 0; ; waited += PAUSE) {
+    const answer = await ask();
+    if (hoped(answer)) return answer;
+    if (waited >= PATIENCE) throw new Error(`${what} did not come; the last answer was ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** Waits for the broken sum of the draft to be reported. */
+export async function theBrokenSum(uri: vscode.Uri): Promise<vscode.Diagnostic> {
+  const found = await until('a broken sum', () => brokenSums(uri), (sums) => sums.length > 0);
+  return found[0]!;
+}
+
+/** Waits until no broken sum is reported any more. */
+export async function noBrokenSum(uri: vscode.Uri): Promise<void> {
+  await until('a draft without broken sums', () => brokenSums(uri).map(({ message }) => message), (messages) => messages.length === 0);
+}
