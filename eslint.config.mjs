@@ -12,7 +12,8 @@ const NODE_ONLY = ['server/src/lsp/node.ts', 'server/src/lsp/stdio.ts'];
 const NODE = `^node:|^(${builtinModules.join('|')})(/|$)|^vscode-.*/node$`;
 const EDITOR = '^vscode($|-)';
 
-const NO_NODE_IN_ENGINE = 'The engine runs in a browser as well: files, clocks and processes belong into lsp/ and cli/, which pass in what it needs.';
+const NO_NODE_IN_ENGINE =
+  'The engine runs in a browser as well: files, clocks and processes belong into lsp/ and cli/, which pass in what it needs.';
 const NO_NODE_IN_SERVER = `The server runs in a worker as well: Node belongs into ${NODE_ONLY.join(', ')}.`;
 const NO_EDITOR = 'The engine knows no editor and no protocol: vscode and the protocol packages belong into lsp/ and client/.';
 const NO_CLOCK = 'The engine has no clock: what it finds depends on the draft alone.';
@@ -20,7 +21,9 @@ const NO_CLOCK = 'The engine has no clock: what it finds depends on the draft al
 /** What one folder of the server must not import, each with the sentence that says so. */
 function refusedIn(name, { node }) {
   const later = LAYERS.slice(LAYERS.indexOf(name) + 1);
-  const patterns = [{ regex: '(^|/)client/', message: 'The server does not know the extension: what both need is in server/src/protocol.ts.' }];
+  const patterns = [
+    { regex: '(^|/)client/', message: 'The server does not know the extension: what both need is in server/src/protocol.ts.' },
+  ];
   if (later.length > 0) {
     const message = `${name}/ may import from itself and from what stands before it in ${LAYERS.join(' → ')}; not from ${later.join(', ')}.`;
     patterns.push({ regex: `^\\.\\.?/(.*/)?(${later.join('|')})(/|$)`, message });
@@ -31,12 +34,26 @@ function refusedIn(name, { node }) {
 }
 
 /** What code could reach without an import. */
-const NO_GLOBALS = ['process', 'Buffer', 'require', '__dirname', '__filename', 'console', 'fetch', 'performance', 'setTimeout', 'setInterval'];
+const NO_GLOBALS = [
+  'process',
+  'Buffer',
+  'require',
+  '__dirname',
+  '__filename',
+  'console',
+  'fetch',
+  'performance',
+  'setTimeout',
+  'setInterval',
+];
 const ENGINE_RULES = {
   'no-restricted-globals': ['error', ...NO_GLOBALS.map((name) => ({ name, message: NO_NODE_IN_ENGINE }))],
   'no-restricted-syntax': [
     'error',
-    { selector: 'ImportExpression, TSImportType', message: 'The engine imports at the top of a file, where the order of its layers is checked.' },
+    {
+      selector: 'ImportExpression, TSImportType',
+      message: 'The engine imports at the top of a file, where the order of its layers is checked.',
+    },
     { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: NO_CLOCK },
     { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: NO_CLOCK },
   ],
@@ -70,7 +87,12 @@ export default defineConfig(
   {
     name: 'hegao/protocol',
     files: ['server/src/protocol.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '.', message: 'Client and server both import the protocol; it imports nothing.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '.', message: 'Client and server both import the protocol; it imports nothing.' }] },
+      ],
+    },
   },
   {
     name: 'hegao/client',
