@@ -26,7 +26,7 @@ export class EncodingNotice implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  /** Opens the document anew in the other encoding; where that cannot be, lets the user choose one. */
+  /** Opens a misread document anew in the other encoding; where there is nothing to go by, lets the user choose one. */
   async reopen(document: vscode.TextDocument): Promise<void> {
     if (document.isDirty) {
       void vscode.window.showWarningMessage(
@@ -34,7 +34,7 @@ export class EncodingNotice implements vscode.Disposable {
       );
       return;
     }
-    if (document.isUntitled) return chooseEncoding(document);
+    if (document.isUntitled || !seemsMisdecoded(document.getText())) return chooseEncoding(document);
     const encoding = otherEncoding(document.encoding);
     try {
       await vscode.workspace.openTextDocument(document.uri, { encoding });

@@ -24,14 +24,15 @@ export function readAbilities({ textDocument, workspace, experimental }: ClientC
   };
 }
 
-function readTextAbilities(text: ClientCapabilities['textDocument']) {
+function readTextAbilities(text: ClientCapabilities['textDocument'] = {}) {
+  const { diagnostic, publishDiagnostics, documentSymbol, foldingRange, hover, codeAction } = text;
   return {
-    pullsDiagnostics: text?.diagnostic !== undefined,
-    relatedInformation: (text?.diagnostic ?? text?.publishDiagnostics)?.relatedInformation === true,
-    nestedSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    foldingLimit: text?.foldingRange?.rangeLimit ?? Infinity,
-    markdownHover: text?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
-    codeActionLiterals: text?.codeAction?.codeActionLiteralSupport !== undefined,
+    pullsDiagnostics: diagnostic !== undefined,
+    relatedInformation: (diagnostic ?? publishDiagnostics)?.relatedInformation === true,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: foldingRange?.rangeLimit ?? Infinity,
+    markdownHover: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
   };
 }
 
