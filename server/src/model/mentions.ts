@@ -56,7 +56,7 @@ export function readMentions(folded: string, from = 0): Mention[] {
       sentenceStart = previousEnd + stop + 1;
     }
     const around = brackets.filter((b) => b.start < quantity.start && quantity.end <= b.end);
-    const before = folded.slice(sentenceStart, quantity.leadEnd);
+    const before = withoutAsides(folded.slice(sentenceStart, quantity.leadEnd));
     topic = topicsIn(folded.slice(previousEnd, quantity.start)).at(-1) ?? topic;
     const tail = tailOf(folded, quantity, quantities[index + 1], brackets);
     const own = topicsIn(tail).at(-1);
@@ -74,6 +74,11 @@ export function readMentions(folded: string, from = 0): Mention[] {
     previousEnd = quantity.end;
   });
   return mentions;
+}
+
+/** `审结38件(含上年结转5件),败诉`: what closed brackets say is not said of what follows. */
+function withoutAsides(text: string): string {
+  return text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text;
 }
 
 /** Whether two mentions count in the same measure, so that they may be compared. */

@@ -39,8 +39,10 @@ const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
 /** Gives every line its part. Looks at the lines before and after the body, not inside sentences. */
 export function classifyLines(lines: readonly Line[]): DraftLine[] {
   const kinds = lines.map(kindAlone);
-  const markers = settleDoubtful(lines.map((line, i) => (kinds[i] === 'body' ? markerOfLine(line.folded) : undefined)));
+  let markers = settleDoubtful(lines.map((line, i) => (kinds[i] === 'body' ? markerOfLine(line.folded) : undefined)));
   markContents(lines, kinds, markers);
+  markAttachments(lines, kinds);
+  markers = markers.map((marker, i) => (kinds[i] === 'attachment' ? undefined : marker));
   const bodyStart = firstBodyLine(lines, kinds, markers);
   markHead(lines, kinds, bodyStart);
   markTail(lines, kinds, bodyStart);
@@ -76,6 +78,18 @@ function isTableRow(folded: string): boolean {
   const cells = folded.includes('|') ? folded.split('|') : folded.trim().split(/ {2,}/);
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length >= 3 || (filled.length === 2 && folded.includes('|'));
+}
+
+/** `附件：1.……` and the lines `2.……` below it. */
+function markAttachments(lines: readonly Line[], kinds: LineKind[]): void {
+  let inside = false;
+  lines.forEach((line, i) => {
+    if (kinds[i] === 'attachment') inside = /\d[.、]/.test(line.folded);
+    else if (kinds[i] === 'body') {
+      inside = inside && /^[ ]*\d{1,2}[.、][^。]*$/.test(line.folded);
+      if (inside) kinds[i] = 'attachment';
+    }
+  });
 }
 
 /** Lines below 目录 up to the place where the first entry comes again as a heading. */

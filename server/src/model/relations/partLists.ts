@@ -106,7 +106,7 @@ function totalBefore(mentions: readonly Mention[], first: Mention, stops: number
   return undefined;
 }
 
-const ENDS = /另|此外|同时|还|共|合计|累计|总计|比上年|较上年|同比|环比|比去年|较去年|上年|去年|每|平均|人均/;
+const ENDS = /另|此外|同时|还|(?<!公)共|合计|累计|总计|比上年|较上年|同比|环比|比去年|较去年|上年|去年|每|平均|人均/;
 /** Verbs that begin a new statement when the list did not begin with a verb. */
 const NEW_STATEMENT = /^(?:并|且)?(?:提供|开展|组织|发放|接受|解答|办理|出具|提出|制定|印发|召开|举办|培训|审查|化解|挽回|帮助|下发|制发|完成|发布|惠及|覆盖|参与|接待|建成|建立|设立|选聘|聘请|查处|移送|收到|罚没|涉及)/;
 
@@ -154,6 +154,7 @@ function inDivision(parts: readonly Mention[], next: Mention): boolean {
 
 // ---------------------------------------------------------------- brackets
 
+const BRACKET = '括号';
 const ASIDE = /^\((?:不含|不包括|除|另|同比|比|较|占|约合|折合|每|平均|人均|其中|按|据|以|由|从)/;
 
 /** `142个（乡镇12个、村130个）`, `审结57件（含上年结转9件）`. */
@@ -166,7 +167,7 @@ function* bracketLists({ mentions, folded }: Passage): Generator<PartList> {
     if (between.length > 12 || /[,。;、]/.test(between)) continue;
     if (ASIDE.test(folded.slice(first.bracket, first.bracket + 6))) continue;
     const { parts, alternatives } = partsFrom(mentions, first, before);
-    yield { total: before, parts, alternatives, cue: '括号', announced: true, announcedComplete: false };
+    yield { total: before, parts, alternatives, cue: BRACKET, announced: true, announcedComplete: false };
   }
 }
 
@@ -195,7 +196,7 @@ function countsOtherThings(total: Mention, part: Mention): boolean {
 
 // ---------------------------------------------------------------- 共计
 
-const TOTAL_CUE = /(?:共计|合计|总计|一共|总共|共有|共|总数为|总数)(?:(?:审查|抽查|督察|督查|检查|办结|办理|新收|受理|收到|处理|完成|举办|开展|调解|化解|培训|制定|排查|整治|查处)(?:[\u4e00-\u9fff]{0,6}))?$/;
+const TOTAL_CUE = /(?<!公)(?:共计|合计|总计|一共|总共|共有|共|总数为|总数)(?:(?:审查|抽查|督察|督查|检查|办结|办理|新收|受理|收到|处理|完成|举办|开展|调解|化解|培训|制定|排查|整治|查处)(?:[\u4e00-\u9fff]{0,6}))?$/;
 
 /** `建议7件、提案95件，共计102件`; the parts stand before their total. */
 function* totalsBehind({ mentions }: Passage): Generator<PartList> {
@@ -287,7 +288,7 @@ function wholeBefore(mentions: readonly Mention[], first: Mention, whole: RegExp
       if (candidate.quantity.kind === 'amount') return undefined;
       continue;
     }
-    if (belongs(candidate) && !whole.test(candidate.lead)) return undefined;
+    if (belongs(candidate)) return undefined;
     if (TOTAL_CUE.test(candidate.lead) || whole.test(labelOf(candidate))) return candidate;
     return undefined;
   }
@@ -297,7 +298,7 @@ function wholeBefore(mentions: readonly Mention[], first: Mention, whole: RegExp
 // ---------------------------------------------------------------- judgement
 
 /** Wording that says or hints that one thing may stand in several parts. */
-const OVERLAP = /涉及|并存|同时|兼|重复|交叉|一件多|多类|并处/;
+const OVERLAP = /涉及|并存|同时|兼有|重复|一件多|多类|并处/;
 /** Wording that names the list as a choice of parts. */
 const PARTIAL_LIST = /不限于|包括.{0,40}等/;
 
@@ -314,7 +315,7 @@ function judge(passage: Passage, list: PartList): RelationDraft[] {
   const closed = closedBy(list, parts);
   const open = opensList(passage, parts);
   if (closed && !open) return [sumRelation(list, parts, 'broken', 'under', closed)];
-  if (!open && isHair(total, parts) && (list.announced || division)) return [sumRelation(list, parts, 'broken', 'under', '各项之和与总数只差很少')];
+  if (!open && (list.announced || division) && (isHair(total, parts) || (list.cue === BRACKET && fallsShortByLittle(total, parts)))) return [sumRelation(list, parts, 'broken', 'under', '各项之和与总数只差很少')];
   return list.announced ? [subsetRelation(list, parts)] : [];
 }
 
@@ -329,7 +330,7 @@ function chooseReading({ total, parts, alternatives }: PartList): readonly Menti
 function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
   const around = passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
   const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
-  if (OVERLAP.test(around) && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
+  if (!known && OVERLAP.test(around) && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
   if (known || isPlainList(list, parts)) return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
   if (tooLarge.length > 0 && list.announced) return tooLarge.slice(0, 1).map((part) => pairRelation(list, part));
   return [];
@@ -372,6 +373,11 @@ function isHair(total: Mention, parts: readonly Mention[]): boolean {
   if (total.quantity.loose || parts.some((part) => part.quantity.loose) || parts.length < 2) return false;
   const gap = total.quantity.printed - printedSum(parts);
   return gap <= Math.max(2 * Math.min(1, total.quantity.step), total.quantity.printed * 0.005) && gap < printedSum(parts) * 0.1;
+}
+
+/** A bracket behind a total spells it out; where it names nearly all, the gap is a slip. */
+function fallsShortByLittle(total: Mention, parts: readonly Mention[]): boolean {
+  return !total.quantity.loose && parts.every((part) => !part.quantity.loose) && total.quantity.printed - printedSum(parts) <= total.quantity.printed * 0.05;
 }
 
 function sumRelation(list: PartList, parts: readonly Mention[], verdict: 'holds' | 'broken', comparison: 'equal' | 'over' | 'under', reason: string): RelationDraft {

@@ -58,10 +58,12 @@ function justBefore(mentions: readonly Mention[], rate: Mention): Mention | unde
 }
 
 function byWords(mentions: readonly Mention[], rate: Mention, words: string): Mention | undefined {
+  const stem = words.replace(/[约近分别均各]/g, '').replace(/(?:类)?(?:案件|事项|人数|数量|数)$/, '');
+  if (stem.length < 2) return undefined;
   for (let i = rate.index - 1; i >= 0; i -= 1) {
     const candidate = mentions[i]!;
     if (rate.sentence !== candidate.sentence) return undefined;
-    if (candidate.quantity.kind === 'amount' && labelOf(candidate).includes(words.replace(/[约近分别均各]/g, ''))) return candidate;
+    if (candidate.quantity.kind === 'amount' && labelOf(candidate).includes(stem)) return candidate;
   }
   return undefined;
 }
@@ -81,7 +83,7 @@ function basesBefore(mentions: readonly Mention[], numerator: Mention): Mention[
   for (let i = numerator.index - 1; i >= 0; i -= 1) {
     const base = mentions[i]!;
     if (numerator.sentence - base.sentence > 1) break;
-    if (!comparable(base, numerator) || isChange(base) || !samePeriod(base, numerator) || hasShare(mentions, base)) continue;
+    if (!comparable(base, numerator) || base.depth > numerator.depth || isChange(base) || !samePeriod(base, numerator) || hasShare(mentions, base)) continue;
     if (base.quantity.value.high >= numerator.quantity.value.low) bases.push(base);
   }
   return bases;

@@ -12,7 +12,7 @@ export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelatio
   const first = new Map<string, PlacedMention>();
   const found: PlacedRelation[] = [];
   for (const one of placed) {
-    const key = keyOf(one);
+    const key = entityKey(one) ?? keyOf(one);
     if (!key) continue;
     const earlier = first.get(key);
     const relation = earlier && sameRelation(earlier, one);
@@ -28,6 +28,13 @@ function isSlip(a: string, b: string): boolean {
   const at = [...a].findIndex((unit, i) => unit !== b[i]);
   const swap = (gap: number): boolean => a[at] === b[at + gap] && a[at + gap] === b[at] && a.slice(at + gap + 1) === b.slice(at + gap + 1) && a.slice(at + 1, at + gap) === b.slice(at + 1, at + gap);
   return at >= 0 && (swap(1) || swap(2));
+}
+
+/** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
+function entityKey({ mention }: PlacedMention): string | undefined {
+  if (mention.quantity.kind !== 'amount' || mention.quantity.loose || !/(?:^|[对在为])(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(mention.lead)) return undefined;
+  const noun = /^[\u4e00-\u9fff]{1,4}(?=[均全已共都的、和,。]|$)|^[\u4e00-\u9fff]{4}|^[\u4e00-\u9fff]\([^)]*\)/.exec(mention.tail)?.[0];
+  return noun === undefined ? undefined : `${mention.lead.slice(-2)}|${mention.quantity.unit}|${noun}`;
 }
 
 /** The indicator as a key; undefined where its words are too few to name one thing. */
