@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { inputsOf } from '../../server/src/cli/inputs';
 import { folderWith, hegao } from './helpers';
 
+const LINKS_NEED_RIGHTS = process.platform === 'win32';
+
 /** The paths that arguments stand for; problems are marked by a question mark. */
 async function pathsOf(cwd: string, ...args: string[]): Promise<string[]> {
   const { list } = await inputsOf(args, cwd);
@@ -57,14 +59,14 @@ describe('a folder', () => {
     expect(await pathsOf(cwd, 'd')).toEqual(['? d']);
   });
 
-  it('with links that lead back to it is walked once', async () => {
+  it.skipIf(LINKS_NEED_RIGHTS)('with links that lead back to it is walked once', async () => {
     const cwd = folderWith({ 'd/a.txt': '', 'elsewhere/b.txt': '' });
     symlinkSync('..', join(cwd, 'd/up'), 'dir');
     symlinkSync('../elsewhere', join(cwd, 'd/link'), 'dir');
     expect(await pathsOf(cwd, 'd')).toEqual(['d/a.txt', 'd/link/b.txt']);
   });
 
-  it('names a link that leads nowhere, so that reading it fails aloud', async () => {
+  it.skipIf(LINKS_NEED_RIGHTS)('names a link that leads nowhere, so that reading it fails aloud', async () => {
     const cwd = folderWith({ 'd/a.txt': '一' });
     symlinkSync('gone.txt', join(cwd, 'd/b.txt'));
     expect(await pathsOf(cwd, 'd')).toEqual(['d/a.txt', 'd/b.txt']);

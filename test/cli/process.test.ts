@@ -24,7 +24,10 @@ interface Options {
 /** Runs the built command as a process of its own; `readAtMost` closes its output early, as `head` does. */
 function start(args: readonly string[], options: Options = {}): Promise<Ended> {
   const { cwd, stdin = '', untilPrinted, readAtMost = Infinity, node = [] } = options;
-  const child = spawn(process.execPath, [...node, CLI, ...args], { cwd, env: { PATH: process.env['PATH'] } });
+  const child = spawn(process.execPath, [...node, CLI, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

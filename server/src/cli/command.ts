@@ -1,14 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { SEVERITIES } from '../rules/rule';
+import { SEVERITIES, type Bilingual } from '../rules/rule';
 import { complaintOf } from './complaints';
 import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
-import { ClosedPipe, wantsColor, writerTo, type Host } from './host';
+import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
 import { FORMATS, type Format } from './printers';
 import { run } from './run';
 import type { FailOn } from './summary';
-import { sentenceOfBug } from './systemErrors';
+import { sentenceOfBug, sentenceOfOutput } from './systemErrors';
 import { styleOf } from './text/style';
 import { checkVerb } from './verbs/check';
 import { figuresVerb } from './verbs/figures';
@@ -25,9 +25,13 @@ export async function runCommand(args: readonly string[], host: Host): Promise<n
   try {
     return await parseAndRun(args, host, language);
   } catch (error) {
-    if (!(error instanceof ClosedPipe)) await complain(`hegao: ${say(sentenceOfBug(error))}\n`).catch(() => undefined);
+    if (!(error instanceof ClosedPipe)) await complain(`hegao: ${say(sentenceOfFailure(error))}\n`).catch(() => undefined);
     return 2;
   }
+}
+
+function sentenceOfFailure(error: unknown): Bilingual {
+  return error instanceof OutputFailed ? sentenceOfOutput(error.cause) : sentenceOfBug(error);
 }
 
 async function parseAndRun(args: readonly string[], host: Host, language: Language): Promise<number> {

@@ -17,6 +17,9 @@ interface TerminalSize {
 /** The other end of standard output is gone (`| head`): not worth a sentence. */
 export class ClosedPipe extends Error {}
 
+/** Standard output takes no more, for a reason worth a sentence: the disk is full. */
+export class OutputFailed extends Error {}
+
 export type Write = (text: string) => Promise<void>;
 
 /** Writes one chunk after the other, each accepted before the next is made. */
@@ -27,13 +30,13 @@ export function writerTo(stream: Writable): Write {
     text === ''
       ? Promise.resolve()
       : new Promise((resolve, reject) => {
-          stream.write(text, (error) => (error ? reject(asClosedPipe(error)) : resolve()));
+          stream.write(text, (error) => (error ? reject(outputError(error)) : resolve()));
         });
 }
 
-function asClosedPipe(error: NodeJS.ErrnoException): Error {
-  const closed = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || error.code === 'EOF';
-  return closed ? new ClosedPipe(error.message) : error;
+function outputError(error: NodeJS.ErrnoException): Error {
+  const isClosed = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || error.code === 'EOF';
+  return isClosed ? new ClosedPipe(error.message) : new OutputFailed(error.message, { cause: error });
 }
 
 /** `--color`, `--no-color`, NO_COLOR and FORCE_COLOR in this order; otherwise colours are for terminals. */

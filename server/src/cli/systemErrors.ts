@@ -23,6 +23,13 @@ export function sentenceOf(error: unknown): Bilingual {
   return known ?? { zh: `无法读取：${message}`, en: `could not be read: ${message}` };
 }
 
+/** Why the results could not be written. */
+export function sentenceOfOutput(error: unknown): Bilingual {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known = code === 'ENOSPC' ? SENTENCES[code] : undefined;
+  return { zh: `结果没能全部写出：${known?.zh ?? message}`, en: `the results could not all be written: ${known?.en ?? message}` };
+}
+
 /** What is our own mistake, not the file's. */
 export function sentenceOfBug(error: unknown): Bilingual {
   const message = error instanceof Error ? error.message : String(error);

@@ -18,8 +18,8 @@ export function excerptOf(text: string, lines: LineIndex, span: Span, width: num
   const lineEnd = endOfLine(text, lines, line);
   const start = Math.min(span.start, lineEnd);
   const end = Math.min(span.end, lineEnd);
-  // No more of an endless line than can be shown is looked at.
-  const most = 4 * width;
+  // No more of an endless line than can be shown is looked at: a character takes a column or two.
+  const most = 2 * width;
   const marked = cropEnd(printable(text.slice(start, Math.min(end, start + most))), width - 2);
   const before = printable(text.slice(Math.max(lineStart, start - most), start));
   const after = printable(text.slice(end, Math.min(lineEnd, end + most)));

@@ -30,11 +30,12 @@ export function cropEnd(text: string, width: number): string {
 export function cropStart(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   const characters = charactersOf(text);
-  let used = 0;
+  let room = width - 1;
   let from = characters.length;
-  while (from > 0 && used + widthOf(characters[from - 1]!) <= width - 1) {
+  while (from > 0) {
+    room -= widthOf(characters[from - 1]!);
+    if (room < 0) break;
     from -= 1;
-    used += widthOf(characters[from]!);
   }
   return ELLIPSIS + characters.slice(from).join('');
 }
