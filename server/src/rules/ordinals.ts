@@ -17,8 +17,11 @@ export function ordinalRuns(report: Report): OrdinalRun[] {
   const groups = collectGroups(report.outline);
   const runsOn = new Set(levelsRunningOn(groups));
   const last = new Map<number, number>();
-  return groups.map((nodes) => {
+  const outermost = new Set(report.outline);
+  return groups.map((nodes, at) => {
     const { level } = nodes[0]!;
+    // a contribution to a larger draft may begin with （三）
+    if (at === 0 && outermost.has(nodes[0]!)) return { nodes, first: nodes[0]!.ordinal! };
     if (level === null || !runsOn.has(level)) return { nodes, first: 1 };
     const first = nodes[0]!.ordinal === 1 ? 1 : (last.get(level) ?? 0) + 1;
     last.set(level, nodes.at(-1)!.ordinal ?? 0);

@@ -32,7 +32,7 @@ function isSlip(a: string, b: string): boolean {
 
 /** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
 function entityKey({ mention }: PlacedMention): string | undefined {
-  if (mention.quantity.kind !== 'amount' || mention.quantity.loose || !/(?:^|[对在为])(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(mention.lead)) return undefined;
+  if (mention.quantity.kind !== 'amount' || mention.quantity.loose || !/(?:^|[对在为]|覆盖)(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(mention.lead)) return undefined;
   const noun = /^[\u4e00-\u9fff]{1,4}(?=[均全已共都的、和,。]|$)|^[\u4e00-\u9fff]{4}|^[\u4e00-\u9fff]\([^)]*\)/.exec(mention.tail)?.[0];
   return noun === undefined ? undefined : `${mention.lead.slice(-2)}|${mention.quantity.unit}|${noun}`;
 }

@@ -1,0 +1,68 @@
+import { check } from '../features/check';
+import { readReport } from '../model/report';
+import type { Bilingual, Rule } from '../rules/rule';
+import { settingNames } from './settings';
+
+const GROUP_NAMES: Readonly<Record<Rule['group'], Bilingual>> = {
+  structure: { zh: '结构', en: 'structure' },
+  figures: { zh: '数字', en: 'figures' },
+  completeness: { zh: '完整性', en: 'completeness' },
+  wording: { zh: '用语', en: 'wording' },
+  punctuation: { zh: '标点', en: 'punctuation' },
+  numerals: { zh: '数字写法', en: 'numerals' },
+  leftovers: { zh: '残留', en: 'leftovers' },
+  dates: { zh: '日期', en: 'dates' },
+  consistency: { zh: '前后一致', en: 'consistency' },
+  annotations: { zh: '批注', en: 'annotations' },
+  settings: { zh: '设置', en: 'settings' },
+};
+
+export const SEVERITY_NAMES: Readonly<Record<Rule['severity'], Bilingual>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '信息', en: 'information' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+export function groupName(rule: Rule): Bilingual {
+  return GROUP_NAMES[rule.group];
+}
+
+/** The page of a rule, `docs/rules/<id>.md`: reason, examples with the message the rule really gives, settings. */
+export function rulePage(rule: Rule): string {
+  const group = groupName(rule);
+  const severity = SEVERITY_NAMES[rule.severity];
+  return `${[
+    `# ${rule.title.zh}`,
+    `\`${rule.id}\` · ${group.zh} · ${severity.zh}`,
+    rule.why.zh,
+    ...(rule.source ? [`依据：${rule.source}`] : []),
+    '## 不对',
+    block(rule.bad),
+    ...messages(rule).map((message) => `> ${message}`),
+    '## 对',
+    block(rule.good),
+    '## 设置',
+    settings(rule),
+    `## In English`,
+    `**${rule.title.en}** (${group.en}, ${severity.en}). ${rule.why.en}`,
+  ].join('\n\n')}\n`;
+}
+
+function block(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
+function messages(rule: Rule): string[] {
+  const found = check(readReport(rule.bad)).filter((finding) => finding.rule === rule.id);
+  return found.map(({ message }) => message);
+}
+
+function settings(rule: Rule): string {
+  const { severity, options } = settingNames(rule);
+  const rows = [
+    `| \`${severity}\` | \`default\` | 级别：\`error\`、\`warning\`、\`information\`、\`hint\`；\`off\` 关闭；\`default\` 即${SEVERITY_NAMES[rule.severity].zh} |`,
+    ...options.map(({ name, option }) => `| \`${name}\` | \`${String(option.default)}\` | ${option.description.zh} |`),
+  ];
+  return ['| 设置 | 默认 | 说明 |', '|---|---|---|', ...rows].join('\n');
+}

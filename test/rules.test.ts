@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../server/src/rules/index';
+import { applyFirstFix, findingsIn } from './support/findings';
+import { readFixtures } from './support/fixtures';
+
+const FOLDER = 'test/rules/';
+
+for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) {
+  describe(name, () => {
+    for (const fixture of readFixtures(readFileSync(FOLDER + name, 'utf8'))) {
+      it(fixture.title, () => {
+        const findings = findingsIn(fixture.text);
+        expect(findings.map(({ rule, text }) => `${rule} ${text}`)).toEqual(fixture.wanted.map(({ rule, text }) => `${rule} ${text}`));
+        expect(findings.map(({ start }) => start)).toEqual(fixture.wanted.map(({ start }) => start));
+        fixture.wanted.forEach(({ message }, i) => {
+          if (message !== '') expect(findings[i]!.message).toContain(message);
+        });
+        if (fixture.fixed !== undefined) expect(applyFirstFix(fixture.text)).toBe(fixture.fixed);
+      });
+    }
+  });
+}
+
+describe('the examples of the rules', () => {
+  for (const rule of RULES) {
+    it(`${rule.id}: the bad one is reported, by this rule alone`, () => {
+      const found = findingsIn(rule.bad).map((finding) => finding.rule);
+      expect(new Set(found)).toEqual(new Set([rule.id]));
+    });
+    it(`${rule.id}: the good one is silent`, () => {
+      expect(findingsIn(rule.good)).toEqual([]);
+    });
+  }
+
+  it('has at least six fixtures for every rule, half of them silent', () => {
+    for (const { id } of RULES) {
+      const fixtures = readFixtures(readFileSync(`${FOLDER}${id}.txt`, 'utf8'));
+      const silent = fixtures.filter(({ wanted }) => wanted.length === 0).length;
+      expect(fixtures.length, id).toBeGreaterThanOrEqual(6);
+      expect(silent, id).toBeGreaterThanOrEqual(fixtures.length / 2 - 0.5);
+    }
+  });
+});
