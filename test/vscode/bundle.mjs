@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { CACHE, ROOT } from '../../scripts/editor/places.mjs';
+import { ROOT } from '../../scripts/editor/places.mjs';
 
 /** Bundles the suite into one file that every extension host can load, and gives back its path. */
 export async function bundleSuite() {
-  const outfile = join(CACHE, 'suite', 'index.cjs');
+  const outfile = join(ROOT, 'dist', 'test', 'suite.js');
   await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: ['test/vscode/suite/index.ts'],

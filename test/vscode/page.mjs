@@ -34,5 +34,5 @@ function suiteEnd(page, url) {
 function print(type, args) {
   const text = args.map(String).join(' ');
   if (/^ +[✓✗] |^\d+ passed, \d+ failed$/.test(text)) process.stdout.write(`${text}\n`);
-  else if (type === 'error' && /suite[\\/]index\.cjs|dist[\\/]client/.test(text)) process.stderr.write(`${text}\n`);
+  else if (type === 'error' && /dist[\\/](test|client)/.test(text)) process.stderr.write(`${text}\n`);
 }
