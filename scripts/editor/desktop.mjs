@@ -17,7 +17,11 @@ export async function findDesktop() {
 /** Runs a desktop VS Code's command; on Windows that is a batch file, which a shell must read. */
 export function runDesktop(command, args) {
   if (process.platform !== 'win32') return run(command, args);
-  return run(`"${command}"`, args.map((arg) => `"${arg}"`), { shell: true });
+  return run(
+    `"${command}"`,
+    args.map((arg) => `"${arg}"`),
+    { shell: true },
+  );
 }
 
 function places() {

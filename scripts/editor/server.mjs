@@ -8,7 +8,10 @@ const COMMON = ['--accept-server-license-terms', '--telemetry-level', 'off', '--
 /** Adds a packed extension to the editor's own folder of extensions. */
 export async function installExtension(home, folder, vsix) {
   const places = await placesIn(folder);
-  await run(process.execPath, [main(home), '--install-extension', vsix, '--force', ...COMMON, ...places], { cwd: home, env: environment() });
+  await run(process.execPath, [main(home), '--install-extension', vsix, '--force', ...COMMON, ...places], {
+    cwd: home,
+    env: environment(),
+  });
 }
 
 /**
@@ -20,7 +23,12 @@ export async function startServer(home, folder, listen, extra = []) {
   const places = await placesIn(folder);
   const args = [main(home), ...listen, '--without-connection-token', ...COMMON, ...places, ...extra];
   // A group of its own: Ctrl+C in the terminal then reaches us first, and we end it in order.
-  const child = spawn(process.execPath, args, { cwd: home, env: environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const child = spawn(process.execPath, args, {
+    cwd: home,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const port = await listening(child);
   return { child, port, stop: () => stop(child) };
 }

@@ -47,11 +47,19 @@ export async function until<T>(what: string, ask: () => T | Thenable<T>, hoped: 
 
 /** Waits for the broken sum of the draft to be reported. */
 export async function theBrokenSum(uri: vscode.Uri): Promise<vscode.Diagnostic> {
-  const found = await until('a broken sum', () => brokenSums(uri), (sums) => sums.length > 0);
+  const found = await until(
+    'a broken sum',
+    () => brokenSums(uri),
+    (sums) => sums.length > 0,
+  );
   return found[0]!;
 }
 
 /** Waits until no broken sum is reported any more. */
 export async function noBrokenSum(uri: vscode.Uri): Promise<void> {
-  await until('a draft without broken sums', () => brokenSums(uri).map(({ message }) => message), (messages) => messages.length === 0);
+  await until(
+    'a draft without broken sums',
+    () => brokenSums(uri).map(({ message }) => message),
+    (messages) => messages.length === 0,
+  );
 }
