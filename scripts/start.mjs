@@ -1,17 +1,13 @@
 // Opens the extension in a real VS Code on the samples: `npm start`.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openInBrowser } from './editor/browser.mjs';
 import { findDesktop, runDesktop } from './editor/desktop.mjs';
-import { openFront } from './editor/front.mjs';
 import { installServer } from './editor/install.mjs';
-import { firstLook, speakChinese } from './editor/look.mjs';
 import { CACHE, ROOT, SAMPLES, sampleFiles } from './editor/places.mjs';
 import { onInterrupt } from './editor/run.mjs';
-import { installExtension, startServer } from './editor/server.mjs';
-import { build, packageExtension } from './editor/vsix.mjs';
+import { serve } from './editor/serve.mjs';
+import { build } from './editor/vsix.mjs';
 
 const HELP = `npm start [-- 选项]：构建扩展，并在真正的 VS Code 里打开 samples/
 
@@ -36,7 +32,7 @@ async function main() {
     if (desktop.command) return openDesktop(desktop);
     process.stdout.write(`${desktop.reason}，改在浏览器里打开。\n`);
   }
-  await serve(options);
+  await serveHere(options);
 }
 
 function readOptions() {
@@ -63,26 +59,24 @@ async function openDesktop({ command, version }) {
 }
 
 /** Serves the fetched VS Code on this machine until it is interrupted. */
-async function serve(options) {
+async function serveHere({ port, locale, ...options }) {
   const { home, hasSearch } = await installServer();
   if (!hasSearch) process.stdout.write('未找到 ripgrep（rg），编辑器里的“在文件中查找”不可用，其余照常。\n');
   process.stdout.write('正在构建并安装扩展……\n');
   const folder = join(CACHE, 'start');
-  await installExtension(home, folder, await packageExtension());
-  if (options.locale === 'zh-cn') await speakChinese(home, join(folder, 'data', 'data'));
-
-  const socketFolder = await mkdtemp(join(tmpdir(), 'hegao-'));
-  const socket = process.platform === 'win32' ? `\\\\.\\pipe\\hegao-${process.pid}` : join(socketFolder, 'socket');
-  const server = await startServer(home, folder, ['--socket-path', socket], ['--default-folder', SAMPLES, '--locale', options.locale]);
-  const front = await openFront(socket, options.port, (html, host) => firstLook(html, host, sampleFiles()[0]));
-  const end = async () => {
-    await front.close();
-    await server.stop();
-    await rm(socketFolder, { recursive: true, force: true });
+  const editor = await serve({ home, folder, drafts: SAMPLES, file: sampleFiles()[0], port, locale });
+  let ending = false;
+  const end = () => {
+    ending = true;
+    return editor.stop();
   };
   onInterrupt(end);
-  server.child.once('exit', () => process.exit(1));
-  await announce(`http://127.0.0.1:${front.port}/`, options, end);
+  editor.child.once('exit', (status) => {
+    if (ending) return;
+    process.stderr.write(`编辑器意外结束（状态 ${status}）。\n`);
+    process.exit(1);
+  });
+  await announce(editor.url, options, end);
 }
 
 async function announce(url, options, end) {

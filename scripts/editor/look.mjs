@@ -12,6 +12,7 @@ const DEFAULTS = {
   'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  'breadcrumbs.filePath': 'last',
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'editor.unicodeHighlight.ambiguousCharacters': false,

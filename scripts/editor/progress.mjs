@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 const TERMINAL = process.stderr.isTTY;
 
-/** Does `work`, meanwhile telling on the terminal how long it has taken and how much has arrived in `folder`. */
+/** Does `work`, meanwhile telling on the terminal how long it has taken and, of a `folder`, how much has arrived in it. */
 export async function withProgress(title, folder, work) {
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   let running = true;
   const show = async () => {
-    const size = await sizeOf(folder);
-    if (running) line(`${title}……${Math.round(size / 1e6)} MB，${seconds()} 秒`);
+    const size = folder ? `${Math.round((await sizeOf(folder)) / 1e6)} MB，` : '';
+    if (running) line(`${title}……${size}${seconds()} 秒`);
   };
   line(`${title}……`);
   const timer = setInterval(() => void show(), TERMINAL ? 2000 : 10000);

@@ -18,12 +18,18 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs npm, the one that started us where there is one: on Windows `npm` itself is no program that can be spawned. */
+/** Runs npm in a folder. */
 export function npm(args, cwd) {
+  const { command, args: all, shell } = npmCommand([...args, '--prefix', cwd, '--no-audit', '--no-fund', '--loglevel=error']);
+  return run(command, all, { cwd, shell });
+}
+
+/** How to start npm, the one that started us where there is one: on Windows `npm` itself is no program that can be spawned. */
+export function npmCommand(args) {
   const cli = npmCli();
-  const all = [...args, '--prefix', cwd, '--no-audit', '--no-fund', '--loglevel=error'];
-  if (cli) return run(process.execPath, [cli, ...all], { cwd });
-  return run('npm', all, { cwd, shell: process.platform === 'win32' });
+  return cli
+    ? { command: process.execPath, args: [cli, ...args], shell: false }
+    : { command: 'npm', args, shell: process.platform === 'win32' };
 }
 
 function npmCli() {

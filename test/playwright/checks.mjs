@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+
+/** The first finding on the first sample: a total of 3426 whose parts add up to 3436. */
+const WRONG = '3426件';
+const RIGHT = '3436';
+const LINE = 4;
+
+/** The part of the window that has the text. */
+const EDITOR = { x: 348, y: 36, width: 932, height: 474 };
+
+/** What a user does and sees, in order. */
+export const checks = {
+  'a sample opens as a report draft': async (page) => {
+    await page.locator('.editor-status-language, [id="status.editor.mode"]', { hasText: '报告草稿' }).first().waitFor();
+  },
+
+  'the outline has its headings': async (page) => {
+    const rows = page.locator('.outline-pane .monaco-list-row');
+    await rows.filter({ hasText: '一、主要举措和成效' }).waitFor();
+    await rows.filter({ hasText: '（一）加强组织领导' }).waitFor();
+  },
+
+  'the Problems panel has a row for the wrong total': async (page) => {
+    await page
+      .locator('.monaco-editor .view-lines')
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('Control+Shift+M');
+    await problem(page).waitFor();
+    const shown = await page.locator('.markers-panel .monaco-list-row .marker-icon').count();
+    assert.ok(shown > 1, `the panel shows ${shown} findings`);
+  },
+
+  'the wrong figure, and nothing else before it, is underlined': async (page, takePicture) => {
+    await problem(page).click();
+    // The finding leads to its figure and selects it; what is selected is what must be underlined.
+    await page
+      .locator('.statusbar-item', { hasText: `行 ${LINE}` })
+      .filter({ hasText: `已选 ${WRONG.length}` })
+      .waitFor();
+    const selected = await box(page.locator('.monaco-editor .selected-text').first());
+    const underlined = await wrongFigure(page);
+    for (const side of ['x', 'y', 'width']) {
+      assert.ok(
+        Math.abs(selected[side] - underlined[side]) < 4,
+        `${side}: selected at ${selected[side]}, underlined at ${underlined[side]}`,
+      );
+    }
+    await takePicture('editor');
+  },
+
+  'the hover shows the arithmetic': async (page, takePicture) => {
+    const { x, y, width, height } = await wrongFigure(page);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    const hover = page.locator('.monaco-hover:visible', { hasText: RIGHT });
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /1187\s*\+\s*846\s*\+\s*1312\s*\+\s*91\s*=\s*3436/);
+    await takePicture('hover', EDITOR);
+    await page.keyboard.press('Escape');
+  },
+
+  'the quick fix mends the figure': async (page, takePicture) => {
+    await problem(page).click();
+    await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus();
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: RIGHT });
+    await fix.waitFor();
+    await takePicture('quick-fix', EDITOR);
+    await page.locator('.action-widget .monaco-list-row.focused', { hasText: RIGHT }).waitFor();
+    await page.keyboard.press('Enter');
+    await problem(page).waitFor({ state: 'detached' });
+    const text = await page.locator('.monaco-editor .view-lines').first().innerText();
+    assert.ok(text.includes(`${RIGHT}件`) && !text.includes(WRONG), 'the figure is mended in the text');
+  },
+};
+
+function problem(page) {
+  return page.locator('.markers-panel .monaco-list-row', { hasText: WRONG });
+}
+
+/** Where the first underline stands. */
+async function wrongFigure(page) {
+  return box(page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first());
+}
+
+async function box(locator) {
+  await locator.waitFor({ state: 'attached' });
+  return locator.boundingBox();
+}
