@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 
 /** The first finding on the first sample: a total of 3426 whose parts add up to 3436. */
 const WRONG = '3426件';
@@ -10,6 +11,14 @@ const EDITOR = { x: 348, y: 36, width: 932, height: 474 };
 
 /** What a user does and sees, in order. */
 export const checks = {
+  'pages of other origins are turned away': async (page) => {
+    const other = { origin: 'http://example.org' };
+    assert.equal((await page.request.get(page.url(), { headers: other })).status(), 403);
+    assert.equal((await page.request.get(page.url(), { headers: { host: 'example.org' } })).status(), 403);
+    await assert.rejects(upgrade(page.url(), other), { code: 'ECONNRESET' });
+    assert.equal(await upgrade(page.url(), {}), 101);
+  },
+
   'a sample opens as a report draft': async (page) => {
     await page.locator('.editor-status-language, [id="status.editor.mode"]', { hasText: '报告草稿' }).first().waitFor();
   },
@@ -86,4 +95,25 @@ async function wrongFigure(page) {
 async function box(locator) {
   await locator.waitFor({ state: 'attached' });
   return locator.boundingBox();
+}
+
+/** The answer to a web socket asked for at the editor's address. */
+function upgrade(url, headers) {
+  const socket = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': btoa('0123456789abcdef'),
+  };
+  return new Promise((resolve, reject) => {
+    const { searchParams } = new URL(url);
+    searchParams.set('reconnectionToken', crypto.randomUUID());
+    const request = get(new URL(`?${searchParams}`, url), { headers: { ...socket, ...headers } });
+    request.on('upgrade', (answer, open) => {
+      open.destroy();
+      resolve(answer.statusCode);
+    });
+    request.on('response', ({ statusCode }) => resolve(statusCode));
+    request.on('error', reject);
+  });
 }
