@@ -58,7 +58,9 @@ function figureOf(text: string, line: DraftLine, mention: Mention, section: stri
     unit: mention.quantity.unit,
     section,
     subject: mention.topic,
-    indicator: indicatorOf(mention),
+    get indicator() {
+      return indicatorOf(mention);
+    },
     scope: mention.scope,
     period: mention.period,
   };

@@ -7,7 +7,7 @@ import { growthRelations } from './relations/growth';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
-import { doubleCountRelations, stageRelations } from './relations/stages';
+import { cumulativeRelations, doubleCountRelations, stageRelations } from './relations/stages';
 
 /** All that one line says by itself. A function of the line's text alone, so that it can be kept by text. */
 export interface LineReading {
@@ -29,6 +29,7 @@ export function readLine(folded: string, from: number): LineReading {
     ...lists,
     ...stageRelations(passage),
     ...doubleCountRelations(passage),
+    ...cumulativeRelations(passage),
     ...flows,
     ...growth,
     ...rateRelations(passage, lists),

@@ -14,20 +14,35 @@ const words = (list: string): string[] => list.split(' ').sort((a, b) => b.lengt
 /** Nouns that are counted without a measure word only after 万余 and the like (`5万余学生`). */
 const NOUNS = new Set(['学生', '群众', '企业', '村民', '职工', '居民', '干部', '党员', '单元', '环节']);
 
+/** Words by their first character, the longest first, so that one look at the text finds the word that stands there. */
+export type WordTable = ReadonlyMap<string, readonly string[]>;
+
+function tableOf(list: readonly string[]): WordTable {
+  const table = new Map<string, string[]>();
+  for (const word of list) table.set(word[0]!, [...(table.get(word[0]!) ?? []), word]);
+  return table;
+}
+
+/** The longest word of the table at an offset; '' where none stands there. */
+export function wordAt(table: WordTable, text: string, at: number): string {
+  const candidates = table.get(text[at] ?? '');
+  return candidates?.find((word) => text.startsWith(word, at)) ?? '';
+}
+
 /** For use behind Arabic digits. 大 and 届 are names there (`18大`), 日 and 年 are told from dates by the scanner. */
-export const ARABIC_MEASURES = words(`${COUNTED} ${MEASURED}`).filter((word) => !['大', '届'].includes(word));
+export const ARABIC_MEASURES = tableOf(words(`${COUNTED} ${MEASURED}`).filter((word) => !['大', '届'].includes(word)));
 
 /**
  * For use behind Chinese numerals, where many measure words make names (`三农`, `十分`, `四方`): only those that count
  * cases, people, documents and events.
  */
-export const CHINESE_MEASURES = words(
-  '人次 件次 批次 户次 家次 场次 个 件 起 宗 例 项 条 份 册 本 部 篇 张 枚 期 次 场 批 轮 名 人 位 家 户 所 处 座 台 辆 支 队 组 类 种 卷 级 点 大 个工作日 个月 天 元 亩 公里 小时 倍',
-).filter((word) => !NOUNS.has(word));
+export const CHINESE_MEASURES = tableOf(words(
+  '人次 件次 批次 户次 家次 场次 部门 单位 方面 个 件 起 宗 例 项 条 份 册 本 部 篇 张 枚 期 次 场 批 轮 名 人 位 家 户 所 处 座 台 辆 支 队 组 类 种 卷 级 点 大 个工作日 个月 天 元 亩 公里 小时 倍',
+).filter((word) => !NOUNS.has(word)));
 
 /** Measure words that count the same things: `186名` and `189人`, `3起` and `3件`. Others stand for themselves. */
 const SAME_MEASURE: Readonly<Record<string, string>> = {
-  起: '件', 宗: '件', 例: '件', 案: '件', 名: '人', 位: '人', 批: '批次', 场次: '场', 工作日: '个工作日', 册: '本', 支: '个', 处: '处', 所: '所',
+  起: '件', 宗: '件', 例: '件', 案: '件', 件次: '件', 名: '人', 位: '人', 批: '批次', 场次: '场', 工作日: '个工作日', 册: '本', 支: '个', 处: '处', 所: '所',
 };
 
 /** The class in which two measure words are compared. */

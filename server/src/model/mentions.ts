@@ -1,6 +1,7 @@
 import { measureClass } from './measures';
 import type { Quantity } from './quantity';
 import { scanQuantities } from './scan';
+import { downstreamChain, stagesOf, type Chain, type Stages } from './subjects/stages';
 import { topicsIn } from './subjects/topics';
 
 /** How strongly a mark separates: 、 1 · ， 2 · ： 3 · ； 4 · 。 5; 0 where nothing stands between. */
@@ -33,52 +34,67 @@ export interface Mention {
   readonly period: string;
 }
 
-const RANKS: Readonly<Record<string, Separation>> = { '、': 1, ',': 2, ':': 3, ';': 4, '。': 5, '!': 5, '?': 5 };
+const RANKS: ReadonlyMap<string, Separation> = new Map([['、', 1], [',', 2], [':', 3], [';', 4], ['。', 5], ['!', 5], ['?', 5]]);
 const SCOPE = /全[省市区县旗镇州乡]|各?[省市区县旗]本级|[省市区县旗](?:直(?:部门|单位|机关)?|级)|(?:[省市区县旗]|[乡镇])人民政府|(?:[省市区县旗]|[乡镇])政府(?!采购|信息|规章|令|网|系统|部门|领导)|我[省市区县局镇]|各(?:县|市|区|县\(市、区\)|单位|乡镇|部门|地)|(?<=^|[,。;])(?!其中|[受由经向与被在对])[\u4e00-\u9fff]{0,6}(?:委员会|办公室|法院|[^各]局|本机关)/g;
 const PERIOD = /(?:19|20)\d{2}年(?:度)?(?:上半年|下半年|第?[一二三四]季度|前[一二三四]季度|\d{1,2}[-—至]\d{1,2}月)?|全年|年内|本年度?|当年|今年|上半年|下半年|第?[一二三四]季度|前[一二三四]季度|上年|去年|上一年|前年|年初|年末|截至[^,。;]{0,10}|累计|历年|以来|每[年月季日周]|近[一二三四五六七八九十两\d]+年/g;
+
+/** What the words before a mention have last said of whose figure it is and for when. */
+interface Said {
+  readonly scope: string;
+  readonly period: string;
+}
+
+const NOTHING_SAID: Said = { scope: '', period: '' };
 
 /** Every quantity of a folded line with its surroundings. `from` skips the line's own ordinal mark. */
 export function readMentions(folded: string, from = 0): Mention[] {
   const quantities = scanQuantities(folded).filter((quantity) => quantity.start >= from);
   if (quantities.length === 0) return [];
   const brackets = figureBrackets(folded, quantities);
+  const bracketsAround = bracketWalker(brackets);
+  const marks = readMarks(folded, brackets);
   const mentions: Mention[] = [];
+  // what is said inside a bracket is not said of what follows it: one entry a depth
+  let said: Said[] = [NOTHING_SAID];
   let previousEnd = from;
   let sentence = 0;
-  let sentenceStart = from;
   let topic = '';
   quantities.forEach((quantity, index) => {
     const gap = folded.slice(previousEnd, quantity.leadEnd);
-    const separation = separationOf(gap, brackets, previousEnd);
     const stop = lastStop(gap);
     if (stop >= 0) {
       sentence += 1;
-      sentenceStart = previousEnd + stop + 1;
+      said = [NOTHING_SAID];
     }
-    const around = brackets.filter((b) => b.start < quantity.start && quantity.end <= b.end);
-    const before = withoutAsides(folded.slice(sentenceStart, quantity.leadEnd));
-    topic = topicsIn(folded.slice(previousEnd, quantity.start)).at(-1) ?? topic;
-    const tail = tailOf(folded, quantity, quantities[index + 1], brackets);
-    const own = topicsIn(tail).at(-1);
+    const around = bracketsAround(quantity);
+    const depth = around.length;
+    if (said.length > depth + 1) said.length = depth + 1;
+    const words = withoutAsides(gap.slice(stop + 1), depth);
+    const now = { scope: lastMatch(words, SCOPE) || (said.at(-1)!.scope), period: lastMatch(words, PERIOD) || said.at(-1)!.period };
+    while (said.length < depth) said.push(said.at(-1)!);
+    said[depth] = now;
+    topic = topicsIn(gap).at(-1) ?? topic;
+    const tail = tailOf(folded, quantity, quantities[index + 1], marks);
+    const own = tail === '' ? undefined : topicsIn(tail).at(-1);
+    topic = own ?? topic;
     mentions.push({
-      index, quantity, sentence, gap, separation, tail,
+      index, quantity, sentence, gap, tail, depth, topic,
+      separation: separationOf(folded, previousEnd, quantity.leadEnd, marks),
       text: folded.slice(quantity.start, quantity.end),
-      depth: around.length,
       bracket: around.at(-1)?.start ?? -1,
-      lead: leadOf(folded, quantity, previousEnd, brackets),
-      topic: own ?? topic,
-      scope: lastMatch(before, SCOPE),
-      period: lastMatch(before, PERIOD),
+      lead: leadOf(folded, quantity, previousEnd, marks),
+      scope: now.scope,
+      period: now.period,
     });
-    if (own) topic = own;
     previousEnd = quantity.end;
   });
   return mentions;
 }
 
-/** `审结38件(含上年结转5件),败诉`: what closed brackets say is not said of what follows. */
-function withoutAsides(text: string): string {
-  return text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text;
+/** The words of a gap without what stands in brackets that close in it: `件(含上年结转),败诉`. */
+function withoutAsides(gap: string, depth: number): string {
+  if (!gap.includes(')') && (depth > 0 || !gap.includes('('))) return gap;
+  return gap.replace(/^[^()]*\)|\([^()]*\)/g, '');
 }
 
 /** Whether two mentions count in the same measure, so that they may be compared. */
@@ -89,6 +105,21 @@ export function comparable(a: Mention, b: Mention): boolean {
 /** The words that say what a mention counts: before it, and behind it where a measure word such as 个 asks for a noun. */
 export function labelOf(mention: Mention): string {
   return mention.lead + mention.tail;
+}
+
+const STAGES = new WeakMap<Mention, { readonly stages: Stages | undefined }>();
+
+/** The stages of the field's processes that a mention's label names; looked for once. */
+function stagesOfMention(mention: Mention): Stages | undefined {
+  let known = STAGES.get(mention);
+  if (!known) STAGES.set(mention, (known = { stages: stagesOf(labelOf(mention)) }));
+  return known.stages;
+}
+
+/** The process in which `narrow` comes after `wide`, and so can be no more. */
+export function isDownstream(wide: Mention, narrow: Mention): Chain | undefined {
+  const later = stagesOfMention(narrow);
+  return later && downstreamChain(stagesOfMention(wide), later);
 }
 
 interface Bracket {
@@ -105,59 +136,98 @@ function figureBrackets(folded: string, quantities: readonly Quantity[]): Bracke
     if (folded[i] === '(') open.push(i);
     else if (folded[i] === ')' && open.length > 0) found.push({ start: open.pop()!, end: i + 1 });
   }
-  return found.filter((b) => quantities.some((q) => b.start < q.start && q.end < b.end)).sort((a, b) => a.start - b.start);
+  return found.filter((bracket) => holdsQuantity(bracket, quantities)).sort((a, b) => a.start - b.start);
 }
 
-function separationOf(gap: string, brackets: readonly Bracket[], gapStart: number): Separation {
-  let strongest: Separation = 0;
-  let gloss = 0;
-  for (let i = 0; i < gap.length; i += 1) {
-    const unit = gap[i]!;
-    const isFigureBracket = (edge: (b: Bracket) => number): boolean => brackets.some((b) => edge(b) === gapStart + i);
-    if (unit === '(' && !isFigureBracket((b) => b.start)) gloss += 1;
-    else if (unit === ')' && gloss > 0 && !isFigureBracket((b) => b.end - 1)) gloss -= 1;
-    else if (gloss === 0 && (RANKS[unit] ?? 0) > strongest) strongest = RANKS[unit]!;
+function holdsQuantity(bracket: Bracket, quantities: readonly Quantity[]): boolean {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle]!.start <= bracket.start) low = middle + 1;
+    else high = middle;
   }
-  return strongest;
+  return low < quantities.length && quantities[low]!.end < bracket.end;
+}
+
+/** Gives for quantities in rising order the brackets open around each, the innermost last. */
+function bracketWalker(brackets: readonly Bracket[]): (quantity: Quantity) => readonly Bracket[] {
+  const open: Bracket[] = [];
+  let next = 0;
+  return (quantity) => {
+    while (next < brackets.length && brackets[next]!.start < quantity.start) {
+      closeBefore(open, brackets[next]!.start);
+      open.push(brackets[next]!);
+      next += 1;
+    }
+    closeBefore(open, quantity.end - 1);
+    return open;
+  };
+}
+
+function closeBefore(open: Bracket[], offset: number): void {
+  while (open.length > 0 && open.at(-1)!.end <= offset) open.pop();
+}
+
+/** For every character of the line how strongly it separates: 0 no mark, 1–5 as `Separation`, 6 the edge of a bracket with figures. */
+type Marks = Uint8Array;
+
+const RANK_OF_UNIT = new Uint8Array(0x10000);
+for (const [unit, rank] of RANKS) RANK_OF_UNIT[unit.charCodeAt(0)] = rank;
+const [OPEN, CLOSE, STOP] = ['(', ')', '。'].map((unit) => unit.charCodeAt(0));
+
+function readMarks(folded: string, brackets: readonly Bracket[]): Marks {
+  const marks = new Uint8Array(folded.length);
+  if (!folded.includes('(')) {
+    for (let i = 0; i < folded.length; i += 1) marks[i] = RANK_OF_UNIT[folded.charCodeAt(i)]!;
+    return marks;
+  }
+  const edges = new Set(brackets.flatMap((b) => [b.start, b.end - 1]));
+  let gloss = 0;
+  for (let i = 0; i < folded.length; i += 1) {
+    const unit = folded.charCodeAt(i);
+    if ((unit === OPEN || unit === CLOSE) && edges.has(i)) marks[i] = EDGE;
+    else if (unit === OPEN) gloss += 1;
+    else if (unit === CLOSE) gloss = Math.max(0, gloss - 1);
+    else if (gloss === 0) marks[i] = RANK_OF_UNIT[unit]!;
+    // a gloss that never closes ends with its sentence
+    if (unit === STOP) {
+      gloss = 0;
+      marks[i] = 5;
+    }
+  }
+  return marks;
+}
+
+const EDGE = 6;
+
+function separationOf(folded: string, start: number, end: number, marks: Marks): Separation {
+  let strongest = 0;
+  for (let i = start; i < end && i < folded.length; i += 1) if (marks[i]! > strongest && marks[i] !== EDGE) strongest = marks[i]!;
+  return strongest as Separation;
 }
 
 function lastStop(gap: string): number {
   return Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('!'), gap.lastIndexOf('?'));
 }
 
-const MARK = /[、,;:。!?]/;
-
-function leadOf(folded: string, quantity: Quantity, previousEnd: number, brackets: readonly Bracket[]): string {
+function leadOf(folded: string, quantity: Quantity, previousEnd: number, marks: Marks): string {
   let start = quantity.leadEnd;
-  let gloss = 0;
-  while (start > previousEnd) {
-    const unit = folded[start - 1]!;
-    const at = start - 1;
-    if (unit === ')' && !brackets.some((b) => b.end - 1 === at)) gloss += 1;
-    else if (unit === '(' && gloss > 0) gloss -= 1;
-    else if (gloss === 0 && (MARK.test(unit) || unit === '(' || unit === ')')) break;
-    start -= 1;
-  }
+  while (start > previousEnd && marks[start - 1] === 0) start -= 1;
   return tidy(folded.slice(start, quantity.leadEnd));
 }
 
-function tailOf(folded: string, quantity: Quantity, next: Quantity | undefined, brackets: readonly Bracket[]): string {
-  const limit = Math.min(next?.leadEnd ?? folded.length, quantity.end + 60);
+const LONGEST_TAIL = 60;
+
+function tailOf(folded: string, quantity: Quantity, next: Quantity | undefined, marks: Marks): string {
+  const limit = Math.min(next?.leadEnd ?? folded.length, quantity.end + LONGEST_TAIL);
   let end = quantity.end;
-  let gloss = 0;
-  while (end < limit) {
-    const unit = folded[end]!;
-    const at = end;
-    if (unit === '(' && !brackets.some((b) => b.start === at)) gloss += 1;
-    else if (unit === ')' && gloss > 0) gloss -= 1;
-    else if (gloss === 0 && (MARK.test(unit) || unit === '(' || unit === ')')) break;
-    end += 1;
-  }
-  return tidy(folded.slice(quantity.end, end));
+  while (end < limit && marks[end] === 0) end += 1;
+  return end === quantity.end ? '' : tidy(folded.slice(quantity.end, end));
 }
 
 function tidy(words: string): string {
-  return words.replace(/[ *_`]+/g, '');
+  return /[ *_`]/.test(words) ? words.replace(/[ *_`]+/g, '') : words;
 }
 
 function lastMatch(text: string, pattern: RegExp): string {

@@ -1,6 +1,6 @@
 import { exactly, interval, type Interval } from '../text/interval';
 import { CHINESE_NUMERAL_CHARS as CN, readChineseNumeral } from '../text/numerals';
-import { ARABIC_MEASURES, CHINESE_MEASURES, isContinuous } from './measures';
+import { ARABIC_MEASURES, CHINESE_MEASURES, isContinuous, wordAt } from './measures';
 import type { Quantity, QuantityKind } from './quantity';
 
 /**
@@ -90,25 +90,27 @@ function read(folded: string, match: RegExpExecArray): Quantity | undefined {
 }
 
 function readArabic(folded: string, match: RegExpExecArray, start: number, end: number): Quantity | undefined {
-  if (/[A-Za-z.\d-]/.test(folded[start - 1] ?? '') && !/-/.test(folded[start - 1] ?? '')) return undefined;
+  if (/[A-Za-z.\d]/.test(folded[start - 1] ?? '')) return undefined;
   const scaleText = match[GROUP.scale] ?? '';
   const scale = SCALES[scaleText] ?? 1;
-  const number = Number(match[GROUP.number]!.replaceAll(',', ''));
-  const decimals = match[GROUP.number]!.split('.')[1]?.length ?? 0;
+  const digits = match[GROUP.number]!;
+  const number = Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
+  const point = digits.indexOf('.');
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
   const step = scale / 10 ** decimals;
   const printed = number * scale;
-  const numeral = { start, end, printed, step, scale: scaleText.at(-1) ?? '', chinese: false };
+  const last = scaleText === '' ? '' : scaleText.at(-1)!;
+  const numeral = (value: Interval, loose: boolean): Numeral => ({ start, end, printed, step, scale: last, value, loose, chinese: false });
   if (match[GROUP.rangeEnd] !== undefined) {
     const high = Number(match[GROUP.rangeEnd]!.replaceAll(',', '')) * scale;
-    const low = high < printed ? printed : printed;
-    if (high <= low) return undefined;
-    return finish(folded, { ...numeral, value: interval(low, high), loose: true });
+    if (high <= printed) return undefined;
+    return finish(folded, numeral(interval(printed, high), true));
   }
-  if (match[GROUP.inner] !== undefined) return finish(folded, { ...numeral, value: above(printed, roundStep(number) * scale), loose: true });
+  if (match[GROUP.inner] !== undefined) return finish(folded, numeral(above(printed, roundStep(number) * scale), true));
   if (match[GROUP.outer] !== undefined) {
-    return finish(folded, { ...numeral, value: above(printed, scale > 1 ? step : roundStep(number)), loose: true });
+    return finish(folded, numeral(above(printed, scale > 1 ? step : roundStep(number)), true));
   }
-  return finish(folded, { ...numeral, value: exactly(printed), loose: false });
+  return finish(folded, numeral(exactly(printed), false));
 }
 
 /** What 余 may add: one of the place of the lowest digit that is not zero. 1200余 is below 1300. */
@@ -176,21 +178,20 @@ function decimalChinese(text: string): number | undefined {
 function readDouble(folded: string, times: string | undefined, start: number, end: number): Quantity {
   const n = times === undefined ? 1 : (readChineseNumeral(times) ?? 1);
   const factor = 2 ** n;
-  return modified(folded, { kind: 'times', start, end, printed: factor, step: 1, unit: '番', scale: '', numeralEnd: end, value: exactly(factor), loose: false });
+  return modified(folded, { kind: 'times', start, end, leadEnd: start, printed: factor, step: 1, unit: '番', scale: '', numeralEnd: end, value: exactly(factor), loose: false });
 }
 
-const ARABIC_MEASURE = new RegExp(`(?:${ARABIC_MEASURES.join('|')})`, 'y');
-const CHINESE_MEASURE = new RegExp(`(?:${CHINESE_MEASURES.join('|')})`, 'y');
 const SHARE_MARK = /(?:%|‰|个百分点|百分点|成(?![立为员果效功熟本都长就品县市型套建交])|倍)/y;
+const SHARE_MARK_BEGINS = '%‰个百成倍';
 
 /** Reads the measure word and the modifiers around a numeral. */
 function finish(folded: string, numeral: Numeral): Quantity | undefined {
-  SHARE_MARK.lastIndex = numeral.end;
-  const mark = SHARE_MARK.exec(folded)?.[0];
-  if (mark) return finishShare(folded, numeral, mark);
-  const pattern = numeral.chinese ? CHINESE_MEASURE : ARABIC_MEASURE;
-  pattern.lastIndex = numeral.end;
-  let unit = pattern.exec(folded)?.[0] ?? '';
+  if (SHARE_MARK_BEGINS.includes(folded[numeral.end] ?? ' ')) {
+    SHARE_MARK.lastIndex = numeral.end;
+    const mark = SHARE_MARK.exec(folded)?.[0];
+    if (mark) return finishShare(folded, numeral, mark);
+  }
+  let unit = wordAt(numeral.chinese ? CHINESE_MEASURES : ARABIC_MEASURES, folded, numeral.end);
   // 274.6万点赞, 8点
   if (unit === '点' && !numeral.chinese && !/^(?:要求|意见|建议)/.test(folded.slice(numeral.end + 1, numeral.end + 3))) unit = '';
   if (numeral.chinese && (unit === '' || isChineseName(folded, numeral, unit))) return undefined;
@@ -198,7 +199,7 @@ function finish(folded: string, numeral: Numeral): Quantity | undefined {
   if (unit === '年' && numeral.printed >= 1900 && numeral.printed < 2100) return undefined;
   const end = numeral.end + unit.length;
   const value = numeral.loose ? numeral.value : printedInterval(numeral.printed, numeral.step, unit, numeral.scale);
-  return modified(folded, { kind: 'amount', start: numeral.start, end, printed: numeral.printed, step: numeral.step, unit, scale: numeral.scale, numeralEnd: numeral.end, value, loose: numeral.loose });
+  return modified(folded, { kind: 'amount', start: numeral.start, end, leadEnd: numeral.start, printed: numeral.printed, step: numeral.step, unit, scale: numeral.scale, numeralEnd: numeral.end, value, loose: numeral.loose });
 }
 
 /**
@@ -224,13 +225,15 @@ function isChineseName(folded: string, numeral: Numeral, unit: string): boolean 
 
 /** A number without a measure word is a figure only where it is large or decimal and stands before a noun. */
 function isBareFigure(folded: string, numeral: Numeral): boolean {
-  const after = folded.slice(numeral.end, numeral.end + 1);
-  return numeral.scale !== '' && /[\u4e00-\u9fff]/.test(after);
+  const after = folded[numeral.end] ?? '';
+  if (numeral.scale !== '') return /[\u4e00-\u9fff]/.test(after);
+  // 其中暴雨27、雷电35: the measure word is that of the total
+  return !numeral.chinese && /[\u4e00-\u9fff]/.test(folded[numeral.start - 1] ?? '') && (after === '' || '、,。;)'.includes(after));
 }
 
 function finishShare(folded: string, numeral: Numeral, mark: string): Quantity | undefined {
   const end = numeral.end + mark.length;
-  const base = { start: numeral.start, end, scale: '', numeralEnd: numeral.end, loose: numeral.loose };
+  const base = { start: numeral.start, end, leadEnd: numeral.start, scale: '', numeralEnd: numeral.end, loose: numeral.loose };
   if (mark === '倍') return modified(folded, { ...base, kind: 'times', printed: numeral.printed, step: numeral.step, unit: mark, value: numeral.loose ? numeral.value : interval(numeral.printed - numeral.step / 2, numeral.printed + numeral.step, false, true) });
   if (mark === '成') {
     if (numeral.printed > 10) return undefined;
@@ -251,17 +254,18 @@ function scaled(value: Interval, factor: number): Interval {
 /** A share said in words: 成 is good for half of one, a fraction for two points. */
 function share(folded: string, start: number, end: number, printed: number, unit: string): Quantity {
   const half = unit === '成' ? 5 : unit === '%' ? 0.5 : 2;
-  return modified(folded, { kind: 'share', start, end, printed, step: half * 2, unit, scale: '', numeralEnd: end, value: interval(printed - half, printed + half, false, true), loose: false });
+  return modified(folded, { kind: 'share', start, end, leadEnd: start, printed, step: half * 2, unit, scale: '', numeralEnd: end, value: interval(printed - half, printed + half, false, true), loose: false });
 }
 
 const BEFORE = /(?:将近|接近|不低于|不少于|不超过|不足|不满|低于|少于|超过|超出|突破|大约|至少|最多|近|约|逾|超|高于|大于)$/;
-const AFTER = /(?:以上|以下|以内|左右|上下|之多)/y;
+const BEFORE_ENDS = '近约逾超过于足满少多破出至';
+const AFTER = ['以上', '以下', '以内', '左右', '上下', '之多'];
 
 /** Counts the modifiers around a quantity into its interval. */
-function modified(folded: string, quantity: Omit<Quantity, 'leadEnd'>): Quantity {
-  const before = BEFORE.exec(folded.slice(Math.max(0, quantity.start - 4), quantity.start))?.[0] ?? '';
-  AFTER.lastIndex = quantity.end;
-  const after = AFTER.exec(folded)?.[0] ?? '';
+function modified(folded: string, quantity: Quantity): Quantity {
+  const before = BEFORE_ENDS.includes(folded[quantity.start - 1] ?? ' ') ? (BEFORE.exec(folded.slice(Math.max(0, quantity.start - 4), quantity.start))?.[0] ?? '') : '';
+  const after = AFTER.find((word) => folded.startsWith(word, quantity.end)) ?? '';
+  if (before === '' && after === '') return quantity;
   const loosened = loosen(quantity.value, quantity.printed, quantity.kind, before, after);
   return { ...quantity, value: loosened ?? quantity.value, loose: quantity.loose || loosened !== undefined, leadEnd: quantity.start - before.length };
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions';
-import { DIVISIONS, isMember } from '../subjects/partitions';
+import { DIVISIONS, isMember, namesRest } from '../subjects/partitions';
 import { FALL, MAY_EXCEED_HUNDRED, PART_OF_WHOLE_RATE } from '../subjects/rates';
 import { plain } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
@@ -68,8 +68,9 @@ function ofDivision(mentions: readonly Mention[], at: number): Mention[] | undef
   const run: Mention[] = [first];
   for (let next = mentions[at + run.length]; isShare(next) && next.sentence === first.sentence && next.separation <= 4; next = mentions[at + run.length]) run.push(next);
   if (run.length < 3) return undefined;
-  const known = DIVISIONS.find((division) => run.every((m) => isMember(division, m.lead)));
-  return known ? run : undefined;
+  const known = DIVISIONS.some((division) => run.every((m) => isMember(division, m.lead)));
+  const divided = /(?:[从按][^,。;]{2,14}(?:看|分|划分|统计)|情况为|其中)[,:]/.test(first.gap) || namesRest(run.at(-1)!.lead);
+  return known || divided ? run : undefined;
 }
 
 function shareSum(run: readonly Mention[]): RelationDraft {

@@ -7,15 +7,18 @@ export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
   return mentions.flatMap((mention) => namesBefore(folded, mention) ?? []);
 }
 
-const ANNOUNCED_UNITS = /^(?:个|项|类|级|种|大|家|所|处|部|条)$/;
+const ANNOUNCED_UNITS = /^(?:个|部门|单位|方面|项|类|级|种|大|家|所|处|部|条)$/;
 
 /** `询问室、调解室和档案室3个功能室`: names by 、 right before the number, no 等 between. */
 function namesBefore(folded: string, mention: Mention): RelationDraft | undefined {
   const { quantity } = mention;
   if (quantity.loose || quantity.kind !== 'amount' || !ANNOUNCED_UNITS.test(quantity.unit) || quantity.printed > 20) return undefined;
   const clause = clauseBefore(folded, quantity.leadEnd);
-  const names = namesIn(clause, quantity.unit);
+  const open = /等$/.test(clause);
+  const names = namesIn(open ? clause.slice(0, -1) : clause, quantity.unit);
   if (!names) return undefined;
+  // names before 等 are some of those announced, never more
+  if (open && Math.min(...names) <= quantity.printed) return undefined;
   const fits = names.includes(quantity.printed) ? quantity.printed : names[0]!;
   return countRelation(mention, fits, `前面列出${fits}个名称`);
 }
@@ -42,9 +45,12 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
     return rest.every((part) => part.length === 1) && /[省市县区乡镇村]$/.test(parts[0]!) ? counts : undefined;
   }
   const endings = rest.map((part) => part.at(-1));
-  const alike = rest.length >= 2 && parts.every((part) => part.at(-1) === endings[0]) && parts.length >= 3;
-  return (alike && rest.every((part) => part.length >= 2)) || namesAfterVerb(parts) ? counts : undefined;
+  const alike = rest.length >= 2 && (parts.every((part) => part.at(-1) === endings[0]) || parts.every((part) => NAME_END.test(part)));
+  const even = rest.length >= 2 && rest.every((part) => part.length === rest[0]!.length) && rest[0]!.length <= 6 && parts[0]!.length >= rest[0]!.length;
+  return ((alike || even) && rest.every((part) => part.length >= 2)) || namesAfterVerb(parts) ? counts : undefined;
 }
+
+const NAME_END = /[镇乡村市县区州省局委办院所站队室厅处科部校团]$/;
 
 /** `开展食品安全守护、农资打假、燃气安全整治、非法营运整治五个专项执法行动`: short names of much the same length. */
 function namesAfterVerb(parts: readonly string[]): boolean {
@@ -61,8 +67,8 @@ const ANNOUNCED_NOUN = /^(?:方面|项?重点(?:工作|任务)|(?:重点)?任务
  */
 export function outlineCounts(mention: Mention, offset: number, lineEnd: number, enclosing: readonly OutlineNode[]): RelationDraft | undefined {
   const { quantity } = mention;
-  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|大)$/.test(quantity.unit) || quantity.printed > 12) return undefined;
-  if (!ANNOUNCED_NOUN.test(mention.tail) || !ANNOUNCES.test(mention.lead) || /等$/.test(mention.tail)) return undefined;
+  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|大|方面)$/.test(quantity.unit) || quantity.printed > 12) return undefined;
+  if (!((quantity.unit === '方面' && mention.tail === '') || ANNOUNCED_NOUN.test(mention.tail)) || !ANNOUNCES.test(mention.lead) || /等$/.test(mention.tail)) return undefined;
   const following = itemsAfter(offset, lineEnd, enclosing);
   return following.length >= 2 ? countRelation(mention, following.length, `后面列出${following.length}项`) : undefined;
 }

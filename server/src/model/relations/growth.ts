@@ -43,6 +43,8 @@ function sentenceAround(folded: string, mention: Mention): string {
   return folded.slice(Math.max(start, mention.quantity.start - 120), mention.quantity.end + 10);
 }
 
+/** The characters in which a verb of change and the words behind it end. */
+const CHANGE_ENDS = '长加升高幅多大增降少低短缩减调简率了约近达到为翻';
 const CHANGE_VERB = new RegExp(`(${VERB.source})(?:了|幅度|率|约|近|达|达到|为)*$`);
 /** What may stand before the verb without naming another subject. */
 const CHANGE_WORDS = /同比|环比|比上年|较上年|比去年|较去年|与上年同期?相比|与去年同期?相比|相比|同期|分别|实现|均|又|净|约|平均|处理|办理|年度/g;
@@ -50,7 +52,7 @@ const CHANGE_WORDS = /同比|环比|比上年|较上年|比去年|较去年|与�
 /** The verb of change that a figure follows directly: `增长21.9%`, `缩短15天`, `降幅达42.6%`. */
 function changeVerb(change: Mention): string | undefined {
   if (change.quantity.unit === '番') return '翻';
-  const match = CHANGE_VERB.exec(change.lead);
+  const match = CHANGE_ENDS.includes(change.lead.at(-1) ?? ' ') ? CHANGE_VERB.exec(change.lead) : null;
   if (!match) return undefined;
   // 制造业投资增长13.3%: a subject of its own, about which nothing else is known
   const subject = change.lead.slice(0, match.index).replace(CHANGE_WORDS, '');

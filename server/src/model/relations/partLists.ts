@@ -1,6 +1,6 @@
-import { comparable, labelOf, type Mention } from '../mentions';
-import { isDownstream } from '../subjects/stages';
-import { divisionOf, DIVISIONS, isMember, namesRest } from '../subjects/partitions';
+import { comparable, isDownstream, labelOf, type Mention } from '../mentions';
+import { divisionOf, DIVISIONS, isAnyMember, isMember, namesRest } from '../subjects/partitions';
+import { isContinuous } from '../measures';
 import { canBeWithin, compareSum, printedSum, sumFormula, writeLike } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 
@@ -25,7 +25,7 @@ interface PartList {
 export function partListRelations(passage: Passage): RelationDraft[] {
   const found: RelationDraft[] = [];
   const taken = new Set<string>();
-  for (const reader of [cuedLists, bracketLists, colonLists, totalsBehind, knownDivisions]) {
+  for (const reader of [cuedLists, pairedLists, bracketLists, colonLists, restLists, totalsBehind, knownDivisions]) {
     for (const list of reader(passage)) {
       const key = (m: Mention): string => `${list.total.index}/${m.index}`;
       if (list.parts.some((part) => taken.has(key(part)))) continue;
@@ -39,30 +39,52 @@ export function partListRelations(passage: Passage): RelationDraft[] {
 
 // ---------------------------------------------------------------- 其中
 
-const CUE = /其中|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
+const CUE = /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|上述[^,。;]{1,14}中|按[^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
 /** These have a subject of their own, and reach back to a figure only where they stand first in their clause. */
 const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 
 /** `52件，其中许可30件、处罚22件`; also `56个问题中，已整改42个`. */
-function* cuedLists({ mentions }: Passage): Generator<PartList> {
+function* cuedLists({ mentions, folded }: Passage): Generator<PartList> {
   for (const first of mentions) {
     const cue = lastCue(first);
     if (!cue) continue;
-    const total = totalBefore(mentions, first, cue.stops);
-    if (!total) continue;
-    const reach = partsFrom(mentions, first, total);
+    const nearest = totalBefore(mentions, first, cue.stops);
+    if (!nearest) continue;
+    const reach = partsFrom(mentions, first, nearest);
+    const composed = cue.word === '由';
+    if (composed && !isComposed(folded, reach.parts)) continue;
+    const total = fittingTotal(mentions, nearest, reach.parts);
     yield {
       total,
       ...reach,
       cue: cue.word,
       announced: true,
-      announcedComplete: cue.word === '分为',
+      announcedComplete: cue.word === '分为' || composed,
     };
   }
 }
 
+/** `7件52人，其中已判决5件50人`: each item in two measures makes a second list beside the first. */
+function* pairedLists(passage: Passage): Generator<PartList> {
+  const { mentions } = passage;
+  for (const list of cuedLists(passage)) {
+    const second = mentions[list.parts[0]!.index + 1];
+    if (!second || !isPaired(mentions, second) || comparable(second, list.parts[0]!)) continue;
+    const parts = list.parts.map((part) => mentions[part.index + 1]);
+    if (!parts.every((part): part is Mention => part !== undefined && isPaired(mentions, part) && comparable(part, second))) continue;
+    const total = mentions[list.total.index + 1];
+    if (!total || !comparable(total, second) || total.index >= list.parts[0]!.index) continue;
+    yield { ...list, total, parts, alternatives: [] };
+  }
+}
+
+/** `由甲5件和乙3件两部分构成`. */
+function isComposed(folded: string, parts: readonly Mention[]): boolean {
+  return parts.length >= 2 && /^[\u4e00-\u9fff]{0,8}(?:构成|组成)/.test(folded.slice(parts.at(-1)!.quantity.end));
+}
+
 function lastCue(mention: Mention): { word: string; stops: number } | undefined {
-  if (mention.quantity.kind !== 'amount') return undefined;
+  if (mention.quantity.kind !== 'amount' || !/[中含括为分看计由]/.test(mention.gap)) return undefined;
   let found: RegExpExecArray | undefined;
   CUE.lastIndex = 0;
   const gap = withoutGlosses(mention.gap);
@@ -71,7 +93,7 @@ function lastCue(mention: Mention): { word: string; stops: number } | undefined 
   const behind = gap.slice(found.index);
   if (/[。;]/.test(behind)) return undefined;
   const before = gap.slice(0, found.index);
-  if (NEEDS_NO_SUBJECT.test(found[0]) && !/(?:^|[,;。:(、])(?:主要|均|具体)?$/.test(before)) return undefined;
+  if (NEEDS_NO_SUBJECT.test(found[0]) && /[,;。:(、]/.test(before) && !/(?:^|[,;。:(、])(?:主要|均|具体|按[^,。;]{2,10})?$/.test(before)) return undefined;
   // a cue at the beginning of its own sentence may reach back over one 。
   return { word: found[0], stops: /。[^,;]{0,3}$/.test(before) ? 1 : 0 };
 }
@@ -88,9 +110,29 @@ export function isChange(mention: Mention): boolean {
   return CHANGE.test(mention.lead);
 }
 
+/** Whether a part can be of a whole: counted alike, or printed without its measure word (`94期，其中暴雨27、雷电35`). */
+function isPartOf(whole: Mention, part: Mention): boolean {
+  return comparable(whole, part) || (isBare(part) && whole.quantity.kind === 'amount' && whole.quantity.unit !== '' && !isContinuous(whole.quantity.unit));
+}
+
+function isBare({ quantity }: Mention): boolean {
+  return quantity.kind === 'amount' && quantity.unit === '' && quantity.scale === '' && Number.isInteger(quantity.printed);
+}
+
 /** `每千人6.5批次` is no total of anything. */
 function isPerUnit(mention: Mention): boolean {
   return /每|人均|户均|平均/.test(mention.lead);
+}
+
+/** Where the nearest figure is not what the parts add up to, one before it in the sentence may be. */
+function fittingTotal(mentions: readonly Mention[], nearest: Mention, parts: readonly Mention[]): Mention {
+  if (parts.length < 2 || compareSum(nearest, parts) === 'equal') return nearest;
+  for (let i = nearest.index - 1; i >= 0; i -= 1) {
+    const candidate = mentions[i]!;
+    if (candidate.sentence !== nearest.sentence) break;
+    if (comparable(candidate, nearest) && candidate.depth === nearest.depth && compareSum(candidate, parts) === 'equal') return candidate;
+  }
+  return nearest;
 }
 
 function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {
@@ -99,7 +141,7 @@ function totalBefore(mentions: readonly Mention[], first: Mention, stops: number
     if (first.sentence - candidate.sentence > stops) return undefined;
     if (candidate.depth > first.depth) continue;
     if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;
-    if (comparable(candidate, first) && !isChange(candidate) && !isPerUnit(candidate)) return candidate;
+    if (isPartOf(candidate, first) && !isChange(candidate) && !isPerUnit(candidate)) return candidate;
     // inside a bracket the total is what stands right before it, or nothing
     if (candidate.depth < first.depth && candidate.quantity.kind === 'amount') return undefined;
   }
@@ -129,14 +171,15 @@ function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention)
     if (next.depth > first.depth || (next.depth === first.depth && next.bracket !== first.bracket)) continue;
     if (next.quantity.kind !== 'amount') continue;
     if (/其中|从中/.test(next.gap)) break;
-    if (!comparable(next, first)) {
+    if (!comparable(next, first) && !(isBare(first) && isBare(next))) {
+      if (isPaired(mentions, next)) continue;
       // a slip of the measure word inside a list that adds up: 411条、5476条、1551件
-      if (next.separation <= 2 && !ENDS.test(next.lead)) further.push([...(further.at(-1) ?? parts), next]);
+      if (next.separation <= 2 && !ENDS.test(next.lead) && !isPaired(mentions, next)) further.push([...(further.at(-1) ?? parts), next]);
       ended = true;
       continue;
     }
     if (ENDS.test(next.gap) && !namesRest(next.lead)) break;
-    if (parts.some((part) => isDownstream(labelOf(part), labelOf(next)))) break;
+    if (parts.some((part) => isDownstream(part, next) || isStepOf(part, next))) break;
     limit ||= Math.max(next.separation, 1);
     const inList = next.separation <= Math.max(limit, 1) && next.separation < 4 && !(ledInByComma && next.separation > 1) && !(next.separation > 1 && !canBeWithin(next, total) && !inDivision(parts, next));
     const newStatement = NEW_STATEMENT.test(next.lead) && !NEW_STATEMENT.test(first.lead.replace(/^.*其中/, ''));
@@ -146,6 +189,18 @@ function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention)
   }
   const shorter = parts.map((_, i) => parts.slice(0, i + 1)).filter((list) => list.length >= 2 && list.length < parts.length);
   return { parts, alternatives: [...further, ...shorter].filter((list) => list.every((m) => m !== total)) };
+}
+
+/** `转派办理25764件，转派件已办结25102件`: what became of a part is no part beside it. */
+function isStepOf(part: Mention, next: Mention): boolean {
+  const head = part.lead.replace(/^.*其中/, '').slice(0, 2);
+  return head.length === 2 && next.lead.startsWith(head) && /已|办结|完成|整改|其中/.test(next.lead.slice(2)) && !/已|办结|完成|整改/.test(part.lead);
+}
+
+/** `工程建设类165个、12.9亿元`: the second of two measures of one item, without words of its own. */
+function isPaired(mentions: readonly Mention[], second: Mention): boolean {
+  const first = mentions[second.index - 1];
+  return first !== undefined && first.depth === second.depth && /^[、,]?$/.test(second.gap) && first.quantity.kind === 'amount' && second.quantity.kind === 'amount';
 }
 
 function inDivision(parts: readonly Mention[], next: Mention): boolean {
@@ -192,6 +247,28 @@ function* colonLists({ mentions }: Passage): Generator<PartList> {
 /** `3个“三年行动”：……7个城市`: the nouns behind the measure words have nothing in common. */
 function countsOtherThings(total: Mention, part: Mention): boolean {
   return total.tail !== '' && part.tail !== '' && ![...part.tail].some((_, i) => i + 2 <= part.tail.length && total.tail.includes(part.tail.slice(i, i + 2)));
+}
+
+// ---------------------------------------------------------------- 其余
+
+const REMAINDER = /(?:^|[^\u4e00-\u9fff])(?:其余|剩余|余下|其他)(?:的)?$/;
+
+/** `抽检214台，合格197台，其余17台整改`: what is left makes the parts the whole. */
+function* restLists({ mentions }: Passage): Generator<PartList> {
+  for (const rest of mentions) {
+    if (rest.quantity.kind !== 'amount' || !REMAINDER.test(`,${rest.lead}`) || rest.lead === '其他') continue;
+    const before = mentions.filter((m) => m.index < rest.index && m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !isChange(m));
+    if (before.length < 2) continue;
+    const readings = before.slice(0, -1).map((total, i) => ({ total, parts: [...before.slice(i + 1), rest] }));
+    const fits = readings.find(({ total, parts }) => compareSum(total, parts) === 'equal');
+    // one part and its rest stand next to their total; with more parts the first figure is the total
+    const natural = fits ?? (before.some((m) => isDownstreamOfAny(before, m)) ? readings.at(-1)! : readings[0]!);
+    yield { ...natural, alternatives: [], cue: '其余', announced: true, announcedComplete: true };
+  }
+}
+
+function isDownstreamOfAny(all: readonly Mention[], mention: Mention): boolean {
+  return all.some((other) => other.index < mention.index && isDownstream(other, mention) !== undefined);
 }
 
 // ---------------------------------------------------------------- 共计
@@ -253,7 +330,7 @@ function sharesVerb(total: Mention, parts: readonly Mention[]): boolean {
 function* knownDivisions({ mentions }: Passage): Generator<PartList> {
   for (let at = 1; at < mentions.length; at += 1) {
     const first = mentions[at]!;
-    if (first.quantity.kind !== 'amount' || /其中/.test(first.gap)) continue;
+    if (first.quantity.kind !== 'amount' || !isAnyMember(first.lead) || first.gap.includes('其中')) continue;
     for (const known of DIVISIONS) {
       if (!known.whole || !isMember(known, first.lead)) continue;
       const parts = runOf(mentions, first, (m) => isMember(known, m.lead));
@@ -298,7 +375,7 @@ function wholeBefore(mentions: readonly Mention[], first: Mention, whole: RegExp
 // ---------------------------------------------------------------- judgement
 
 /** Wording that says or hints that one thing may stand in several parts. */
-const OVERLAP = /涉及|并存|同时|兼有|重复|一件多|多类|并处/;
+const OVERLAP = /涉及|并存|同时|同步|检出|患有|既.{0,8}又|兼有|重复|一件多|多类|并处/;
 /** Wording that names the list as a choice of parts. */
 const PARTIAL_LIST = /不限于|包括.{0,40}等/;
 
@@ -308,7 +385,7 @@ function judge(passage: Passage, list: PartList): RelationDraft[] {
   if (parts.length === 1) return list.announced ? [pairRelation(list, parts[0]!)] : [];
   const comparison = compareSum(total, parts);
   if (comparison === 'equal') return [sumRelation(list, parts, 'holds', 'equal', closedBy(list, parts) ?? '各项之和等于总数')];
-  if (parts.some((part) => !comparable(part, total))) return [];
+  if (parts.some((part) => !isPartOf(total, part))) return [];
   const labels = parts.map((part) => part.lead.replace(/^.*其中/, ''));
   const division = divisionOf(labels);
   if (comparison === 'over') return judgeExcess(passage, list, parts, division !== undefined);

@@ -4,7 +4,7 @@ import { plain } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 
 const EACH = /每(?:个|家|村|户|人|件|项|名|所|处|台|场|期|批|镇|乡|社区|单位|企业|[\u4e00-\u9fff]{1,6}?)?|平均每|户均|人均|村均|件均/;
-const ALTOGETHER = /共|合计|总计|总共/;
+const ALTOGETHER = /共|合计|总/;
 
 /** `product`: 640家，每家4枚，共2560枚. */
 export function productRelations({ mentions }: Passage): RelationDraft[] {

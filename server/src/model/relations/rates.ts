@@ -1,6 +1,6 @@
-import type { Interval } from '../../text/interval';
+import { interval, type Interval } from '../../text/interval';
 import { comparable, labelOf, type Mention } from '../mentions';
-import { NUMERATOR_SYNONYMS, OWN_BASE, MAY_EXCEED_HUNDRED } from '../subjects/rates';
+import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OF_TARGET, OWN_BASE } from '../subjects/rates';
 import { plain, ratio, statesShare, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { isChange } from './partLists';
@@ -14,6 +14,8 @@ interface Reading {
   readonly bases: readonly Mention[];
   /** Whether the words name one base only; another that fits does not excuse it. */
   readonly named: boolean;
+  /** Whether the share is of what the numerator leaves: 合格率 from 不合格. */
+  readonly complement?: boolean;
   readonly reason: string;
 }
 
@@ -22,17 +24,24 @@ export function rateRelations(passage: Passage, parts: readonly RelationDraft[])
   const found: RelationDraft[] = [];
   for (const rate of passage.mentions) {
     if (rate.quantity.kind !== 'share') continue;
-    const reading = /占/.test(rate.lead) ? readShare(passage, rate, parts) : readNamedRate(passage, rate);
+    const reading = readRate(passage, rate, parts);
     if (reading) found.push(judge(reading));
   }
   return found;
+}
+
+function readRate(passage: Passage, rate: Mention, parts: readonly RelationDraft[]): Reading | undefined {
+  const special = readTargetRate(passage, rate) ?? readShareOfStated(passage, rate) ?? readRespective(passage, rate, parts) ?? readComplement(passage, rate);
+  if (special) return special;
+  if (/分别占/.test(rate.gap)) return undefined;
+  return /占/.test(rate.lead) ? readShare(passage, rate, parts) : readNamedRate(passage, rate);
 }
 
 /** `维持56件，占37.08%`, `占事项总数的99.5%`, `民事案件占69.95%`. */
 function readShare({ mentions }: Passage, rate: Mention, lists: readonly RelationDraft[]): Reading | undefined {
   const [ahead, behind] = splitAt(rate.lead, '占');
   if (/由|从|[提升降]/.test(behind)) return undefined;
-  const numerator = ahead.replace(/[约近分别均各]/g, '').length >= 2 ? byWords(mentions, rate, ahead) : justBefore(mentions, rate);
+  const numerator = ahead.replace(/(?:约|近|分别|均|各)+$/, '').length >= 2 ? byWords(mentions, rate, ahead) : justBefore(mentions, rate);
   if (!numerator) return undefined;
   const total = lists.find((list) => list.figures.some((f, i) => i > 0 && f.mention === numerator))?.figures[0]?.mention;
   const earlier = basesBefore(mentions, numerator);
@@ -58,7 +67,7 @@ function justBefore(mentions: readonly Mention[], rate: Mention): Mention | unde
 }
 
 function byWords(mentions: readonly Mention[], rate: Mention, words: string): Mention | undefined {
-  const stem = words.replace(/[约近分别均各]/g, '').replace(/(?:类)?(?:案件|事项|人数|数量|数)$/, '');
+  const stem = words.replace(/(?:约|近|分别|均|各)+$/, '').replace(/(?:类)?(?:案件|事项|人数|数量|数)$/, '');
   if (stem.length < 2) return undefined;
   for (let i = rate.index - 1; i >= 0; i -= 1) {
     const candidate = mentions[i]!;
@@ -95,25 +104,32 @@ function hasShare(mentions: readonly Mention[], base: Mention): boolean {
   return next !== undefined && next.quantity.kind === 'share' && /占/.test(next.lead) && next.separation <= 2;
 }
 
-const RATE_NAME = /([\u4e00-\u9fff、]{1,10})率(?:均|都|分别)?(?:保持在|稳定在|达到|达|为|是|仅|约|至)?$/;
+const RATE_NAME = /([\u4e00-\u9fff、]{1,14})率(?:均|都|分别)?(?:保持在|稳定在|达到|达|为|是|仅|约|至)?$/;
 
 /** `败诉4件，败诉率为22.22%`: the rate's own words name its numerator. */
 function readNamedRate({ mentions }: Passage, rate: Mention): Reading | undefined {
   const name = RATE_NAME.exec(rate.lead)?.[1];
   if (name === undefined || /均|分别/.test(rate.lead.slice(-4)) || MAY_EXCEED_HUNDRED.test(rate.lead)) return undefined;
-  const hit = numeratorOf(mentions, rate, name);
-  if (!hit) return undefined;
-  const { numerator, word } = hit;
+  if (OWN_BASE.test(`${name}率`)) return undefined;
+  const numerators = numeratorsOf(mentions, rate, name);
+  const readings = numerators.flatMap((numerator) => readingOf(mentions, rate, name, numerator) ?? []);
+  return readings.find(fits) ?? readings[0];
+}
+
+function readingOf(mentions: readonly Mention[], rate: Mention, name: string, numerator: Mention): Reading | undefined {
   const declared = /按([\u4e00-\u9fff]{2,8})计算/.exec(rate.lead)?.[1];
   const bases = basesBefore(mentions, numerator).filter((base) => !isSibling(base, numerator));
   if (declared) {
     const named = bases.filter((base) => sharesWords(labelOf(base), declared));
     if (named.length === 1) return { rate, numerator, bases: named, named: true, reason: `“按${declared}计算”指明了基数` };
   }
-  if (OWN_BASE.test(`${name}率`) && !/出庭/.test(name)) return undefined;
   const fitting = /出庭/.test(name) ? bases.filter((base) => /开庭|应出庭|应当出庭/.test(labelOf(base))) : bases;
   if (fitting.length === 0) return undefined;
-  return { rate, numerator, bases: fitting, named: false, reason: `${name}率＝${word}÷基数` };
+  return { rate, numerator, bases: fitting, named: false, reason: `${name}率＝${numerator.text}÷基数` };
+}
+
+function fits({ rate, numerator, bases }: Reading): boolean {
+  return bases.some((base) => statesShare(rate, ratio(numerator.quantity.value, base.quantity.value)));
 }
 
 /** `维持8件、撤回4件`: parts set side by side are no base of one another. */
@@ -121,34 +137,90 @@ function isSibling(base: Mention, numerator: Mention): boolean {
   return base.sentence === numerator.sentence && numerator.separation === 1 && base.index === numerator.index - 1 && !/应/.test(base.lead);
 }
 
-function numeratorOf(mentions: readonly Mention[], rate: Mention, name: string): { numerator: Mention; word: string } | undefined {
+/** Figures of the sentence that the rate's name names, the nearest first: by a known word, or by 应 and 实, or by two characters in common. */
+function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string): Mention[] {
+  const near = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence && rate.index - m.index <= 6 && m.quantity.kind === 'amount' && m.depth <= rate.depth + 1).reverse();
   const known = Object.keys(NUMERATOR_SYNONYMS).filter((key) => name.endsWith(key)).sort((a, b) => b.length - a.length)[0];
-  const word = known ?? name.slice(-2);
-  const pattern = known ? NUMERATOR_SYNONYMS[known]! : new RegExp(word.replace(/[^\u4e00-\u9fff]/g, '') || '\u0000');
-  for (let i = rate.index - 1; i >= 0; i -= 1) {
-    const candidate = mentions[i]!;
-    if (rate.sentence !== candidate.sentence || rate.index - i > 5) return undefined;
-    if (candidate.quantity.kind !== 'amount' || candidate.depth > rate.depth + 1) continue;
-    if (pattern.test(labelOf(candidate))) return { numerator: candidate, word };
-  }
-  return undefined;
+  const negated = /[不未]/.test(name);
+  const agrees = (m: Mention): boolean => negated || !/不|未/.test(m.lead.slice(-5));
+  if (known) return near.filter((m) => NUMERATOR_SYNONYMS[known]!.test(labelOf(m)) && agrees(m));
+  const [last, before] = near;
+  if (last && before && last.index === rate.index - 1 && rate.separation <= 2 && /实/.test(last.lead) && /应/.test(before.lead)) return [last];
+  const word = name.replace(/[总比的]+$/, '').slice(-4);
+  return near.filter((m) => agrees(m) && holdsPair(labelOf(m), word));
 }
 
-function judge({ rate, numerator, bases, named, reason }: Reading): RelationDraft {
-  const exact = (base: Mention): Interval => ratio(numerator.quantity.value, base.quantity.value);
-  const fits = bases.find((base) => statesShare(rate, exact(base)));
-  const base = fits ?? bases[0]!;
-  const value = (100 * numerator.quantity.printed) / base.quantity.printed;
-  const verdict = fits ? 'holds' : 'broken';
+/** `抽检3450批次，检出不合格62批次，合格率98.2%`: what failed gives the rate of what passed. */
+function readComplement({ mentions }: Passage, rate: Mention): Reading | undefined {
+  const name = RATE_NAME.exec(rate.lead)?.[1]?.slice(-2);
+  const failed = mentions[rate.index - 1];
+  if (name === undefined || !failed || rate.separation > 2 || !new RegExp(`[不未]${name}`).test(failed.lead)) return undefined;
+  const bases = basesBefore(mentions, failed).slice(0, 1);
+  return bases.length === 0 ? undefined : { rate, numerator: failed, bases, named: false, complement: true, reason: `${name}率＝1－不${name}÷基数` };
+}
+
+const COMMON_PAIR = /^(?:案件|事项|总数|数量|行政|全部|年度|人口|天数|项目|工作)$/;
+
+function holdsPair(label: string, word: string): boolean {
+  for (let i = 0; i + 2 <= word.length; i += 1) {
+    const pair = word.slice(i, i + 2);
+    if (!COMMON_PAIR.test(pair) && label.includes(pair)) return true;
+  }
+  return false;
+}
+
+/** `计划完成24.5亿元，实际完成26.1亿元，完成年度计划的106.5%`. */
+function readTargetRate({ mentions }: Passage, rate: Mention): Reading | undefined {
+  if (!OF_TARGET.test(rate.lead)) return undefined;
+  const near = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence && m.quantity.kind === 'amount').reverse();
+  const numerator = near.find((m) => /实际|完成|支出|执行/.test(m.lead) && !/计划|目标|任务|预算/.test(m.lead));
+  const base = near.find((m) => /计划|目标|任务|预算|指标|应/.test(m.lead) && !/实际/.test(m.lead));
+  if (!numerator || !base || !comparable(numerator, base)) return undefined;
+  return { rate, numerator, bases: [base], named: true, reason: '完成数÷计划数' };
+}
+
+/** `老年人口11.8万人，占总人口52.4万人的22.5%`: the base stands between 占 and the share. */
+function readShareOfStated({ mentions }: Passage, rate: Mention): Reading | undefined {
+  const base = mentions[rate.index - 1];
+  const numerator = mentions[rate.index - 2];
+  if (!base || !numerator || rate.gap !== '的' || !/占/.test(base.lead) || !comparable(base, numerator)) return undefined;
+  return base.separation <= 2 ? { rate, numerator, bases: [base], named: true, reason: '“占……的”指明了基数' } : undefined;
+}
+
+/** `商品类756件、服务类504件，分别占60%和40%`: shares in the order of the figures. */
+function readRespective({ mentions }: Passage, rate: Mention, lists: readonly RelationDraft[]): Reading | undefined {
+  let at = rate.index;
+  while (at > 0 && mentions[at]!.quantity.kind === 'share' && !/分别占/.test(mentions[at]!.lead) && /^[、,和及与]$/.test(mentions[at]!.gap)) at -= 1;
+  if (mentions[at]!.quantity.kind !== 'share' || !/^分别占比?/.test(mentions[at]!.lead)) return undefined;
+  let count = rate.index - at + 1;
+  while (mentions[at + count]?.quantity.kind === 'share' && /^[、,和及与]$/.test(mentions[at + count]!.gap)) count += 1;
+  const numerator = mentions[at - count + (rate.index - at)];
+  const total = numerator && lists.find((list) => list.figures.some((f, i) => i > 0 && f.mention === numerator))?.figures[0]?.mention;
+  if (!numerator || !total || numerator.sentence !== rate.sentence) return undefined;
+  return { rate, numerator, bases: [total], named: true, reason: '“分别占”依次对应前面各数' };
+}
+
+function judge({ rate, numerator, bases, named, complement = false, reason }: Reading): RelationDraft {
+  const share = (base: Mention): Interval => ratio(numerator.quantity.value, base.quantity.value);
+  const exact = (base: Mention): Interval => (complement ? rest(share(base)) : share(base));
+  const fitting = bases.find((base) => statesShare(rate, exact(base)));
+  const base = fitting ?? bases[0]!;
+  const part = (100 * numerator.quantity.printed) / base.quantity.printed;
+  const value = complement ? 100 - part : part;
+  const verdict = fitting ? 'holds' : 'broken';
   const assumption = named || bases.length === 1 ? undefined : '基数是文中最近的同类数';
   return {
     kind: 'rate',
     verdict,
-    formula: `${plain(numerator.quantity.printed)} ÷ ${plain(base.quantity.printed)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fits ? '，即' : '≠'} ${rate.text}`.replace('% ，即 ', '%，即'),
+    formula: `${complement ? '1 − ' : ''}${plain(numerator.quantity.printed)} ÷ ${plain(base.quantity.printed)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace('% ，即 ', '%，即'),
     reason,
     figures: [figure('rate', rate), figure('numerator', numerator), figure('denominator', base)],
     ...(verdict === 'broken' ? { expected: writeShare(rate, value), ...(assumption ? { assumption } : {}) } : {}),
   };
+}
+
+function rest(share: Interval): Interval {
+  return interval(100 - share.high, 100 - share.low, share.highOpen, share.lowOpen);
 }
 
 function decimals(rate: Mention): number {

@@ -1,5 +1,5 @@
-import { comparable, labelOf, type Mention } from '../mentions';
-import { isDownstream, type Chain } from '../subjects/stages';
+import { comparable, isDownstream, type Mention } from '../mentions';
+import type { Chain } from '../subjects/stages';
 import { canBeWithin, sumFormula } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { isChange } from './partLists';
@@ -27,9 +27,8 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention): Stage | unde
     const wide = mentions[i]!;
     if (narrow.sentence - wide.sentence > 1) return undefined;
     if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) continue;
-    if (!samePeriod(wide, narrow) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
-    const process = isDownstream(labelOf(wide), labelOf(narrow));
-    if (!process) continue;
+    const process = isDownstream(wide, narrow);
+    if (!process || !samePeriod(wide, narrow) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
     // ……调解391件，其中委托调解145件，调解成功386件: what follows a part may go with the part or with the whole
     if (/其中|从中|含/.test(wide.gap) && !canBeWithin(narrow, wide)) {
       ofPart ??= { wide, process };
@@ -54,6 +53,29 @@ function stageRelation(folded: string, wide: Mention, narrow: Mention, process: 
     figures: [figure('whole', wide), figure('part', narrow)],
     ...(!holds && !excused && wide.sentence !== narrow.sentence ? { assumption: '两数属于同一范围、同一时期' } : {}),
   };
+}
+
+/** `全年新建基站300个，截至年末累计建成基站1200个`: what has come this year is part of all there is, though it is said first. */
+export function cumulativeRelations({ mentions }: Passage): RelationDraft[] {
+  return mentions.flatMap((all) => {
+    if (all.quantity.kind !== 'amount' || !/累计/.test(all.lead)) return [];
+    const fresh = mentions.findLast((m) => m.index < all.index && all.sentence - m.sentence <= 1 && comparable(m, all) && /新/.test(m.lead) && namesTheSame(m, all));
+    if (!fresh) return [];
+    const holds = canBeWithin(fresh, all);
+    return [{
+      kind: 'subset' as const,
+      verdict: holds ? ('holds' as const) : ('broken' as const),
+      formula: sumFormula(all, [fresh], holds ? 'within' : 'over'),
+      reason: '累计数包括本期新增数',
+      figures: [figure('whole', all), figure('part', fresh)],
+    }];
+  });
+}
+
+/** Whether the words right before both figures end alike: `新建基站`, `累计建成基站`. */
+function namesTheSame(a: Mention, b: Mention): boolean {
+  const [first, second] = [a.lead.replace(/[”"]$/, ''), b.lead.replace(/(?:已?达|为)$/, '').replace(/累计$/, '').replace(/[”"]$/, '')];
+  return first.length >= 2 && second.length >= 2 && first.slice(-2) === second.slice(-2);
 }
 
 /** Measure words of which the first can never count more than the second. */

@@ -42,6 +42,7 @@ export const DIVISIONS: readonly Division[] = [
   division('协议形式', '书面 口头', [0, 1], /协议|成功/),
   division('半年', '上半年 下半年', [0, 1]),
   division('季度', '一季度 二季度 三季度 四季度', [0, 1, 2, 3]),
+  division('表决', '赞成|同意 反对 弃权', [0, 1, 2], /表决|投票/),
   division('城乡', '城镇|城市 农村|乡村', [0, 1]),
   division('三次产业', '第一产业 第二产业 第三产业', [0, 1, 2]),
   division('结案性质', '实体 程序', [0, 1], /办结|审结/),
@@ -75,6 +76,13 @@ function assign(candidate: Division, labels: readonly string[]): Set<number> | u
     } else if (!namesRest(label)) return undefined;
   }
   return named >= 2 || (named === 1 && labels.length > 1 && labels.some(namesRest)) ? used : undefined;
+}
+
+const ANY_MEMBER = new RegExp(DIVISIONS.filter(({ whole }) => whole).flatMap(({ members }) => members.map(({ source }) => `(?:${source})`)).join('|'));
+
+/** Whether a label is a member of any division that has a name for its whole. */
+export function isAnyMember(label: string): boolean {
+  return ANY_MEMBER.test(label) || namesRest(label);
 }
 
 /** Whether a label alone is a member of some division that has a name for its whole. */

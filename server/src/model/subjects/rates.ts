@@ -1,7 +1,7 @@
 /** What is known about rates and shares of the field (DOMAIN 4.0). */
 
 /** Percentages that may pass 100: growth, targets met, speed, budgets. */
-export const MAY_EXCEED_HUNDRED = /增|升|提速|同比|环比|较上年|比上年|涨|翻|完成.{0,14}(?:目标|任务|指标|计划|预期|序时)|(?:目标|任务|指标|计划)(?:的|完成率)?$|执行率|完成率|覆盖.*人次|达(?:到)?(?:目标|计划)|相当于|倍|溢价|贡献率|毛入学率|到位率|(?:杠杆|负债|偿债|入库|产销|周转|收益|回报|利润|利用|使用|赔付|换手|保值|拨备|流动性|资金|汇|税|费|利|中签|弹性)[\u4e00-\u9fff]{0,4}率/;
+export const MAY_EXCEED_HUNDRED = /增|升|提速|同比|环比|较上年|比上年|涨|翻|完成.{0,14}(?:目标|任务|指标|计划|预期|序时)|(?:目标|任务|指标|计划)(?:的|完成率)?$|执行率|完成率|覆盖.*人次|达(?:到)?(?:目标|计划)|相当于|倍|溢价|贡献率|毛入[学园]率|到位率|(?:杠杆|负债|偿债|入库|产销|周转|收益|回报|利润|利用|使用|赔付|换手|保值|拨备|流动性|资金|汇|税|费|利|中签|弹性)[\u4e00-\u9fff]{0,4}率/;
 
 /** Rates of a part in its whole, which cannot pass 100. */
 export const PART_OF_WHOLE_RATE =
@@ -11,12 +11,15 @@ export const PART_OF_WHOLE_RATE =
 export const FALL = /(?:下降|减少|降低|压缩|压减|缩短|下调|削减|减|降|精简)(?:了|幅度)?(?:达|达到|约)?$/;
 
 /** Rates whose base is not a figure that stands in a report as a rule: matters due, cases needing attendance, answers to a survey. */
-export const OWN_BASE = /按时|按期|及时|限时|准时|满意|好评|知晓|覆盖|普及|响应|应诉率|出庭率|胜诉|达标率均|网上可办|全程网办|可办率|开通率|规范率|准确率/;
+export const OWN_BASE = /按时|按期|及时|限时|准时|到期|首次|一次性|覆盖|普及|胜诉/;
+
+/** Rates of what has been done against what was planned. */
+export const OF_TARGET = /(?:完成|占|达到?).{0,6}(?:计划|目标|任务|预算|指标)(?:数|总量|总数)?的$|(?:完成|执行|兑现)率(?:为|达|达到|是)?$/;
 
 /** Names of a rate's numerator where they are not the rate's own words: 结案率 is of 审结. */
 export const NUMERATOR_SYNONYMS: Readonly<Record<string, RegExp>> = {
-  结案: /审结|办结|结案/,
-  审结: /审结|办结|结案/,
+  结案: /审结|办结|结案|执结/,
+  审结: /审结|办结|结案|执结/,
   办结: /办结|审结/,
   报备: /报备|备案/,
   备案: /报备|备案/,
@@ -26,8 +29,8 @@ export const NUMERATOR_SYNONYMS: Readonly<Record<string, RegExp>> = {
   整改完成: /整改/,
   完成: /完成/,
   出庭应诉: /出庭/,
-  合格: /合格(?!.*不)/,
-  通过: /合格|通过/,
+  合格: /(?<!不)合格/,
+  通过: /(?<!不)合格|(?<!未)通过/,
   参训: /实际参训|参训/,
   纠错: /纠错/,
   调解和解: /调解|和解/,

@@ -9,7 +9,7 @@ export interface Chain {
   readonly excuse?: RegExp;
 }
 
-const CARRIED = /结转|旧存|留存|存量|上年|去年|往年|跨年|含.{0,6}(?:年|存)/;
+const CARRIED = /结转|旧存|留存|存量|上年|去年|往年|历年|以前年度|跨年|含.{0,6}(?:年|存)/;
 
 const chain = (name: string, stages: string, excuse?: RegExp): Chain => ({
   name,
@@ -24,7 +24,9 @@ export const CHAINS: readonly Chain[] = [
   chain('复议后起诉', '审结 复议后被诉|不服.*起诉|提起(?:行政)?诉讼'),
   chain('纠纷调解', '(?<!司法所)调解(?!成功|员|委|室|组织|协议|、和解|和解) 成功|调解成功|成功(?:调解|调处|化解) 书面.*协议|调解协议 司法确认'),
   chain('纠纷受理', '受理.*(?:纠纷) 成功(?:调解|调处|化解)'),
-  chain('问题整改', '发现(?!并)|排查(?!整治)|反馈|查出|问题(?!.*整改) 整改(?!通知)|已?完成整改|销号|化解'),
+  chain('问题整改', '发现(?!并)|排查(?!整治)|反馈|查出|问题(?!.*整改) 整改(?!通知)|已?完成整改|销号|化解', CARRIED),
+  chain('线索核实', '下发|疑似|收到.*线索 核实|查实|属实|认定 整改到位|已整改|查处'),
+  chain('招聘', '报名 笔试 面试 录用|聘用|招聘到岗'),
   chain('出庭应诉', '开庭|应出庭|应当出庭 (?:实际)?出庭(?:应诉)?'),
   chain('行刑衔接', '移送.*(?:犯罪|公安|司法) 立案侦查|公安机关立案'),
   chain('考试合格', '参加.*(?:考试|测试)|参考|参考率|组织.*考试 合格|通过|及格'),
@@ -37,19 +39,22 @@ export const CHAINS: readonly Chain[] = [
   chain('非诉执行', '受理|申请.*非诉 准予执行|准予'),
   chain('检查处理', '检查|抽查 责令改正|查处'),
   chain('累计新增', '累计 新(?:增|培养|培育|聘|建)'),
+  chain('召开到会', '应到 实到|到会'),
 ];
 
-/** Where a label stands in a chain; undefined where the chain does not know it. The narrowest stage named counts. */
-export function stageIn(process: Chain, label: string): number | undefined {
-  for (let i = process.stages.length - 1; i >= 0; i -= 1) if (process.stages[i]!.test(label)) return i;
-  return undefined;
+/** Where a label stands in each of the chains, by the chain's index; -1 where the chain does not know it. */
+export type Stages = readonly number[];
+
+const ANY_STAGE = new RegExp(CHAINS.flatMap(({ stages }) => stages.map(({ source }) => `(?:${source})`)).join('|'));
+
+/** The stages that a label names; undefined where no chain knows it. The narrowest stage of a chain counts. */
+export function stagesOf(label: string): Stages | undefined {
+  return ANY_STAGE.test(label) ? CHAINS.map(({ stages }) => stages.findLastIndex((stage) => stage.test(label))) : undefined;
 }
 
-/** Whether `narrow` names a later stage than `wide` in some process. */
-export function isDownstream(wide: string, narrow: string): Chain | undefined {
-  return CHAINS.find((process) => {
-    const a = stageIn(process, wide);
-    const b = stageIn(process, narrow);
-    return a !== undefined && b !== undefined && a < b;
-  });
+/** The chain in which `narrow` is a later stage than `wide`. */
+export function downstreamChain(wide: Stages | undefined, narrow: Stages | undefined): Chain | undefined {
+  if (!wide || !narrow) return undefined;
+  const at = narrow.findIndex((stage, i) => stage > wide[i]! && wide[i]! >= 0);
+  return CHAINS[at];
 }
