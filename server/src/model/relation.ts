@@ -20,6 +20,8 @@ export interface Relation {
   readonly assumption?: string;
   /** What the first figure (of a growth the last) would have to be, as the draft would print it. */
   readonly expected?: string;
+  /** The slip of the pen that explains a broken relation: 数字前后颠倒, 小数点错位. */
+  readonly slip?: string;
 }
 
 export interface RelationFigure {

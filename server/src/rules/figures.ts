@@ -20,11 +20,17 @@ export function problemAt(relation: Relation, at: number, message: string): Prob
     .map(({ role, figure: other }) => ({ span: other.span, message: `${ROLE_NAMES[role]}${other.text}` }));
   return {
     span: figure.span,
-    message: relation.assumption ? `${message}（前提：${relation.assumption}）` : message,
+    message: message + remarks(relation),
     related,
     fixes: fixesFor(relation, at),
     ...(relation.assumption ? { severity: 'warning' as const } : {}),
   };
+}
+
+/** The slip that fits, and the assumption it rests on. */
+function remarks({ slip, assumption }: Relation): string {
+  const all = [...(slip ? [`疑为${slip}`] : []), ...(assumption ? [`前提：${assumption}`] : [])];
+  return all.length === 0 ? '' : `（${all.join('；')}）`;
 }
 
 /** What changes a figure is a suggestion: the author knows which of the figures is wrong. */

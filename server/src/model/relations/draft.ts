@@ -23,6 +23,8 @@ export interface RelationDraft {
   readonly assumption?: string;
   /** What the first figure would have to be, as it would be printed. */
   readonly expected?: string;
+  /** The slip of the pen that explains it: 数字前后颠倒, 小数点错位, 以本年为基数. */
+  readonly slip?: string;
 }
 
 export function figure(role: DraftFigure['role'], mention: Mention): DraftFigure {

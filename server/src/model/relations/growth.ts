@@ -2,6 +2,7 @@ import { interval, intersects } from '../../text/interval';
 import { comparable, type Mention } from '../mentions';
 import { clean, plain, statesShare, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
+import { slipBetween } from './slips';
 
 const UP = /增长|增加|上升|提高|提升|增幅|涨幅|多|扩大|增/;
 const DOWN = /下降|减少|降低|缩短|压缩|压减|降幅|减幅|下调|精简|缩减|减|降/;
@@ -113,7 +114,7 @@ function judge({ later, earlier }: Pair, change: Mention, verb: string): Relatio
   const difference = down ? a - b : b - a;
   switch (change.quantity.kind) {
     case 'share':
-      return earlier.quantity.kind === 'share' ? undefined : relation({ later, earlier }, change, verb, sharedGrowth(change, (100 * difference) / a), (100 * difference) / a);
+      return earlier.quantity.kind === 'share' ? pointsAsPercent({ later, earlier }, change, verb, difference) : relation({ later, earlier }, change, verb, (100 * difference) / a);
     case 'points':
       return absolute({ later, earlier }, change, verb, difference);
     case 'amount':
@@ -129,7 +130,32 @@ function sharedGrowth(change: Mention, exact: number): boolean {
   return statesShare(change, interval(clean(exact), clean(exact)));
 }
 
-function relation({ later, earlier }: Pair, change: Mention, verb: string, holds: boolean, exact: number): RelationDraft {
+/** `从82%提升到91%，提高9%`: the difference of two rates is in 百分点. */
+function pointsAsPercent({ later, earlier }: Pair, change: Mention, verb: string, difference: number): RelationDraft | undefined {
+  if (sharedGrowth(change, (100 * difference) / earlier.quantity.printed) || Math.abs(change.quantity.printed - difference) > 1e-9) return undefined;
+  return {
+    kind: 'growth',
+    verdict: 'broken',
+    formula: `${plain(later.quantity.printed)} − ${plain(earlier.quantity.printed)} = ${plain(later.quantity.printed - earlier.quantity.printed)}个百分点 ≠ ${verb}${change.text}`,
+    reason: '两个比率之差用百分点',
+    figures: [figure('later', later), figure('earlier', earlier), figure('change', change)],
+    expected: change.text.replace(/[%％]$/, '个百分点'),
+    slip: '百分点写成了%',
+    assumption: '所说的是两个比率之差',
+  };
+}
+
+/** What went wrong where a growth does not follow: direction, base, or the pen. */
+function slipOfGrowth({ later, earlier }: Pair, change: Mention, exact: number): { slip?: string } {
+  const [a, b] = [earlier.quantity.printed, later.quantity.printed];
+  if (exact < 0) return { slip: '增减方向写反' };
+  if (sharedGrowth(change, (100 * Math.abs(b - a)) / b)) return { slip: '以本期数为基数' };
+  const slip = slipBetween(change.quantity.printed, Number(exact.toFixed(change.text.split('.')[1]?.replace(/\D.*$/, '').length ?? 0)));
+  return slip ? { slip } : {};
+}
+
+function relation({ later, earlier }: Pair, change: Mention, verb: string, exact: number): RelationDraft {
+  const holds = sharedGrowth(change, exact);
   const [a, b] = [plain(earlier.quantity.printed), plain(later.quantity.printed)];
   return {
     kind: isLimit(earlier) ? 'rate' : 'growth',
@@ -137,8 +163,9 @@ function relation({ later, earlier }: Pair, change: Mention, verb: string, holds
     formula: `(${b} − ${a}) ÷ ${a} = ${plain(Number(((100 * (later.quantity.printed - earlier.quantity.printed)) / earlier.quantity.printed).toFixed(2)))}% ${holds ? '，即' : '≠'} ${verb}${change.text}`,
     reason: `“${verb}”说明两数之间的变化`,
     figures: [figure('later', later), figure('earlier', earlier), figure('change', change)],
-    ...(holds ? {} : { expected: exact < 0 ? undefined : writeShare(change, exact) }),
-  } as RelationDraft;
+    ...(holds ? {} : slipOfGrowth({ later, earlier }, change, exact)),
+    ...(holds || exact < 0 ? {} : { expected: writeShare(change, exact) }),
+  };
 }
 
 function isLimit(earlier: Mention): boolean {

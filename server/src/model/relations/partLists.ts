@@ -3,6 +3,7 @@ import { divisionOf, DIVISIONS, isAnyMember, isMember, namesRest } from '../subj
 import { isContinuous } from '../measures';
 import { canBeWithin, compareSum, printedSum, sumFormula, writeLike } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
+import { slipBetween } from './slips';
 
 /** A total and the mentions that a wording gives as its parts. */
 interface PartList {
@@ -466,9 +467,21 @@ function sumRelation(list: PartList, parts: readonly Mention[], verdict: 'holds'
     formula: sumFormula(total, parts, comparison),
     reason: list.announced ? `“${list.cue}”引出各项；${reason}` : `按${list.cue}划分；${reason}`,
     figures: [figure('total', total), ...parts.map((part) => figure('part', part))],
-    ...(verdict === 'broken' ? { expected: writeLike(total, printedSum(parts)) } : {}),
+    ...(verdict === 'broken' ? { expected: writeLike(total, printedSum(parts)), ...slipOf(total, parts) } : {}),
     ...(verdict === 'broken' && !certain ? { assumption: comparison === 'over' ? '各项互不重叠' : '所列各项就是全部' } : {}),
   };
+}
+
+/** The slip that explains the total, or one of the parts where the others and the total are right. */
+function slipOf(total: Mention, parts: readonly Mention[]): { slip?: string } {
+  const sum = printedSum(parts);
+  const ofTotal = slipBetween(total.quantity.printed, sum);
+  if (ofTotal) return { slip: ofTotal };
+  for (const part of parts) {
+    const slip = slipBetween(part.quantity.printed, total.quantity.printed - (sum - part.quantity.printed));
+    if (slip && slip !== '一位数字写错') return { slip: `“${part.text}”${slip}` };
+  }
+  return {};
 }
 
 function subsetRelation(list: PartList, parts: readonly Mention[]): RelationDraft {

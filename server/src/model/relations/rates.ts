@@ -5,6 +5,7 @@ import { plain, ratio, statesShare, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { isChange } from './partLists';
 import { samePeriod } from './scope';
+import { slipBetween } from './slips';
 
 /** A percentage with the figure it is a share of, and the figures it may be a share in. */
 interface Reading {
@@ -215,8 +216,13 @@ function judge({ rate, numerator, bases, named, complement = false, reason }: Re
     formula: `${complement ? '1 − ' : ''}${plain(numerator.quantity.printed)} ÷ ${plain(base.quantity.printed)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace('% ，即 ', '%，即'),
     reason,
     figures: [figure('rate', rate), figure('numerator', numerator), figure('denominator', base)],
-    ...(verdict === 'broken' ? { expected: writeShare(rate, value), ...(assumption ? { assumption } : {}) } : {}),
+    ...(verdict === 'broken' ? { expected: writeShare(rate, value), ...slipOf(rate, value), ...(assumption ? { assumption } : {}) } : {}),
   };
+}
+
+function slipOf(rate: Mention, value: number): { slip?: string } {
+  const slip = slipBetween(rate.quantity.printed, Number(value.toFixed(decimals(rate))));
+  return slip ? { slip } : {};
 }
 
 function rest(share: Interval): Interval {

@@ -3,6 +3,7 @@ import type { PlacedMention, PlacedRelation } from '../placed';
 import { measureClass } from '../measures';
 import { isChange } from './partLists';
 import { samePeriod, sameScope } from './scope';
+import { isTransposed } from './slips';
 
 /**
  * `same`: one indicator stated in two places. Only where the words, the body, the period and the measure are the same is
@@ -20,14 +21,6 @@ export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelatio
     if (!earlier) first.set(key, one);
   }
   return found;
-}
-
-/** Whether one numeral is the other with two neighbouring digits in turn. */
-function isSlip(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((unit, i) => unit !== b[i]);
-  const swap = (gap: number): boolean => a[at] === b[at + gap] && a[at + gap] === b[at] && a.slice(at + gap + 1) === b.slice(at + gap + 1) && a.slice(at + 1, at + gap) === b.slice(at + 1, at + gap);
-  return at >= 0 && (swap(1) || swap(2));
 }
 
 /** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
@@ -52,7 +45,7 @@ function keyOf({ mention, figure }: PlacedMention): string | undefined {
 function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation | undefined {
   const holds = intersects(a.mention.quantity.value, b.mention.quantity.value);
   const stated = a.mention.scope !== '' && a.mention.scope === b.mention.scope && a.mention.period !== '' && b.mention.period !== '';
-  if (!holds && !stated && !isSlip(a.mention.text, b.mention.text)) return undefined;
+  if (!holds && !stated && !isTransposed(a.mention.text, b.mention.text)) return undefined;
   if (!samePeriod(a.mention, b.mention) || !sameScope(a.mention, b.mention)) return undefined;
   return {
     draft: {
@@ -60,6 +53,7 @@ function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation | unde
       verdict: holds ? 'holds' : 'broken',
       formula: `${a.figure.text} ${holds ? '=' : '≠'} ${b.figure.text}`,
       reason: `两处都写“${b.figure.indicator}”`,
+      ...(!holds && isTransposed(a.mention.text, b.mention.text) ? { slip: '数字前后颠倒' } : {}),
       ...(holds ? {} : { assumption: '两处说的是同一范围、同一时期的同一指标' }),
     },
     figures: [{ role: 'value', figure: a.figure }, { role: 'value', figure: b.figure }],
