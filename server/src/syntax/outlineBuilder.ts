@@ -39,6 +39,7 @@ function collect(lines: readonly DraftLine[]): Entry[] {
 function keepRuns(entries: readonly Entry[]): Entry[] {
   const lastItem = new Map<string, number>();
   const lastOfLevel = new Map<number, number>();
+  const followers = followersOf(entries);
   const kept: Entry[] = [];
   entries.forEach((entry, i) => {
     const { level, style, ordinal } = entry.marker;
@@ -46,7 +47,7 @@ function keepRuns(entries: readonly Entry[]): Entry[] {
       if (style !== '——' && !continuesRun(entry.marker, lastItem.get(style)) && !startsLate(entries, i)) return;
       if (ordinal !== null) lastItem.set(style, ordinal);
     } else {
-      if (!entry.leads && !isNextOfLevel(entry, entries, i, lastOfLevel)) return;
+      if (!entry.leads && !isNextOfLevel(entry, followers[i], lastOfLevel)) return;
       if (entry.leads && isTableNumber(entry)) return;
       lastItem.clear();
       for (const known of [...lastOfLevel.keys()]) if (known > level) lastOfLevel.delete(known);
@@ -55,6 +56,18 @@ function keepRuns(entries: readonly Entry[]): Entry[] {
     kept.push(entry);
   });
   return kept;
+}
+
+/** For every entry the next one of its style. */
+function followersOf(entries: readonly Entry[]): (Entry | undefined)[] {
+  const nextOfStyle = new Map<string, Entry>();
+  const followers: (Entry | undefined)[] = new Array<Entry | undefined>(entries.length);
+  for (let i = entries.length - 1; i >= 0; i -= 1) {
+    const entry = entries[i]!;
+    followers[i] = nextOfStyle.get(entry.marker.style);
+    nextOfStyle.set(entry.marker.style, entry);
+  }
+  return followers;
 }
 
 function continuesRun(marker: Marker, last: number | undefined): boolean {
@@ -70,13 +83,12 @@ function startsLate(entries: readonly Entry[], i: number): boolean {
   return marker.ordinal === 2 && next !== undefined && next.style === marker.style && next.ordinal === 3;
 }
 
-function isNextOfLevel(entry: Entry, entries: readonly Entry[], i: number, lastOfLevel: ReadonlyMap<number, number>): boolean {
+function isNextOfLevel(entry: Entry, follower: Entry | undefined, lastOfLevel: ReadonlyMap<number, number>): boolean {
   const level = entry.marker.level!;
   const last = lastOfLevel.get(level) ?? 0;
   if (entry.marker.ordinal !== last + 1) return false;
   if (last > 0) return true;
   // a first mark inside a line counts only where the second follows
-  const follower = entries.slice(i + 1).find((other) => other.marker.style === entry.marker.style);
   return follower?.marker.ordinal === 2;
 }
 
@@ -108,9 +120,17 @@ function draftNode(text: string, entry: Entry, next: Entry | undefined): NodeDra
       ordinal: marker.ordinal,
       title: text.slice(line.start + title.start, line.start + title.end).trim(),
       place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),
-      runIn: line.folded.slice(title.end).replace(/[。.*_# ]/g, '') !== '',
+      runIn: hasTextFrom(line.folded, title.end),
     },
   };
+}
+
+const TEXT = /[^。.*_# ]/g;
+
+/** Whether anything but marks follows in the line. */
+function hasTextFrom(folded: string, from: number): boolean {
+  TEXT.lastIndex = from;
+  return TEXT.test(folded);
 }
 
 const LONGEST_TITLE = 60;

@@ -10,6 +10,7 @@ export interface LineIndex {
   /** The offset at which the 0-based line begins; a line past the end begins at the end of the text. */
   lineStart(line: number): number;
   positionAt(offset: number): LineColumn;
+  /** A character past the end of its line is the end of that line, before the line break. */
   offsetAt(position: LineColumn): number;
 }
 
@@ -28,9 +29,17 @@ export function indexLines(text: string): LineIndex {
     offsetAt({ line, character }) {
       if (line < 0) return 0;
       const start = lineStart(line);
-      return Math.min(start + Math.max(character, 0), lineStart(line + 1));
+      return Math.min(start + Math.max(character, 0), endOfLine(text, start, lineStart(line + 1)));
     },
   };
+}
+
+/** Where a line ends before its line break. */
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  if (end > start && text[end - 1] === '\n') end -= 1;
+  if (end > start && text[end - 1] === '\r') end -= 1;
+  return end;
 }
 
 const LINE_END = /\r\n?|\n/g;

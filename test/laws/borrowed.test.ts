@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../server/src/features/check';
+import { readReport, type Report } from '../../server/src/model/report';
+import { draftLike, samples } from './pieces';
+
+/** An edit of a draft; `at` and `length` are shares of its length, so that it fits any draft. */
+interface Change {
+  readonly kind: 'insert' | 'delete' | 'replace' | 'moveLine' | 'pasteLine' | 'joinLine';
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const change: fc.Arbitrary<Change> = fc.record({
+  kind: fc.constantFrom('insert', 'delete', 'replace', 'moveLine', 'pasteLine', 'joinLine'),
+  at: share,
+  length: share,
+  text: fc.oneof(draftLike, fc.constantFrom('1', '9', '，', '。', '（', '）', '\n', '一、', '（一）', '其中')),
+});
+
+function edited(text: string, { kind, at, length, text: inserted }: Change): string {
+  const start = Math.floor(at * text.length);
+  const end = Math.min(text.length, start + Math.floor(length * 80));
+  if (kind === 'insert') return text.slice(0, start) + inserted + text.slice(start);
+  if (kind === 'delete') return text.slice(0, start) + text.slice(end);
+  if (kind === 'replace') return text.slice(0, start) + inserted + text.slice(end);
+  const lines = text.split('\n');
+  const [from, to] = [Math.floor(at * (lines.length - 1)), Math.floor(length * (lines.length - 1))];
+  if (kind === 'joinLine') lines.splice(from, 2, lines.slice(from, from + 2).join(''));
+  else lines.splice(to, 0, kind === 'moveLine' ? lines.splice(from, 1)[0]! : lines[from]!);
+  return lines.join('\n');
+}
+
+/** All that is read from a draft, as data. */
+function content(report: Report): string {
+  return JSON.stringify([report.outline, report.figures, report.relations, check(report)], (_, value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  );
+}
+
+describe('a version that borrows from the one before it', () => {
+  it.each(samples.map((text, i) => [i + 1, text] as const))('reads as a fresh one does: sample %i', (_, sample) => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+        let text = sample;
+        let report = readReport(text);
+        check(report);
+        for (const one of changes) {
+          text = edited(text, one);
+          report = readReport(text, report);
+          check(report);
+        }
+        expect(content(report)).toBe(content(readReport(text)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads as a fresh one does where nothing was asked of the one before', () => {
+    fc.assert(
+      fc.property(draftLike, change, (text, one) => {
+        const next = edited(text, one);
+        expect(content(readReport(next, readReport(text)))).toBe(content(readReport(next)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
