@@ -13,7 +13,12 @@ export interface FoundHere {
 /** Every finding in a draft, with every rule on. */
 export function findingsIn(text: string): FoundHere[] {
   return check(readReport(text)).map(({ rule, severity, message, span }) => ({
-    rule, severity, message, text: text.slice(span.start, span.end), start: span.start, end: span.end,
+    rule,
+    severity,
+    message,
+    text: text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
   }));
 }
 

@@ -3,7 +3,8 @@ import { fold } from '../text/fold';
 const TITLE = /(?:报告|年报|工作总结|情况汇报)(?:\([^()]{1,16}\))?[ ]*$/m;
 const CHAPTER = /^[ #*]*一、[^\n]{2,40}$/m;
 const SECTION = /^[ #*]*\(一\)/m;
-const WORDS = /法治政府|依法行政|行政复议|行政执法|现将[^。\n]{0,40}(?:报告|汇报)如下|工作情况报告|下一步工作|存在的(?:主要)?问题|全年共|同比增长/g;
+const WORDS =
+  /法治政府|依法行政|行政复议|行政执法|现将[^。\n]{0,40}(?:报告|汇报)如下|工作情况报告|下一步工作|存在的(?:主要)?问题|全年共|同比增长/g;
 /** As much of a text as decides. */
 const HEAD = 6000;
 
@@ -14,6 +15,10 @@ const HEAD = 6000;
 export function looksLikeReport(head: string): boolean {
   const text = fold(head.slice(0, HEAD)).replace(/\r\n?/g, '\n');
   const firstLines = text.split('\n').slice(0, 15).join('\n');
-  const signs = (TITLE.test(firstLines) ? 2 : 0) + (CHAPTER.test(text) ? 2 : 0) + (SECTION.test(text) ? 1 : 0) + Math.min(3, new Set(text.match(WORDS) ?? []).size);
+  const signs =
+    (TITLE.test(firstLines) ? 2 : 0) +
+    (CHAPTER.test(text) ? 2 : 0) +
+    (SECTION.test(text) ? 1 : 0) +
+    Math.min(3, new Set(text.match(WORDS) ?? []).size);
   return signs >= 4;
 }

@@ -11,7 +11,15 @@ export interface Hover {
 }
 
 const KINDS: Readonly<Record<RelationKind, string>> = {
-  sum: '合计', subset: '包含', rate: '比率', bound: '界限', growth: '增减', flow: '结转', count: '计数', same: '同一指标', product: '单量',
+  sum: '合计',
+  subset: '包含',
+  rate: '比率',
+  bound: '界限',
+  growth: '增减',
+  flow: '结转',
+  count: '计数',
+  same: '同一指标',
+  product: '单量',
 };
 const VERDICTS: Readonly<Record<Verdict, string>> = { holds: '✓ 相符', broken: '✗ 不符', undecided: '？未判定' };
 
@@ -39,7 +47,10 @@ function figureAt(figures: readonly Figure[], offset: number): Figure | undefine
 }
 
 function heading(figure: Figure): string {
-  const about = [figure.period, figure.scope, figure.subject, figure.indicator].filter((words) => words !== '').map(escape).join(' · ');
+  const about = [figure.period, figure.scope, figure.subject, figure.indicator]
+    .filter((words) => words !== '')
+    .map(escape)
+    .join(' · ');
   return `**${escape(figure.text)}** ${reading(figure.value, figure.unit)}${about === '' ? '' : `\n\n${about}`}`;
 }
 

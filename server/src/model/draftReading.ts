@@ -80,7 +80,17 @@ function firstStart({ figures }: PlacedRelation): number {
 
 function numbered({ draft, figures }: PlacedRelation, index: number): Relation {
   const { kind, verdict, formula, reason, assumption, expected, slip } = draft;
-  return { id: `r${index + 1}`, kind, verdict, formula, reason, figures, ...(assumption ? { assumption } : {}), ...(expected ? { expected } : {}), ...(slip ? { slip } : {}) };
+  return {
+    id: `r${index + 1}`,
+    kind,
+    verdict,
+    formula,
+    reason,
+    figures,
+    ...(assumption ? { assumption } : {}),
+    ...(expected ? { expected } : {}),
+    ...(slip ? { slip } : {}),
+  };
 }
 
 /** Gives for places in rising order the path of headings above (`一、/（五）/1.`) and the headings and items beside and below. */

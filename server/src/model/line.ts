@@ -44,7 +44,10 @@ export function readLine(folded: string, from: number): LineReading {
 function withoutRepeats(relations: readonly RelationDraft[]): RelationDraft[] {
   const seen: Set<string> = new Set();
   return relations.filter((relation) => {
-    const key = relation.figures.map((f) => f.mention.index).sort((a, b) => a - b).join();
+    const key = relation.figures
+      .map((f) => f.mention.index)
+      .sort((a, b) => a - b)
+      .join();
     if (relation.figures.length > 1 && seen.has(key)) return false;
     seen.add(key);
     return true;

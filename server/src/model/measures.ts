@@ -36,13 +36,28 @@ export const ARABIC_MEASURES = tableOf(words(`${COUNTED} ${MEASURED}`).filter((w
  * For use behind Chinese numerals, where many measure words make names (`三农`, `十分`, `四方`): only those that count
  * cases, people, documents and events.
  */
-export const CHINESE_MEASURES = tableOf(words(
-  '人次 件次 批次 户次 家次 场次 部门 单位 方面 个 件 起 宗 例 项 条 份 册 本 部 篇 张 枚 期 次 场 批 轮 名 人 位 家 户 所 处 座 台 辆 支 队 组 类 种 卷 级 点 大 个工作日 个月 天 元 亩 公里 小时 倍',
-).filter((word) => !NOUNS.has(word)));
+export const CHINESE_MEASURES = tableOf(
+  words(
+    '人次 件次 批次 户次 家次 场次 部门 单位 方面 个 件 起 宗 例 项 条 份 册 本 部 篇 张 枚 期 次 场 批 轮 名 人 位 家 户 所 处 座 台 辆 支 队 组 类 种 卷 级 点 大 个工作日 个月 天 元 亩 公里 小时 倍',
+  ).filter((word) => !NOUNS.has(word)),
+);
 
 /** Measure words that count the same things: `186名` and `189人`, `3起` and `3件`. Others stand for themselves. */
 const SAME_MEASURE: Readonly<Record<string, string>> = {
-  起: '件', 宗: '件', 例: '件', 案: '件', 件次: '件', 名: '人', 位: '人', 批: '批次', 场次: '场', 工作日: '个工作日', 册: '本', 支: '个', 处: '处', 所: '所',
+  起: '件',
+  宗: '件',
+  例: '件',
+  案: '件',
+  件次: '件',
+  名: '人',
+  位: '人',
+  批: '批次',
+  场次: '场',
+  工作日: '个工作日',
+  册: '本',
+  支: '个',
+  处: '处',
+  所: '所',
 };
 
 /** The class in which two measure words are compared. */

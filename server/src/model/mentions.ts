@@ -34,9 +34,19 @@ export interface Mention {
   readonly period: string;
 }
 
-const RANKS: ReadonlyMap<string, Separation> = new Map([['、', 1], [',', 2], [':', 3], [';', 4], ['。', 5], ['!', 5], ['?', 5]]);
-const SCOPE = /全[省市区县旗镇州乡]|各?[省市区县旗]本级|[省市区县旗](?:直(?:部门|单位|机关)?|级)|(?:[省市区县旗]|[乡镇])人民政府|(?:[省市区县旗]|[乡镇])政府(?!采购|信息|规章|令|网|系统|部门|领导)|我[省市区县局镇]|各(?:县|市|区|县\(市、区\)|单位|乡镇|部门|地)|(?<=^|[,。;])(?!其中|[受由经向与被在对])[\u4e00-\u9fff]{0,6}(?:委员会|办公室|法院|[^各]局|本机关)/g;
-const PERIOD = /(?:19|20)\d{2}年(?:度)?(?:上半年|下半年|第?[一二三四]季度|前[一二三四]季度|\d{1,2}[-—至]\d{1,2}月)?|全年|年内|本年度?|当年|今年|上半年|下半年|第?[一二三四]季度|前[一二三四]季度|上年|去年|上一年|前年|年初|年末|截至[^,。;]{0,10}|累计|历年|以来|每[年月季日周]|近[一二三四五六七八九十两\d]+年/g;
+const RANKS: ReadonlyMap<string, Separation> = new Map([
+  ['、', 1],
+  [',', 2],
+  [':', 3],
+  [';', 4],
+  ['。', 5],
+  ['!', 5],
+  ['?', 5],
+]);
+const SCOPE =
+  /全[省市区县旗镇州乡]|各?[省市区县旗]本级|[省市区县旗](?:直(?:部门|单位|机关)?|级)|(?:[省市区县旗]|[乡镇])人民政府|(?:[省市区县旗]|[乡镇])政府(?!采购|信息|规章|令|网|系统|部门|领导)|我[省市区县局镇]|各(?:县|市|区|县\(市、区\)|单位|乡镇|部门|地)|(?<=^|[,。;])(?!其中|[受由经向与被在对])[\u4e00-\u9fff]{0,6}(?:委员会|办公室|法院|[^各]局|本机关)/g;
+const PERIOD =
+  /(?:19|20)\d{2}年(?:度)?(?:上半年|下半年|第?[一二三四]季度|前[一二三四]季度|\d{1,2}[-—至]\d{1,2}月)?|全年|年内|本年度?|当年|今年|上半年|下半年|第?[一二三四]季度|前[一二三四]季度|上年|去年|上一年|前年|年初|年末|截至[^,。;]{0,10}|累计|历年|以来|每[年月季日周]|近[一二三四五六七八九十两\d]+年/g;
 
 /** What the words before a mention have last said of whose figure it is and for when. */
 interface Said {
@@ -70,7 +80,7 @@ export function readMentions(folded: string, from = 0): Mention[] {
     const depth = around.length;
     if (said.length > depth + 1) said.length = depth + 1;
     const words = withoutAsides(gap.slice(stop + 1), depth);
-    const now = { scope: lastMatch(words, SCOPE) || (said.at(-1)!.scope), period: lastMatch(words, PERIOD) || said.at(-1)!.period };
+    const now = { scope: lastMatch(words, SCOPE) || said.at(-1)!.scope, period: lastMatch(words, PERIOD) || said.at(-1)!.period };
     while (said.length < depth) said.push(said.at(-1)!);
     said[depth] = now;
     topic = topicsIn(gap).at(-1) ?? topic;
@@ -78,7 +88,13 @@ export function readMentions(folded: string, from = 0): Mention[] {
     const own = tail === '' ? undefined : topicsIn(tail).at(-1);
     topic = own ?? topic;
     mentions.push({
-      index, quantity, sentence, gap, tail, depth, topic,
+      index,
+      quantity,
+      sentence,
+      gap,
+      tail,
+      depth,
+      topic,
       separation: separationOf(folded, previousEnd, quantity.leadEnd, marks),
       text: folded.slice(quantity.start, quantity.end),
       bracket: around.at(-1)?.start ?? -1,
@@ -99,7 +115,12 @@ function withoutAsides(gap: string, depth: number): string {
 
 /** Whether two mentions count in the same measure, so that they may be compared. */
 export function comparable(a: Mention, b: Mention): boolean {
-  return a.quantity.kind === 'amount' && b.quantity.kind === 'amount' && a.quantity.unit !== '' && measureClass(a.quantity.unit) === measureClass(b.quantity.unit);
+  return (
+    a.quantity.kind === 'amount' &&
+    b.quantity.kind === 'amount' &&
+    a.quantity.unit !== '' &&
+    measureClass(a.quantity.unit) === measureClass(b.quantity.unit)
+  );
 }
 
 /** The words that say what a mention counts: before it, and behind it where a measure word such as 个 asks for a noun. */

@@ -25,6 +25,24 @@ export interface Relation {
 }
 
 export interface RelationFigure {
-  readonly role: 'total' | 'part' | 'whole' | 'rate' | 'numerator' | 'denominator' | 'share' | 'later' | 'earlier' | 'change' | 'in' | 'out' | 'opening' | 'closing' | 'announced' | 'value' | 'product' | 'factor';
+  readonly role:
+    | 'total'
+    | 'part'
+    | 'whole'
+    | 'rate'
+    | 'numerator'
+    | 'denominator'
+    | 'share'
+    | 'later'
+    | 'earlier'
+    | 'change'
+    | 'in'
+    | 'out'
+    | 'opening'
+    | 'closing'
+    | 'announced'
+    | 'value'
+    | 'product'
+    | 'factor';
   readonly figure: Figure;
 }

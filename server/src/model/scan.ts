@@ -60,7 +60,20 @@ const CHINESE = `([数几]?[${CN}]+(?:[几余多]?[百千万亿]*)[余多几]?|�
 const DOUBLE = '(翻(?:了)?(?:([一两二三])|)番)';
 
 const TOKEN = new RegExp(`(?:${MASKS})|${SLASH.replace(/\((?!\?)/g, '(')}|${FRACTION}|${ARABIC}|${DOUBLE}|${CHINESE}`, 'g');
-const GROUP = { slashTop: 1, slashBottom: 2, bottom: 3, top: 4, number: 5, rangeEnd: 6, inner: 7, scale: 8, outer: 9, double: 10, doubleTimes: 11, chinese: 12 } as const;
+const GROUP = {
+  slashTop: 1,
+  slashBottom: 2,
+  bottom: 3,
+  top: 4,
+  number: 5,
+  rangeEnd: 6,
+  inner: 7,
+  scale: 8,
+  outer: 9,
+  double: 10,
+  doubleTimes: 11,
+  chinese: 12,
+} as const;
 
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
 
@@ -141,7 +154,9 @@ function chineseValue(text: string): { printed: number; step: number; value: Int
   if (text === '半' || text === '几') return undefined;
   if (/^几|^数/.test(text)) {
     const unit = readChineseNumeral(text.slice(1));
-    return unit === undefined ? undefined : { printed: unit * 3, step: unit, value: interval(2 * unit, 10 * unit, false, true), loose: true };
+    return unit === undefined
+      ? undefined
+      : { printed: unit * 3, step: unit, value: interval(2 * unit, 10 * unit, false, true), loose: true };
   }
   const plain = text.replace(/[余多几]/g, '');
   const printed = readChineseNumeral(plain);
@@ -154,7 +169,11 @@ function chineseValue(text: string): { printed: number; step: number; value: Int
 
 /** 一 is a number only where the words hold or make something once: `召开会议一次，`. */
 function countsOne(folded: string, start: number, end: number): boolean {
-  return /^(?:次|期|件|名|份|场|起|例|家)(?:[,。;、)]|$)/.test(folded.slice(end, end + 2)) && /[\u4e00-\u9fff]/.test(folded[start - 1] ?? '') && !/[每某这那之任同第唯统万]/.test(folded[start - 1] ?? '');
+  return (
+    /^(?:次|期|件|名|份|场|起|例|家)(?:[,。;、)]|$)/.test(folded.slice(end, end + 2)) &&
+    /[\u4e00-\u9fff]/.test(folded[start - 1] ?? '') &&
+    !/[每某这那之任同第唯统万]/.test(folded[start - 1] ?? '')
+  );
 }
 
 function readFraction(folded: string, bottom: string, top: string, start: number, end: number): Quantity | undefined {
@@ -178,7 +197,19 @@ function decimalChinese(text: string): number | undefined {
 function readDouble(folded: string, times: string | undefined, start: number, end: number): Quantity {
   const n = times === undefined ? 1 : (readChineseNumeral(times) ?? 1);
   const factor = 2 ** n;
-  return modified(folded, { kind: 'times', start, end, leadEnd: start, printed: factor, step: 1, unit: '番', scale: '', numeralEnd: end, value: exactly(factor), loose: false });
+  return modified(folded, {
+    kind: 'times',
+    start,
+    end,
+    leadEnd: start,
+    printed: factor,
+    step: 1,
+    unit: '番',
+    scale: '',
+    numeralEnd: end,
+    value: exactly(factor),
+    loose: false,
+  });
 }
 
 const SHARE_MARK = /(?:%|‰|个百分点|百分点|成(?![立为员果效功熟本都长就品县市型套建交])|倍)/y;
@@ -199,7 +230,19 @@ function finish(folded: string, numeral: Numeral): Quantity | undefined {
   if (unit === '年' && numeral.printed >= 1900 && numeral.printed < 2100) return undefined;
   const end = numeral.end + unit.length;
   const value = numeral.loose ? numeral.value : printedInterval(numeral.printed, numeral.step, unit, numeral.scale);
-  return modified(folded, { kind: 'amount', start: numeral.start, end, leadEnd: numeral.start, printed: numeral.printed, step: numeral.step, unit, scale: numeral.scale, numeralEnd: numeral.end, value, loose: numeral.loose });
+  return modified(folded, {
+    kind: 'amount',
+    start: numeral.start,
+    end,
+    leadEnd: numeral.start,
+    printed: numeral.printed,
+    step: numeral.step,
+    unit,
+    scale: numeral.scale,
+    numeralEnd: numeral.end,
+    value,
+    loose: numeral.loose,
+  });
 }
 
 /**
@@ -218,7 +261,8 @@ function isChineseName(folded: string, numeral: Numeral, unit: string): boolean 
   if (unit === '人' && /[大民]/.test(after)) return true;
   if (unit === '大' && numeral.printed > 10) return true;
   if (unit === '次' && /^(?:会议|全会|全体|代表)/.test(folded.slice(numeral.end + 1, numeral.end + 3))) return true;
-  if (unit === '个' && /[维确意自环]/.test(after) && /^(?:维护|确立|意识|自信)/.test(folded.slice(numeral.end + 1, numeral.end + 3))) return true;
+  if (unit === '个' && /[维确意自环]/.test(after) && /^(?:维护|确立|意识|自信)/.test(folded.slice(numeral.end + 1, numeral.end + 3)))
+    return true;
   if (unit === '点' && /[半钟零左]/.test(after)) return true;
   return false;
 }
@@ -234,7 +278,15 @@ function isBareFigure(folded: string, numeral: Numeral): boolean {
 function finishShare(folded: string, numeral: Numeral, mark: string): Quantity | undefined {
   const end = numeral.end + mark.length;
   const base = { start: numeral.start, end, leadEnd: numeral.start, scale: '', numeralEnd: numeral.end, loose: numeral.loose };
-  if (mark === '倍') return modified(folded, { ...base, kind: 'times', printed: numeral.printed, step: numeral.step, unit: mark, value: numeral.loose ? numeral.value : interval(numeral.printed - numeral.step / 2, numeral.printed + numeral.step, false, true) });
+  if (mark === '倍')
+    return modified(folded, {
+      ...base,
+      kind: 'times',
+      printed: numeral.printed,
+      step: numeral.step,
+      unit: mark,
+      value: numeral.loose ? numeral.value : interval(numeral.printed - numeral.step / 2, numeral.printed + numeral.step, false, true),
+    });
   if (mark === '成') {
     if (numeral.printed > 10) return undefined;
     return share(folded, numeral.start, end, numeral.printed * 10, '成');
@@ -243,7 +295,15 @@ function finishShare(folded: string, numeral: Numeral, mark: string): Quantity |
   const printed = numeral.printed * factor;
   const step = numeral.step * factor;
   const value = numeral.loose ? scaled(numeral.value, factor) : interval(printed - step / 2, printed + step, false, true);
-  if (mark.endsWith('百分点')) return modified(folded, { ...base, kind: 'points', printed, step, unit: '个百分点', value: numeral.loose ? value : interval(printed - step / 2, printed + step / 2) });
+  if (mark.endsWith('百分点'))
+    return modified(folded, {
+      ...base,
+      kind: 'points',
+      printed,
+      step,
+      unit: '个百分点',
+      value: numeral.loose ? value : interval(printed - step / 2, printed + step / 2),
+    });
   return modified(folded, { ...base, kind: 'share', printed, step, unit: mark, value });
 }
 
@@ -254,7 +314,19 @@ function scaled(value: Interval, factor: number): Interval {
 /** A share said in words: 成 is good for half of one, a fraction for two points. */
 function share(folded: string, start: number, end: number, printed: number, unit: string): Quantity {
   const half = unit === '成' ? 5 : unit === '%' ? 0.5 : 2;
-  return modified(folded, { kind: 'share', start, end, leadEnd: start, printed, step: half * 2, unit, scale: '', numeralEnd: end, value: interval(printed - half, printed + half, false, true), loose: false });
+  return modified(folded, {
+    kind: 'share',
+    start,
+    end,
+    leadEnd: start,
+    printed,
+    step: half * 2,
+    unit,
+    scale: '',
+    numeralEnd: end,
+    value: interval(printed - half, printed + half, false, true),
+    loose: false,
+  });
 }
 
 const BEFORE = /(?:将近|接近|不低于|不少于|不超过|不足|不满|低于|少于|超过|超出|突破|大约|至少|最多|近|约|逾|超|高于|大于)$/;
@@ -263,27 +335,49 @@ const AFTER = ['以上', '以下', '以内', '左右', '上下', '之多'];
 
 /** Counts the modifiers around a quantity into its interval. */
 function modified(folded: string, quantity: Quantity): Quantity {
-  const before = BEFORE_ENDS.includes(folded[quantity.start - 1] ?? ' ') ? (BEFORE.exec(folded.slice(Math.max(0, quantity.start - 4), quantity.start))?.[0] ?? '') : '';
+  const before = BEFORE_ENDS.includes(folded[quantity.start - 1] ?? ' ')
+    ? (BEFORE.exec(folded.slice(Math.max(0, quantity.start - 4), quantity.start))?.[0] ?? '')
+    : '';
   const after = AFTER.find((word) => folded.startsWith(word, quantity.end)) ?? '';
   if (before === '' && after === '') return quantity;
   const loosened = loosen(quantity.value, quantity.printed, quantity.kind, before, after);
-  return { ...quantity, value: loosened ?? quantity.value, loose: quantity.loose || loosened !== undefined, leadEnd: quantity.start - before.length };
+  return {
+    ...quantity,
+    value: loosened ?? quantity.value,
+    loose: quantity.loose || loosened !== undefined,
+    leadEnd: quantity.start - before.length,
+  };
 }
 
 function loosen(value: Interval, printed: number, kind: QuantityKind, before: string, after: string): Interval | undefined {
   const top = kind === 'share' && printed <= 100 ? 100 : Infinity;
   switch (before) {
-    case '近': case '将近': case '接近':
+    case '近':
+    case '将近':
+    case '接近':
       return interval(printed * 0.88, printed, true, true);
-    case '约': case '大约':
+    case '约':
+    case '大约':
       return interval(printed * 0.8, Math.max(printed * 1.2, value.high));
-    case '逾': case '超': case '超过': case '超出': case '突破': case '高于': case '大于':
+    case '逾':
+    case '超':
+    case '超过':
+    case '超出':
+    case '突破':
+    case '高于':
+    case '大于':
       return interval(printed, top, true);
-    case '不低于': case '不少于': case '至少':
+    case '不低于':
+    case '不少于':
+    case '至少':
       return interval(printed, top);
-    case '不足': case '不满': case '低于': case '少于':
+    case '不足':
+    case '不满':
+    case '低于':
+    case '少于':
       return interval(0, printed, true, true);
-    case '不超过': case '最多':
+    case '不超过':
+    case '最多':
       return interval(0, printed);
     default:
   }

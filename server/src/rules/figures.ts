@@ -8,8 +8,24 @@ export function broken(report: Report, kind: RelationKind): Relation[] {
 }
 
 const ROLE_NAMES: Readonly<Record<RelationFigure['role'], string>> = {
-  total: '总数', part: '分项', whole: '整体', rate: '比率', numerator: '分子', denominator: '基数', share: '比重', later: '现值', earlier: '原值',
-  change: '变化', in: '增加', out: '减少', opening: '期初', closing: '期末', announced: '所报数', value: '同一指标', product: '总数', factor: '因数',
+  total: '总数',
+  part: '分项',
+  whole: '整体',
+  rate: '比率',
+  numerator: '分子',
+  denominator: '基数',
+  share: '比重',
+  later: '现值',
+  earlier: '原值',
+  change: '变化',
+  in: '增加',
+  out: '减少',
+  opening: '期初',
+  closing: '期末',
+  announced: '所报数',
+  value: '同一指标',
+  product: '总数',
+  factor: '因数',
 };
 
 /** A problem at the figure `at` of a relation; the others become related places. */

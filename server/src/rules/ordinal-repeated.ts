@@ -21,9 +21,14 @@ export default defineRule({
         const wanted = markerWith(node, before.ordinal! + 1);
         yield {
           span: node.markerSpan,
-          message: node.ordinal === before.ordinal ? `序号重复：“${node.marker}”已用过，应为“${wanted}”` : `序号倒序：“${node.marker}”在“${before.marker}”之后，应为“${wanted}”`,
+          message:
+            node.ordinal === before.ordinal
+              ? `序号重复：“${node.marker}”已用过，应为“${wanted}”`
+              : `序号倒序：“${node.marker}”在“${before.marker}”之后，应为“${wanted}”`,
           related: [{ span: before.markerSpan, message: '前一个序号' }],
-          fixes: [{ title: `将“${node.marker}”改为“${wanted}”`, safety: 'suggestion', edits: [{ span: node.markerSpan, newText: wanted }] }],
+          fixes: [
+            { title: `将“${node.marker}”改为“${wanted}”`, safety: 'suggestion', edits: [{ span: node.markerSpan, newText: wanted }] },
+          ],
         };
       }
     }

@@ -22,7 +22,9 @@ export default defineRule({
           yield {
             span: node.markerSpan,
             message: `序号跳号：此处应为“${wanted}”，写为“${node.marker}”；也可能漏了“${wanted}”一段`,
-            fixes: [{ title: `将“${node.marker}”改为“${wanted}”`, safety: 'suggestion', edits: [{ span: node.markerSpan, newText: wanted }] }],
+            fixes: [
+              { title: `将“${node.marker}”改为“${wanted}”`, safety: 'suggestion', edits: [{ span: node.markerSpan, newText: wanted }] },
+            ],
           };
         }
         expected = Math.max(expected, node.ordinal!) + 1;

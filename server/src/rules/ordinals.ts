@@ -81,7 +81,10 @@ export function markerWith(node: OutlineNode, ordinal: number): string {
   if (node.style === '㈠') return String.fromCharCode(0x3220 + ordinal - 1);
   if (/\d/.test(node.marker)) return node.marker.replace(/\d+/, String(ordinal));
   if (/[０-９]/.test(node.marker)) {
-    return node.marker.replace(/[０-９]+/, String(ordinal).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))));
+    return node.marker.replace(
+      /[０-９]+/,
+      String(ordinal).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))),
+    );
   }
   return node.marker.replace(/[一二三四五六七八九十]+/, writeChineseNumeral(ordinal));
 }

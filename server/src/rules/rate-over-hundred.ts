@@ -14,7 +14,10 @@ export default defineRule({
   good: '各窗口群众满意率达98.5%。',
   *check(report) {
     for (const relation of broken(report, 'bound')) {
-      const message = relation.figures.length > 1 ? `各部分比重之和超过100%：${relation.formula}` : `${relation.figures[0]!.figure.text}超过100%：${relation.reason}`;
+      const message =
+        relation.figures.length > 1
+          ? `各部分比重之和超过100%：${relation.formula}`
+          : `${relation.figures[0]!.figure.text}超过100%：${relation.reason}`;
       yield problemAt(relation, 0, message);
     }
   },

@@ -1,7 +1,19 @@
 import type { Report } from '../model/report';
 import type { Span } from '../text/span';
 
-export const GROUPS = ['structure', 'figures', 'completeness', 'wording', 'punctuation', 'numerals', 'leftovers', 'dates', 'consistency', 'annotations', 'settings'] as const;
+export const GROUPS = [
+  'structure',
+  'figures',
+  'completeness',
+  'wording',
+  'punctuation',
+  'numerals',
+  'leftovers',
+  'dates',
+  'consistency',
+  'annotations',
+  'settings',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**

@@ -28,7 +28,8 @@ function numeralLike(numeral: string, value: number): string {
   const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
   const decimals = digits.split('.')[1]?.replace(/\D.*$/, '').length ?? 0;
   const scaled = clean(value / (scales[scale] ?? 1));
-  const written = Number.isInteger(scaled) && decimals === 0 ? String(scaled) : scaled.toFixed(Math.max(decimals, Math.min(decimalsOf(scaled), 4)));
+  const written =
+    Number.isInteger(scaled) && decimals === 0 ? String(scaled) : scaled.toFixed(Math.max(decimals, Math.min(decimalsOf(scaled), 4)));
   return (digits.includes(',') ? written.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : written) + scale;
 }
 
@@ -49,7 +50,12 @@ function inSum(mention: Mention, finest: number): Interval {
 
 /** `286万元`: whole ten-thousands of money are budget figures and exact. */
 function isWholeMoney(mention: Mention): boolean {
-  return isMoney(mention.quantity.unit) && Number.isInteger(mention.quantity.printed / 1e4) && mention.quantity.step >= 1e4 && mention.quantity.scale === '万';
+  return (
+    isMoney(mention.quantity.unit) &&
+    Number.isInteger(mention.quantity.printed / 1e4) &&
+    mention.quantity.step >= 1e4 &&
+    mention.quantity.scale === '万'
+  );
 }
 
 export type Comparison = 'equal' | 'over' | 'under';
@@ -71,11 +77,14 @@ export function printedSum(parts: readonly Mention[]): number {
 /** `5 + 9 = 14 ≠ 13`, in the scale of the total. */
 export function sumFormula(total: Mention, parts: readonly Mention[], comparison: Comparison | 'within'): string {
   const unit = scaleOf(total);
-  const show = (m: Mention): string => (m.quantity.loose ? m.text.slice(0, m.quantity.numeralEnd - m.quantity.start) : plain(m.quantity.printed / unit));
+  const show = (m: Mention): string =>
+    m.quantity.loose ? m.text.slice(0, m.quantity.numeralEnd - m.quantity.start) : plain(m.quantity.printed / unit);
   const left = parts.map(show).join(' + ');
   const sum = plain(printedSum(parts) / unit);
   const middle = parts.length > 1 ? ` = ${sum}` : '';
-  const sign = { equal: parts.some((p) => p.quantity.loose) || total.quantity.loose ? '≈' : '=', over: '>', under: '≠', within: '≤' }[comparison];
+  const sign = { equal: parts.some((p) => p.quantity.loose) || total.quantity.loose ? '≈' : '=', over: '>', under: '≠', within: '≤' }[
+    comparison
+  ];
   return `${left}${sign === '=' ? '' : middle} ${sign} ${show(total)}${unit === 1e4 ? '（万）' : unit === 1e8 ? '（亿）' : ''}`;
 }
 

@@ -16,13 +16,15 @@ function single(passage: Passage, mention: Mention): RelationDraft[] {
   const falls = FALL.test(words);
   if (!falls && (MAY_EXCEED_HUNDRED.test(words) || MAY_EXCEED_HUNDRED.test(clause) || !PART_OF_WHOLE_RATE.test(words))) return [];
   const broken = mention.quantity.value.low > 100 && mention.quantity.printed > 100;
-  return [{
-    kind: 'bound',
-    verdict: broken ? 'broken' : 'holds',
-    formula: `${mention.text} ${broken ? '>' : '≤'} 100%`,
-    reason: falls ? '下降、减少、压缩的幅度不超过100%' : '部分占整体的比率不超过100%',
-    figures: [figure('rate', mention)],
-  }];
+  return [
+    {
+      kind: 'bound',
+      verdict: broken ? 'broken' : 'holds',
+      formula: `${mention.text} ${broken ? '>' : '≤'} 100%`,
+      reason: falls ? '下降、减少、压缩的幅度不超过100%' : '部分占整体的比率不超过100%',
+      figures: [figure('rate', mention)],
+    },
+  ];
 }
 
 function clauseBefore(folded: string, end: number): string {
@@ -62,11 +64,17 @@ function isNextBare(_before: Mention, next: Mention | undefined): boolean {
 }
 
 function ofDivision(mentions: readonly Mention[], at: number): Mention[] | undefined {
-  const isShare = (m: Mention | undefined): m is Mention => m !== undefined && m.quantity.kind === 'share' && !m.quantity.loose && /占(?:比)?$/.test(m.lead);
+  const isShare = (m: Mention | undefined): m is Mention =>
+    m !== undefined && m.quantity.kind === 'share' && !m.quantity.loose && /占(?:比)?$/.test(m.lead);
   const first = mentions[at];
   if (!isShare(first)) return undefined;
   const run: Mention[] = [first];
-  for (let next = mentions[at + run.length]; isShare(next) && next.sentence === first.sentence && next.separation <= 4; next = mentions[at + run.length]) run.push(next);
+  for (
+    let next = mentions[at + run.length];
+    isShare(next) && next.sentence === first.sentence && next.separation <= 4;
+    next = mentions[at + run.length]
+  )
+    run.push(next);
   if (run.length < 3) return undefined;
   const known = DIVISIONS.some((division) => run.every((m) => isMember(division, m.lead)));
   const divided = /(?:[从按][^,。;]{2,14}(?:看|分|划分|统计)|情况为|其中)[,:]/.test(first.gap) || namesRest(run.at(-1)!.lead);

@@ -46,7 +46,11 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
   }
   const endings = rest.map((part) => part.at(-1));
   const alike = rest.length >= 2 && (parts.every((part) => part.at(-1) === endings[0]) || parts.every((part) => NAME_END.test(part)));
-  const even = rest.length >= 2 && rest.every((part) => part.length === rest[0]!.length) && rest[0]!.length <= 6 && parts[0]!.length >= rest[0]!.length;
+  const even =
+    rest.length >= 2 &&
+    rest.every((part) => part.length === rest[0]!.length) &&
+    rest[0]!.length <= 6 &&
+    parts[0]!.length >= rest[0]!.length;
   return ((alike || even) && rest.every((part) => part.length >= 2)) || namesAfterVerb(parts) ? counts : undefined;
 }
 
@@ -55,7 +59,10 @@ const NAME_END = /[镇乡村市县区州省局委办院所站队室厅处科部�
 /** `开展食品安全守护、农资打假、燃气安全整治、非法营运整治五个专项执法行动`: short names of much the same length. */
 function namesAfterVerb(parts: readonly string[]): boolean {
   if (parts.length < 3) return false;
-  return parts.slice(1).every((part) => part.length >= 3 && part.length <= 10) && /(?:开展|设置|实施|推进|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!);
+  return (
+    parts.slice(1).every((part) => part.length >= 3 && part.length <= 10) &&
+    /(?:开展|设置|实施|推进|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!)
+  );
 }
 
 const ANNOUNCES = /(?:以下|如下|下列)?$/;
@@ -65,10 +72,21 @@ const ANNOUNCED_NOUN = /^(?:方面|项?重点(?:工作|任务)|(?:重点)?任务
  * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below.
  * `at` gives the mention's offset in the draft.
  */
-export function outlineCounts(mention: Mention, offset: number, lineEnd: number, enclosing: readonly OutlineNode[]): RelationDraft | undefined {
+export function outlineCounts(
+  mention: Mention,
+  offset: number,
+  lineEnd: number,
+  enclosing: readonly OutlineNode[],
+): RelationDraft | undefined {
   const { quantity } = mention;
-  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|大|方面)$/.test(quantity.unit) || quantity.printed > 12) return undefined;
-  if (!((quantity.unit === '方面' && mention.tail === '') || ANNOUNCED_NOUN.test(mention.tail)) || !ANNOUNCES.test(mention.lead) || /等$/.test(mention.tail)) return undefined;
+  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|大|方面)$/.test(quantity.unit) || quantity.printed > 12)
+    return undefined;
+  if (
+    !((quantity.unit === '方面' && mention.tail === '') || ANNOUNCED_NOUN.test(mention.tail)) ||
+    !ANNOUNCES.test(mention.lead) ||
+    /等$/.test(mention.tail)
+  )
+    return undefined;
   const following = itemsAfter(offset, lineEnd, enclosing);
   return following.length >= 2 ? countRelation(mention, following.length, `后面列出${following.length}项`) : undefined;
 }

@@ -11,7 +11,10 @@ type Role = 'opening' | 'in' | 'out' | 'closing';
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['closing', /结转下年|下年度|未结|未审结|未办结|年末|年底|正在办理|尚未|期末|待办/],
   ['opening', /上年(?:度)?(?:结转|留存|遗留|转入)|旧存|年初|期初|上年末|存量/],
-  ['out', /并案|撤回|支出|转为|转出|吊销|退休|答复|办理|审结|办结|解聘|退出|废止|失效|注销|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|结案/],
+  [
+    'out',
+    /并案|撤回|支出|转为|转出|吊销|退休|答复|办理|审结|办结|解聘|退出|废止|失效|注销|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|结案/,
+  ],
   ['in', /新[\u4e00-\u9fff]|转入|收入|收到|接收|本年(?:度)?收|(?<!共)受理/],
 ];
 
@@ -63,8 +66,10 @@ function readFlow(run: readonly Mention[], folded: string): RelationDraft | unde
   const [left, right] = [clean(sum(opening) + sum(incoming)), clean(sum(outgoing) + sum(closing))];
   const holds = left === right;
   const figures: DraftFigure[] = [
-    ...incoming.map((m) => figure('in', m)), ...opening.map((m) => figure('opening', m)),
-    ...outgoing.map((m) => figure('out', m)), ...closing.map((m) => figure('closing', m)),
+    ...incoming.map((m) => figure('in', m)),
+    ...opening.map((m) => figure('opening', m)),
+    ...outgoing.map((m) => figure('out', m)),
+    ...closing.map((m) => figure('closing', m)),
   ];
   const write = (list: readonly Mention[]): string => list.map((m) => plain(m.quantity.printed)).join(' + ');
   if (!holds && /等[,、]|其余|另有|转送/.test(folded.slice(run[0]!.quantity.start, run.at(-1)!.quantity.end))) return undefined;

@@ -48,7 +48,8 @@ function sentenceAround(folded: string, mention: Mention): string {
 const CHANGE_ENDS = '长加升高幅多大增降少低短缩减调简率了约近达到为翻';
 const CHANGE_VERB = new RegExp(`(${VERB.source})(?:了|幅度|率|约|近|达|达到|为)*$`);
 /** What may stand before the verb without naming another subject. */
-const CHANGE_WORDS = /同比|环比|比上年|较上年|比去年|较去年|与上年同期?相比|与去年同期?相比|相比|同期|分别|实现|均|又|净|约|平均|处理|办理|年度/g;
+const CHANGE_WORDS =
+  /同比|环比|比上年|较上年|比去年|较去年|与上年同期?相比|与去年同期?相比|相比|同期|分别|实现|均|又|净|约|平均|处理|办理|年度/g;
 
 /** The verb of change that a figure follows directly: `增长21.9%`, `缩短15天`, `降幅达42.6%`. */
 function changeVerb(change: Mention): string | undefined {
@@ -64,13 +65,16 @@ function changeVerb(change: Mention): string | undefined {
 
 /** 由 a 增加到 b，增长 c; b，较上年的 a 增长 c; b，上年为 a，同比增长 c. */
 function pairFor(mentions: readonly Mention[], change: Mention): Pair | undefined {
-  const before = mentions.filter((m) => m.index < change.index && m.sentence === change.sentence && m.depth === change.depth && isValueOf(m, change));
+  const before = mentions.filter(
+    (m) => m.index < change.index && m.sentence === change.sentence && m.depth === change.depth && isValueOf(m, change),
+  );
   const last = before.at(-1);
   const previous = before.at(-2);
   if (!last) return undefined;
   if (previous && isFromTo(previous, last)) return { later: last, earlier: previous };
   const earlierLast = EARLIER.test(last.lead) || EARLIER.test(last.gap.replace(/.*。/, '').slice(-10));
-  if (previous && earlierLast && comparable(previous, last) && !EARLIER.test(previous.lead)) return nearChange(last, change) ? { later: previous, earlier: last } : undefined;
+  if (previous && earlierLast && comparable(previous, last) && !EARLIER.test(previous.lead))
+    return nearChange(last, change) ? { later: previous, earlier: last } : undefined;
   if (previous && hasYear(previous) && hasYear(last) && previous.period !== last.period && comparable(previous, last)) {
     const [first, second] = yearOf(previous) < yearOf(last) ? [previous, last] : [last, previous];
     return nearChange(last, change) ? { later: second, earlier: first } : undefined;
@@ -114,7 +118,9 @@ function judge({ later, earlier }: Pair, change: Mention, verb: string): Relatio
   const difference = down ? a - b : b - a;
   switch (change.quantity.kind) {
     case 'share':
-      return earlier.quantity.kind === 'share' ? pointsAsPercent({ later, earlier }, change, verb, difference) : relation({ later, earlier }, change, verb, (100 * difference) / a);
+      return earlier.quantity.kind === 'share'
+        ? pointsAsPercent({ later, earlier }, change, verb, difference)
+        : relation({ later, earlier }, change, verb, (100 * difference) / a);
     case 'points':
       return absolute({ later, earlier }, change, verb, difference);
     case 'amount':
@@ -132,7 +138,8 @@ function sharedGrowth(change: Mention, exact: number): boolean {
 
 /** `从82%提升到91%，提高9%`: the difference of two rates is in 百分点. */
 function pointsAsPercent({ later, earlier }: Pair, change: Mention, verb: string, difference: number): RelationDraft | undefined {
-  if (sharedGrowth(change, (100 * difference) / earlier.quantity.printed) || Math.abs(change.quantity.printed - difference) > 1e-9) return undefined;
+  if (sharedGrowth(change, (100 * difference) / earlier.quantity.printed) || Math.abs(change.quantity.printed - difference) > 1e-9)
+    return undefined;
   return {
     kind: 'growth',
     verdict: 'broken',
@@ -176,16 +183,28 @@ function absolute({ later, earlier }: Pair, change: Mention, verb: string, diffe
   const exact = clean(difference);
   const slack = later.quantity.step / 2 + earlier.quantity.step / 2;
   const fuzzy = later.quantity.step < 1 || later.quantity.kind === 'share' ? slack : 0;
-  const holds = later.quantity.kind === 'share'
-    ? Math.abs(change.quantity.printed - exact) < Math.max(change.quantity.step, 1e-9) / 2 + 1e-9
-    : intersects(change.quantity.loose ? change.quantity.value : interval(change.quantity.printed - fuzzy, change.quantity.printed + fuzzy), interval(exact, exact));
+  const holds =
+    later.quantity.kind === 'share'
+      ? Math.abs(change.quantity.printed - exact) < Math.max(change.quantity.step, 1e-9) / 2 + 1e-9
+      : intersects(
+          change.quantity.loose ? change.quantity.value : interval(change.quantity.printed - fuzzy, change.quantity.printed + fuzzy),
+          interval(exact, exact),
+        );
   return {
     kind: 'growth',
     verdict: holds ? 'holds' : 'broken',
     formula: `${plain(later.quantity.printed)} − ${plain(earlier.quantity.printed)} = ${plain(later.quantity.printed - earlier.quantity.printed)} ${holds ? '，即' : '≠'} ${verb}${change.text}`,
     reason: `“${verb}”说明两数之差`,
     figures: [figure('later', later), figure('earlier', earlier), figure('change', change)],
-    ...(holds || exact < 0 ? {} : { expected: change.quantity.kind === 'points' ? `${plain(exact)}个百分点` : plain(exact / (change.quantity.scale === '万' ? 1e4 : 1)) + change.text.slice(change.quantity.numeralEnd - change.quantity.start - (change.quantity.scale ? 1 : 0)) }),
+    ...(holds || exact < 0
+      ? {}
+      : {
+          expected:
+            change.quantity.kind === 'points'
+              ? `${plain(exact)}个百分点`
+              : plain(exact / (change.quantity.scale === '万' ? 1e4 : 1)) +
+                change.text.slice(change.quantity.numeralEnd - change.quantity.start - (change.quantity.scale ? 1 : 0)),
+        }),
   };
 }
 
@@ -195,13 +214,19 @@ function times({ later, earlier }: Pair, change: Mention, verb: string): Relatio
   const stated = change.quantity.value;
   const exact = grows ? factor - 1 : factor;
   const slack = change.quantity.unit === '番' ? 0.03 * change.quantity.printed : 0;
-  const holds = intersects(interval(stated.low - slack, Math.max(stated.high + slack, change.quantity.unit === '番' ? stated.high * 1.1 : stated.high)), interval(exact, exact));
+  const holds = intersects(
+    interval(stated.low - slack, Math.max(stated.high + slack, change.quantity.unit === '番' ? stated.high * 1.1 : stated.high)),
+    interval(exact, exact),
+  );
   return {
     kind: 'growth',
     verdict: holds ? 'holds' : 'broken',
     formula: `${plain(later.quantity.printed)} ÷ ${plain(earlier.quantity.printed)} = ${plain(Number(factor.toFixed(2)))} ${holds ? '，即' : '≠'} ${verb === '翻' ? '' : verb}${change.text}`,
     reason: grows ? '“增长N倍”指增至原来的N+1倍' : '“翻番”指增至原来的两倍',
-    figures: change.quantity.unit === '番' ? [figure('later', later), figure('earlier', earlier)] : [figure('later', later), figure('earlier', earlier), figure('change', change)],
+    figures:
+      change.quantity.unit === '番'
+        ? [figure('later', later), figure('earlier', earlier)]
+        : [figure('later', later), figure('earlier', earlier), figure('change', change)],
   };
 }
 
@@ -235,7 +260,12 @@ function respectiveChanges({ mentions }: Passage): Map<Mention, { pair: Pair; ve
     const verb = /分别/.test(first.gap) && first.quantity.kind === 'share' ? changeVerb(first) : undefined;
     if (!verb) continue;
     const changes = [first];
-    for (let next = mentions[first.index + changes.length]; next && next.quantity.kind === 'share' && /^[、,和及与]$/.test(next.gap); next = mentions[first.index + changes.length]) changes.push(next);
+    for (
+      let next = mentions[first.index + changes.length];
+      next && next.quantity.kind === 'share' && /^[、,和及与]$/.test(next.gap);
+      next = mentions[first.index + changes.length]
+    )
+      changes.push(next);
     const values = mentions.filter((m) => m.index < first.index && m.sentence === first.sentence && m.quantity.kind === 'amount');
     pairUp(values.slice(-2 * changes.length), changes).forEach((pair, i) => found.set(changes[i]!, { pair, verb }));
   }

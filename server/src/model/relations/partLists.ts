@@ -40,7 +40,8 @@ export function partListRelations(passage: Passage): RelationDraft[] {
 
 // ---------------------------------------------------------------- 其中
 
-const CUE = /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|上述[^,。;]{1,14}中|按[^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
+const CUE =
+  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|上述[^,。;]{1,14}中|按[^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
 /** These have a subject of their own, and reach back to a figure only where they stand first in their clause. */
 const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 
@@ -94,7 +95,8 @@ function lastCue(mention: Mention): { word: string; stops: number } | undefined 
   const behind = gap.slice(found.index);
   if (/[。;]/.test(behind)) return undefined;
   const before = gap.slice(0, found.index);
-  if (NEEDS_NO_SUBJECT.test(found[0]) && /[,;。:(、]/.test(before) && !/(?:^|[,;。:(、])(?:主要|均|具体|按[^,。;]{2,10})?$/.test(before)) return undefined;
+  if (NEEDS_NO_SUBJECT.test(found[0]) && /[,;。:(、]/.test(before) && !/(?:^|[,;。:(、])(?:主要|均|具体|按[^,。;]{2,10})?$/.test(before))
+    return undefined;
   // a cue at the beginning of its own sentence may reach back over one 。
   return { word: found[0], stops: /。[^,;]{0,3}$/.test(before) ? 1 : 0 };
 }
@@ -113,7 +115,10 @@ export function isChange(mention: Mention): boolean {
 
 /** Whether a part can be of a whole: counted alike, or printed without its measure word (`94期，其中暴雨27、雷电35`). */
 function isPartOf(whole: Mention, part: Mention): boolean {
-  return comparable(whole, part) || (isBare(part) && whole.quantity.kind === 'amount' && whole.quantity.unit !== '' && !isContinuous(whole.quantity.unit));
+  return (
+    comparable(whole, part) ||
+    (isBare(part) && whole.quantity.kind === 'amount' && whole.quantity.unit !== '' && !isContinuous(whole.quantity.unit))
+  );
 }
 
 function isBare({ quantity }: Mention): boolean {
@@ -151,7 +156,8 @@ function totalBefore(mentions: readonly Mention[], first: Mention, stops: number
 
 const ENDS = /另|此外|同时|还|(?<!公)共|合计|累计|总计|比上年|较上年|同比|环比|比去年|较去年|上年|去年|每|平均|人均/;
 /** Verbs that begin a new statement when the list did not begin with a verb. */
-const NEW_STATEMENT = /^(?:并|且)?(?:提供|开展|组织|发放|接受|解答|办理|出具|提出|制定|印发|召开|举办|培训|审查|化解|挽回|帮助|下发|制发|完成|发布|惠及|覆盖|参与|接待|建成|建立|设立|选聘|聘请|查处|移送|收到|罚没|涉及)/;
+const NEW_STATEMENT =
+  /^(?:并|且)?(?:提供|开展|组织|发放|接受|解答|办理|出具|提出|制定|印发|召开|举办|培训|审查|化解|挽回|帮助|下发|制发|完成|发布|惠及|覆盖|参与|接待|建成|建立|设立|选聘|聘请|查处|移送|收到|罚没|涉及)/;
 
 interface Reach {
   readonly parts: readonly Mention[];
@@ -182,7 +188,11 @@ function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention)
     if (ENDS.test(next.gap) && !namesRest(next.lead)) break;
     if (parts.some((part) => isDownstream(part, next) || isStepOf(part, next))) break;
     limit ||= Math.max(next.separation, 1);
-    const inList = next.separation <= Math.max(limit, 1) && next.separation < 4 && !(ledInByComma && next.separation > 1) && !(next.separation > 1 && !canBeWithin(next, total) && !inDivision(parts, next));
+    const inList =
+      next.separation <= Math.max(limit, 1) &&
+      next.separation < 4 &&
+      !(ledInByComma && next.separation > 1) &&
+      !(next.separation > 1 && !canBeWithin(next, total) && !inDivision(parts, next));
     const newStatement = NEW_STATEMENT.test(next.lead) && !NEW_STATEMENT.test(first.lead.replace(/^.*其中/, ''));
     if (!inList || newStatement) ended = true;
     if (ended) further.push([...(further.at(-1) ?? parts), next]);
@@ -195,13 +205,24 @@ function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention)
 /** `转派办理25764件，转派件已办结25102件`: what became of a part is no part beside it. */
 function isStepOf(part: Mention, next: Mention): boolean {
   const head = part.lead.replace(/^.*其中/, '').slice(0, 2);
-  return head.length === 2 && next.lead.startsWith(head) && /已|办结|完成|整改|其中/.test(next.lead.slice(2)) && !/已|办结|完成|整改/.test(part.lead);
+  return (
+    head.length === 2 &&
+    next.lead.startsWith(head) &&
+    /已|办结|完成|整改|其中/.test(next.lead.slice(2)) &&
+    !/已|办结|完成|整改/.test(part.lead)
+  );
 }
 
 /** `工程建设类165个、12.9亿元`: the second of two measures of one item, without words of its own. */
 function isPaired(mentions: readonly Mention[], second: Mention): boolean {
   const first = mentions[second.index - 1];
-  return first !== undefined && first.depth === second.depth && /^[、,]?$/.test(second.gap) && first.quantity.kind === 'amount' && second.quantity.kind === 'amount';
+  return (
+    first !== undefined &&
+    first.depth === second.depth &&
+    /^[、,]?$/.test(second.gap) &&
+    first.quantity.kind === 'amount' &&
+    second.quantity.kind === 'amount'
+  );
 }
 
 function inDivision(parts: readonly Mention[], next: Mention): boolean {
@@ -247,7 +268,11 @@ function* colonLists({ mentions }: Passage): Generator<PartList> {
 
 /** `3个“三年行动”：……7个城市`: the nouns behind the measure words have nothing in common. */
 function countsOtherThings(total: Mention, part: Mention): boolean {
-  return total.tail !== '' && part.tail !== '' && ![...part.tail].some((_, i) => i + 2 <= part.tail.length && total.tail.includes(part.tail.slice(i, i + 2)));
+  return (
+    total.tail !== '' &&
+    part.tail !== '' &&
+    ![...part.tail].some((_, i) => i + 2 <= part.tail.length && total.tail.includes(part.tail.slice(i, i + 2)))
+  );
 }
 
 // ---------------------------------------------------------------- 其余
@@ -258,7 +283,9 @@ const REMAINDER = /(?:^|[^\u4e00-\u9fff])(?:其余|剩余|余下|其他)(?:的)?
 function* restLists({ mentions }: Passage): Generator<PartList> {
   for (const rest of mentions) {
     if (rest.quantity.kind !== 'amount' || !REMAINDER.test(`,${rest.lead}`) || rest.lead === '其他') continue;
-    const before = mentions.filter((m) => m.index < rest.index && m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !isChange(m));
+    const before = mentions.filter(
+      (m) => m.index < rest.index && m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !isChange(m),
+    );
     if (before.length < 2) continue;
     const readings = before.slice(0, -1).map((total, i) => ({ total, parts: [...before.slice(i + 1), rest] }));
     const fits = readings.find(({ total, parts }) => compareSum(total, parts) === 'equal');
@@ -274,7 +301,8 @@ function isDownstreamOfAny(all: readonly Mention[], mention: Mention): boolean {
 
 // ---------------------------------------------------------------- 共计
 
-const TOTAL_CUE = /(?<!公)(?:共计|合计|总计|一共|总共|共有|共|总数为|总数)(?:(?:审查|抽查|督察|督查|检查|办结|办理|新收|受理|收到|处理|完成|举办|开展|调解|化解|培训|制定|排查|整治|查处)(?:[\u4e00-\u9fff]{0,6}))?$/;
+const TOTAL_CUE =
+  /(?<!公)(?:共计|合计|总计|一共|总共|共有|共|总数为|总数)(?:(?:审查|抽查|督察|督查|检查|办结|办理|新收|受理|收到|处理|完成|举办|开展|调解|化解|培训|制定|排查|整治|查处)(?:[\u4e00-\u9fff]{0,6}))?$/;
 
 /** `建议7件、提案95件，共计102件`; the parts stand before their total. */
 function* totalsBehind({ mentions }: Passage): Generator<PartList> {
@@ -283,8 +311,19 @@ function* totalsBehind({ mentions }: Passage): Generator<PartList> {
     const back = partsBefore(mentions, total);
     if (back.length < 2) continue;
     const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
-    const strict = /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) || sharesVerb(total, back) || clauseOpener(mentions, total) !== total || /[者项]共|以上|四个|三个/.test(total.gap);
-    yield { total, parts: back, alternatives, cue: /共计|合计|总计|总数|共/.exec(total.lead)![0], announced: strict, announcedComplete: strict };
+    const strict =
+      /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) ||
+      sharesVerb(total, back) ||
+      clauseOpener(mentions, total) !== total ||
+      /[者项]共|以上|四个|三个/.test(total.gap);
+    yield {
+      total,
+      parts: back,
+      alternatives,
+      cue: /共计|合计|总计|总数|共/.exec(total.lead)![0],
+      announced: strict,
+      announcedComplete: strict,
+    };
   }
 }
 
@@ -393,7 +432,8 @@ function judge(passage: Passage, list: PartList): RelationDraft[] {
   const closed = closedBy(list, parts);
   const open = opensList(passage, parts);
   if (closed && !open) return [sumRelation(list, parts, 'broken', 'under', closed)];
-  if (!open && (list.announced || division) && (isHair(total, parts) || (list.cue === BRACKET && fallsShortByLittle(total, parts)))) return [sumRelation(list, parts, 'broken', 'under', '各项之和与总数只差很少')];
+  if (!open && (list.announced || division) && (isHair(total, parts) || (list.cue === BRACKET && fallsShortByLittle(total, parts))))
+    return [sumRelation(list, parts, 'broken', 'under', '各项之和与总数只差很少')];
   return list.announced ? [subsetRelation(list, parts)] : [];
 }
 
@@ -401,7 +441,9 @@ function judge(passage: Passage, list: PartList): RelationDraft[] {
 function chooseReading({ total, parts, alternatives }: PartList): readonly Mention[] {
   if (parts.length >= 2 && compareSum(total, parts) === 'equal') return parts;
   const exact = !total.quantity.loose;
-  const mended = exact ? alternatives.find((list) => list.every((m) => !m.quantity.loose) && list.length >= 2 && printedSum(list) === total.quantity.printed) : undefined;
+  const mended = exact
+    ? alternatives.find((list) => list.every((m) => !m.quantity.loose) && list.length >= 2 && printedSum(list) === total.quantity.printed)
+    : undefined;
   return mended ?? parts;
 }
 
@@ -409,7 +451,8 @@ function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[]
   const around = passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
   const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
   if (!known && OVERLAP.test(around) && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
-  if (known || isPlainList(list, parts)) return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
+  if (known || isPlainList(list, parts))
+    return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
   if (tooLarge.length > 0 && list.announced) return tooLarge.slice(0, 1).map((part) => pairRelation(list, part));
   return [];
 }
@@ -455,10 +498,20 @@ function isHair(total: Mention, parts: readonly Mention[]): boolean {
 
 /** A bracket behind a total spells it out; where it names nearly all, the gap is a slip. */
 function fallsShortByLittle(total: Mention, parts: readonly Mention[]): boolean {
-  return !total.quantity.loose && parts.every((part) => !part.quantity.loose) && total.quantity.printed - printedSum(parts) <= total.quantity.printed * 0.05;
+  return (
+    !total.quantity.loose &&
+    parts.every((part) => !part.quantity.loose) &&
+    total.quantity.printed - printedSum(parts) <= total.quantity.printed * 0.05
+  );
 }
 
-function sumRelation(list: PartList, parts: readonly Mention[], verdict: 'holds' | 'broken', comparison: 'equal' | 'over' | 'under', reason: string): RelationDraft {
+function sumRelation(
+  list: PartList,
+  parts: readonly Mention[],
+  verdict: 'holds' | 'broken',
+  comparison: 'equal' | 'over' | 'under',
+  reason: string,
+): RelationDraft {
   const { total } = list;
   const certain = list.announced && (comparison === 'over' || reason !== '各项之和与总数只差很少');
   return {

@@ -32,7 +32,11 @@ export function rateRelations(passage: Passage, parts: readonly RelationDraft[])
 }
 
 function readRate(passage: Passage, rate: Mention, parts: readonly RelationDraft[]): Reading | undefined {
-  const special = readTargetRate(passage, rate) ?? readShareOfStated(passage, rate) ?? readRespective(passage, rate, parts) ?? readComplement(passage, rate);
+  const special =
+    readTargetRate(passage, rate) ??
+    readShareOfStated(passage, rate) ??
+    readRespective(passage, rate, parts) ??
+    readComplement(passage, rate);
   if (special) return special;
   if (/分别占/.test(rate.gap)) return undefined;
   return /占/.test(rate.lead) ? readShare(passage, rate, parts) : readNamedRate(passage, rate);
@@ -50,7 +54,7 @@ function readShare({ mentions }: Passage, rate: Mention, lists: readonly Relatio
   const named = words.length >= 2 ? earlier.filter((base) => sharesWords(labelOf(base), words)) : [];
   if (named.length === 1) return { rate, numerator, bases: named, named: true, reason: `“占${words}”指明了基数` };
   // 占全国34.5%: a base that stands nowhere near
-  if (words.length >= 2 && (named.length === 0 && !/总数|总量/.test(behind) || /全国|全省|全市|全球|世界/.test(words))) return undefined;
+  if (words.length >= 2 && ((named.length === 0 && !/总数|总量/.test(behind)) || /全国|全省|全市|全球|世界/.test(words))) return undefined;
   const bases = [...(total ? [total] : []), ...earlier.filter((base) => base !== total)];
   return bases.length === 0 ? undefined : { rate, numerator, bases, named: false, reason: '“占”表示部分占整体的比重' };
 }
@@ -93,7 +97,14 @@ function basesBefore(mentions: readonly Mention[], numerator: Mention): Mention[
   for (let i = numerator.index - 1; i >= 0; i -= 1) {
     const base = mentions[i]!;
     if (numerator.sentence - base.sentence > 1) break;
-    if (!comparable(base, numerator) || base.depth > numerator.depth || isChange(base) || !samePeriod(base, numerator) || hasShare(mentions, base)) continue;
+    if (
+      !comparable(base, numerator) ||
+      base.depth > numerator.depth ||
+      isChange(base) ||
+      !samePeriod(base, numerator) ||
+      hasShare(mentions, base)
+    )
+      continue;
     if (base.quantity.value.high >= numerator.quantity.value.low) bases.push(base);
   }
   return bases;
@@ -140,13 +151,25 @@ function isSibling(base: Mention, numerator: Mention): boolean {
 
 /** Figures of the sentence that the rate's name names, the nearest first: by a known word, or by 应 and 实, or by two characters in common. */
 function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string): Mention[] {
-  const near = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence && rate.index - m.index <= 6 && m.quantity.kind === 'amount' && m.depth <= rate.depth + 1).reverse();
-  const known = Object.keys(NUMERATOR_SYNONYMS).filter((key) => name.endsWith(key)).sort((a, b) => b.length - a.length)[0];
+  const near = mentions
+    .filter(
+      (m) =>
+        m.index < rate.index &&
+        m.sentence === rate.sentence &&
+        rate.index - m.index <= 6 &&
+        m.quantity.kind === 'amount' &&
+        m.depth <= rate.depth + 1,
+    )
+    .reverse();
+  const known = Object.keys(NUMERATOR_SYNONYMS)
+    .filter((key) => name.endsWith(key))
+    .sort((a, b) => b.length - a.length)[0];
   const negated = /[不未]/.test(name);
   const agrees = (m: Mention): boolean => negated || !/不|未/.test(m.lead.slice(-5));
   if (known) return near.filter((m) => NUMERATOR_SYNONYMS[known]!.test(labelOf(m)) && agrees(m));
   const [last, before] = near;
-  if (last && before && last.index === rate.index - 1 && rate.separation <= 2 && /实/.test(last.lead) && /应/.test(before.lead)) return [last];
+  if (last && before && last.index === rate.index - 1 && rate.separation <= 2 && /实/.test(last.lead) && /应/.test(before.lead))
+    return [last];
   const word = name.replace(/[总比的]+$/, '').slice(-4);
   return near.filter((m) => agrees(m) && holdsPair(labelOf(m), word));
 }
@@ -157,7 +180,9 @@ function readComplement({ mentions }: Passage, rate: Mention): Reading | undefin
   const failed = mentions[rate.index - 1];
   if (name === undefined || !failed || rate.separation > 2 || !new RegExp(`[不未]${name}`).test(failed.lead)) return undefined;
   const bases = basesBefore(mentions, failed).slice(0, 1);
-  return bases.length === 0 ? undefined : { rate, numerator: failed, bases, named: false, complement: true, reason: `${name}率＝1－不${name}÷基数` };
+  return bases.length === 0
+    ? undefined
+    : { rate, numerator: failed, bases, named: false, complement: true, reason: `${name}率＝1－不${name}÷基数` };
 }
 
 const COMMON_PAIR = /^(?:案件|事项|总数|数量|行政|全部|年度|人口|天数|项目|工作)$/;
@@ -191,7 +216,8 @@ function readShareOfStated({ mentions }: Passage, rate: Mention): Reading | unde
 /** `商品类756件、服务类504件，分别占60%和40%`: shares in the order of the figures. */
 function readRespective({ mentions }: Passage, rate: Mention, lists: readonly RelationDraft[]): Reading | undefined {
   let at = rate.index;
-  while (at > 0 && mentions[at]!.quantity.kind === 'share' && !/分别占/.test(mentions[at]!.lead) && /^[、,和及与]$/.test(mentions[at]!.gap)) at -= 1;
+  while (at > 0 && mentions[at]!.quantity.kind === 'share' && !/分别占/.test(mentions[at]!.lead) && /^[、,和及与]$/.test(mentions[at]!.gap))
+    at -= 1;
   if (mentions[at]!.quantity.kind !== 'share' || !/^分别占比?/.test(mentions[at]!.lead)) return undefined;
   let count = rate.index - at + 1;
   while (mentions[at + count]?.quantity.kind === 'share' && /^[、,和及与]$/.test(mentions[at + count]!.gap)) count += 1;
@@ -213,7 +239,11 @@ function judge({ rate, numerator, bases, named, complement = false, reason }: Re
   return {
     kind: 'rate',
     verdict,
-    formula: `${complement ? '1 − ' : ''}${plain(numerator.quantity.printed)} ÷ ${plain(base.quantity.printed)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace('% ，即 ', '%，即'),
+    formula:
+      `${complement ? '1 − ' : ''}${plain(numerator.quantity.printed)} ÷ ${plain(base.quantity.printed)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace(
+        '% ，即 ',
+        '%，即',
+      ),
     reason,
     figures: [figure('rate', rate), figure('numerator', numerator), figure('denominator', base)],
     ...(verdict === 'broken' ? { expected: writeShare(rate, value), ...slipOf(rate, value), ...(assumption ? { assumption } : {}) } : {}),

@@ -25,7 +25,12 @@ export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelatio
 
 /** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
 function entityKey({ mention }: PlacedMention): string | undefined {
-  if (mention.quantity.kind !== 'amount' || mention.quantity.loose || !/(?:^|[对在为]|覆盖)(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(mention.lead)) return undefined;
+  if (
+    mention.quantity.kind !== 'amount' ||
+    mention.quantity.loose ||
+    !/(?:^|[对在为]|覆盖)(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(mention.lead)
+  )
+    return undefined;
   const noun = /^[\u4e00-\u9fff]{1,4}(?=[均全已共都的、和,。]|$)|^[\u4e00-\u9fff]{4}|^[\u4e00-\u9fff]\([^)]*\)/.exec(mention.tail)?.[0];
   return noun === undefined ? undefined : `${mention.lead.slice(-2)}|${mention.quantity.unit}|${noun}`;
 }
@@ -33,7 +38,8 @@ function entityKey({ mention }: PlacedMention): string | undefined {
 /** The indicator as a key; undefined where its words are too few to name one thing. */
 function keyOf({ mention, figure }: PlacedMention): string | undefined {
   const { quantity } = mention;
-  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0) return undefined;
+  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0)
+    return undefined;
   if (quantity.kind === 'share' && !/率$/.test(figure.indicator)) return undefined;
   if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return undefined;
   if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return undefined;
@@ -56,6 +62,9 @@ function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation | unde
       ...(!holds && isTransposed(a.mention.text, b.mention.text) ? { slip: '数字前后颠倒' } : {}),
       ...(holds ? {} : { assumption: '两处说的是同一范围、同一时期的同一指标' }),
     },
-    figures: [{ role: 'value', figure: a.figure }, { role: 'value', figure: b.figure }],
+    figures: [
+      { role: 'value', figure: a.figure },
+      { role: 'value', figure: b.figure },
+    ],
   };
 }

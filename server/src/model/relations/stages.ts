@@ -49,7 +49,9 @@ function stageRelation(folded: string, wide: Mention, narrow: Mention, process: 
     kind: 'subset',
     verdict: holds ? 'holds' : excused ? 'undecided' : 'broken',
     formula: sumFormula(wide, [narrow], holds ? 'within' : 'over'),
-    reason: excused ? `${process.name}：后一环节通常不超过前一环节；文中提到结转或存量，不作判断` : `${process.name}：后一环节不超过前一环节`,
+    reason: excused
+      ? `${process.name}：后一环节通常不超过前一环节；文中提到结转或存量，不作判断`
+      : `${process.name}：后一环节不超过前一环节`,
     figures: [figure('whole', wide), figure('part', narrow)],
     ...(!holds && !excused && wide.sentence !== narrow.sentence ? { assumption: '两数属于同一范围、同一时期' } : {}),
   };
@@ -59,22 +61,32 @@ function stageRelation(folded: string, wide: Mention, narrow: Mention, process: 
 export function cumulativeRelations({ mentions }: Passage): RelationDraft[] {
   return mentions.flatMap((all) => {
     if (all.quantity.kind !== 'amount' || !/累计/.test(all.lead)) return [];
-    const fresh = mentions.findLast((m) => m.index < all.index && all.sentence - m.sentence <= 1 && comparable(m, all) && /新/.test(m.lead) && namesTheSame(m, all));
+    const fresh = mentions.findLast(
+      (m) => m.index < all.index && all.sentence - m.sentence <= 1 && comparable(m, all) && /新/.test(m.lead) && namesTheSame(m, all),
+    );
     if (!fresh) return [];
     const holds = canBeWithin(fresh, all);
-    return [{
-      kind: 'subset' as const,
-      verdict: holds ? ('holds' as const) : ('broken' as const),
-      formula: sumFormula(all, [fresh], holds ? 'within' : 'over'),
-      reason: '累计数包括本期新增数',
-      figures: [figure('whole', all), figure('part', fresh)],
-    }];
+    return [
+      {
+        kind: 'subset' as const,
+        verdict: holds ? ('holds' as const) : ('broken' as const),
+        formula: sumFormula(all, [fresh], holds ? 'within' : 'over'),
+        reason: '累计数包括本期新增数',
+        figures: [figure('whole', all), figure('part', fresh)],
+      },
+    ];
   });
 }
 
 /** Whether the words right before both figures end alike: `新建基站`, `累计建成基站`. */
 function namesTheSame(a: Mention, b: Mention): boolean {
-  const [first, second] = [a.lead.replace(/[”"]$/, ''), b.lead.replace(/(?:已?达|为)$/, '').replace(/累计$/, '').replace(/[”"]$/, '')];
+  const [first, second] = [
+    a.lead.replace(/[”"]$/, ''),
+    b.lead
+      .replace(/(?:已?达|为)$/, '')
+      .replace(/累计$/, '')
+      .replace(/[”"]$/, ''),
+  ];
   return first.length >= 2 && second.length >= 2 && first.slice(-2) === second.slice(-2);
 }
 

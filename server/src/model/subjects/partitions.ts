@@ -20,7 +20,12 @@ const division = (name: string, members: string, required: readonly number[], wh
 
 export const DIVISIONS: readonly Division[] = [
   division('行政执法行为', '许可 检查 处罚 强制 征收 征用 确认 给付 裁决 奖励', [0, 1, 2, 3], /执法|案件/),
-  division('复议结果', '维持 驳回 撤销 变更 确认违法 确认无效 责令 调解 终止 和解 撤回|撤诉 纠错 不予受理|驳回起诉 败诉', [], /审结|办结|结案|审理|决定/),
+  division(
+    '复议结果',
+    '维持 驳回 撤销 变更 确认违法 确认无效 责令 调解 终止 和解 撤回|撤诉 纠错 不予受理|驳回起诉 败诉',
+    [],
+    /审结|办结|结案|审理|决定/,
+  ),
   division('申请处理', '(?<!不予|不|再)受理 不予受理 告知|转送|补正 待审查|正在审查', [0, 1, 2], /收到|新收|接到|申请/),
   division('诉讼审级', '一审 二审 再审', [0, 1, 2], /应诉|诉讼/),
   division('案件性质', '民事 刑事 行政(?!复议|执法|处罚|许可)', [0, 1, 2]),
@@ -46,7 +51,11 @@ export const DIVISIONS: readonly Division[] = [
   division('城乡', '城镇|城市 农村|乡村', [0, 1]),
   division('三次产业', '第一产业 第二产业 第三产业', [0, 1, 2]),
   division('结案性质', '实体 程序', [0, 1], /办结|审结/),
-  division('市县乡', '省本?级|省直 市(?:本)?级|市直 (?:县|区)(?:\\([^)]*\\))?(?:本)?级|(?:县|区)直|县(?:\\(市、区\\)|区) (?:乡|镇)(?:镇)?(?:\\([^)]*\\))?级|镇街|乡镇|镇\\(街道\\) (?:村|社区)', []),
+  division(
+    '市县乡',
+    '省本?级|省直 市(?:本)?级|市直 (?:县|区)(?:\\([^)]*\\))?(?:本)?级|(?:县|区)直|县(?:\\(市、区\\)|区) (?:乡|镇)(?:镇)?(?:\\([^)]*\\))?级|镇街|乡镇|镇\\(街道\\) (?:村|社区)',
+    [],
+  ),
 ];
 
 /** A part that stands for whatever has not been named; with it the list is the whole. */
@@ -78,7 +87,11 @@ function assign(candidate: Division, labels: readonly string[]): Set<number> | u
   return named >= 2 || (named === 1 && labels.length > 1 && labels.some(namesRest)) ? used : undefined;
 }
 
-const ANY_MEMBER = new RegExp(DIVISIONS.filter(({ whole }) => whole).flatMap(({ members }) => members.map(({ source }) => `(?:${source})`)).join('|'));
+const ANY_MEMBER = new RegExp(
+  DIVISIONS.filter(({ whole }) => whole)
+    .flatMap(({ members }) => members.map(({ source }) => `(?:${source})`))
+    .join('|'),
+);
 
 /** Whether a label is a member of any division that has a name for its whole. */
 export function isAnyMember(label: string): boolean {

@@ -1,7 +1,8 @@
 /** What is known about rates and shares of the field (DOMAIN 4.0). */
 
 /** Percentages that may pass 100: growth, targets met, speed, budgets. */
-export const MAY_EXCEED_HUNDRED = /增|升|提速|同比|环比|较上年|比上年|涨|翻|完成.{0,14}(?:目标|任务|指标|计划|预期|序时)|(?:目标|任务|指标|计划)(?:的|完成率)?$|执行率|完成率|覆盖.*人次|达(?:到)?(?:目标|计划)|相当于|倍|溢价|贡献率|毛入[学园]率|到位率|(?:杠杆|负债|偿债|入库|产销|周转|收益|回报|利润|利用|使用|赔付|换手|保值|拨备|流动性|资金|汇|税|费|利|中签|弹性)[\u4e00-\u9fff]{0,4}率/;
+export const MAY_EXCEED_HUNDRED =
+  /增|升|提速|同比|环比|较上年|比上年|涨|翻|完成.{0,14}(?:目标|任务|指标|计划|预期|序时)|(?:目标|任务|指标|计划)(?:的|完成率)?$|执行率|完成率|覆盖.*人次|达(?:到)?(?:目标|计划)|相当于|倍|溢价|贡献率|毛入[学园]率|到位率|(?:杠杆|负债|偿债|入库|产销|周转|收益|回报|利润|利用|使用|赔付|换手|保值|拨备|流动性|资金|汇|税|费|利|中签|弹性)[\u4e00-\u9fff]{0,4}率/;
 
 /** Rates of a part in its whole, which cannot pass 100. */
 export const PART_OF_WHOLE_RATE =
