@@ -3,7 +3,7 @@ import { comparable, labelOf, type Mention } from '../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OF_TARGET, OWN_BASE } from '../subjects/rates';
 import { plain, ratio, statesShare, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
-import { isChange } from './partLists';
+import { isChange } from './parts/list';
 import { samePeriod } from './scope';
 import { slipBetween } from './slips';
 

@@ -1,7 +1,7 @@
 import { intersects } from '../../text/interval';
 import type { PlacedMention, PlacedRelation } from '../placed';
 import { measureClass } from '../measures';
-import { isChange } from './partLists';
+import { isChange } from './parts/list';
 import { samePeriod, sameScope } from './scope';
 import { isTransposed } from './slips';
 

@@ -2,7 +2,7 @@ import { comparable, isDownstream, type Mention } from '../mentions';
 import type { Chain } from '../subjects/stages';
 import { canBeWithin, sumFormula } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
-import { isChange } from './partLists';
+import { isChange } from './parts/list';
 import { sameScope, samePeriod, sameTopic } from './scope';
 
 /** `subset` from the processes of the field: 受理 never exceeds 收到, 成功 never exceeds 调解. */

@@ -1,0 +1,20 @@
+import { comparable } from '../../mentions';
+import type { Passage } from '../draft';
+import { BRACKET, type PartList } from './list';
+import { partsFrom } from './reach';
+
+const ASIDE = /^\((?:不含|不包括|除|另|同比|比|较|占|约合|折合|每|平均|人均|其中|按|据|以|由|从)/;
+
+/** `142个（乡镇12个、村130个）`, `审结57件（含上年结转9件）`. */
+export function* bracketLists({ mentions, folded }: Passage): Generator<PartList> {
+  for (const first of mentions) {
+    const before = mentions[first.index - 1];
+    if (first.bracket < 0 || !before || before.bracket === first.bracket || before.depth !== first.depth - 1) continue;
+    if (first.bracket < before.quantity.end || !comparable(before, first)) continue;
+    const between = folded.slice(before.quantity.end, first.bracket);
+    if (between.length > 12 || /[,。;、]/.test(between)) continue;
+    if (ASIDE.test(folded.slice(first.bracket, first.bracket + 6))) continue;
+    const { parts, alternatives } = partsFrom(mentions, first, before);
+    yield { total: before, parts, alternatives, cue: BRACKET, announced: true, announcedComplete: false };
+  }
+}

@@ -1,0 +1,100 @@
+import { comparable, type Mention } from '../../mentions';
+import { compareSum } from '../arithmetic';
+import type { Passage } from '../draft';
+import { isChange, isPaired, isPartOf, type PartList } from './list';
+import { partsFrom } from './reach';
+
+const CUE =
+  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|上述[^,。;]{1,14}中|按[^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
+/** These have a subject of their own, and reach back to a figure only where they stand first in their clause. */
+const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
+
+/** `52件，其中许可30件、处罚22件`; also `56个问题中，已整改42个`. */
+export function* cuedLists({ mentions, folded }: Passage): Generator<PartList> {
+  for (const first of mentions) {
+    const cue = lastCue(first);
+    if (!cue) continue;
+    const nearest = totalBefore(mentions, first, cue.stops);
+    if (!nearest) continue;
+    const reach = partsFrom(mentions, first, nearest);
+    const composed = cue.word === '由';
+    if (composed && !isComposed(folded, reach.parts)) continue;
+    const total = fittingTotal(mentions, nearest, reach.parts);
+    yield {
+      total,
+      ...reach,
+      cue: cue.word,
+      announced: true,
+      announcedComplete: cue.word === '分为' || composed,
+    };
+  }
+}
+
+/** `7件52人，其中已判决5件50人`: each item in two measures makes a second list beside the first. */
+export function* pairedLists(passage: Passage): Generator<PartList> {
+  const { mentions } = passage;
+  for (const list of cuedLists(passage)) {
+    const second = mentions[list.parts[0]!.index + 1];
+    if (!second || !isPaired(mentions, second) || comparable(second, list.parts[0]!)) continue;
+    const parts = list.parts.map((part) => mentions[part.index + 1]);
+    if (!parts.every((part): part is Mention => part !== undefined && isPaired(mentions, part) && comparable(part, second))) continue;
+    const total = mentions[list.total.index + 1];
+    if (!total || !comparable(total, second) || total.index >= list.parts[0]!.index) continue;
+    yield { ...list, total, parts, alternatives: [] };
+  }
+}
+
+/** `由甲5件和乙3件两部分构成`. */
+function isComposed(folded: string, parts: readonly Mention[]): boolean {
+  return parts.length >= 2 && /^[\u4e00-\u9fff]{0,8}(?:构成|组成)/.test(folded.slice(parts.at(-1)!.quantity.end));
+}
+
+function lastCue(mention: Mention): { word: string; stops: number } | undefined {
+  if (mention.quantity.kind !== 'amount' || !/[中含括为分看计由]/.test(mention.gap)) return undefined;
+  let found: RegExpExecArray | undefined;
+  CUE.lastIndex = 0;
+  const gap = withoutGlosses(mention.gap);
+  for (let match = CUE.exec(gap); match; match = CUE.exec(gap)) found = match;
+  if (!found) return undefined;
+  const behind = gap.slice(found.index);
+  if (/[。;]/.test(behind)) return undefined;
+  const before = gap.slice(0, found.index);
+  if (NEEDS_NO_SUBJECT.test(found[0]) && /[,;。:(、]/.test(before) && !/(?:^|[,;。:(、])(?:主要|均|具体|按[^,。;]{2,10})?$/.test(before))
+    return undefined;
+  // a cue at the beginning of its own sentence may reach back over one 。
+  return { word: found[0], stops: /。[^,;]{0,3}$/.test(before) ? 1 : 0 };
+}
+
+/** `城市(包括县城)及`: words in brackets lead nowhere. */
+function withoutGlosses(gap: string): string {
+  return gap.includes('(') ? gap.replace(/\([^()]*\)/g, (gloss) => '*'.repeat(gloss.length)) : gap;
+}
+
+/** `每千人6.5批次` is no total of anything. */
+function isPerUnit(mention: Mention): boolean {
+  return /每|人均|户均|平均/.test(mention.lead);
+}
+
+/** Where the nearest figure is not what the parts add up to, one before it in the sentence may be. */
+function fittingTotal(mentions: readonly Mention[], nearest: Mention, parts: readonly Mention[]): Mention {
+  if (parts.length < 2 || compareSum(nearest, parts) === 'equal') return nearest;
+  for (let i = nearest.index - 1; i >= 0; i -= 1) {
+    const candidate = mentions[i]!;
+    if (candidate.sentence !== nearest.sentence) break;
+    if (comparable(candidate, nearest) && candidate.depth === nearest.depth && compareSum(candidate, parts) === 'equal') return candidate;
+  }
+  return nearest;
+}
+
+function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {
+  for (let i = first.index - 1; i >= 0; i -= 1) {
+    const candidate = mentions[i]!;
+    if (first.sentence - candidate.sentence > stops) return undefined;
+    if (candidate.depth > first.depth) continue;
+    if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;
+    if (isPartOf(candidate, first) && !isChange(candidate) && !isPerUnit(candidate)) return candidate;
+    // inside a bracket the total is what stands right before it, or nothing
+    if (candidate.depth < first.depth && candidate.quantity.kind === 'amount') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { comparable, isDownstream, type Mention } from '../../mentions';
+import { compareSum } from '../arithmetic';
+import type { Passage } from '../draft';
+import { isChange, type PartList } from './list';
+
+const REMAINDER = /(?:^|[^\u4e00-\u9fff])(?:其余|剩余|余下|其他)(?:的)?$/;
+
+/** `抽检214台，合格197台，其余17台整改`: what is left makes the parts the whole. */
+export function* restLists({ mentions }: Passage): Generator<PartList> {
+  for (const rest of mentions) {
+    if (rest.quantity.kind !== 'amount' || !REMAINDER.test(`,${rest.lead}`) || rest.lead === '其他') continue;
+    const before = mentions.filter(
+      (m) => m.index < rest.index && m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !isChange(m),
+    );
+    if (before.length < 2) continue;
+    const readings = before.slice(0, -1).map((total, i) => ({ total, parts: [...before.slice(i + 1), rest] }));
+    const fits = readings.find(({ total, parts }) => compareSum(total, parts) === 'equal');
+    // one part and its rest stand next to their total; with more parts the first figure is the total
+    const natural = fits ?? (before.some((m) => isDownstreamOfAny(before, m)) ? readings.at(-1)! : readings[0]!);
+    yield { ...natural, alternatives: [], cue: '其余', announced: true, announcedComplete: true };
+  }
+}
+
+function isDownstreamOfAny(all: readonly Mention[], mention: Mention): boolean {
+  return all.some((other) => other.index < mention.index && isDownstream(other, mention) !== undefined);
+}

@@ -1,0 +1,63 @@
+import { comparable, type Mention } from '../../mentions';
+import type { Passage } from '../draft';
+import { isChange, TOTAL_CUE, type PartList } from './list';
+
+/** `建议7件、提案95件，共计102件`; the parts stand before their total. */
+export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
+  for (const total of mentions) {
+    if (total.quantity.kind !== 'amount' || !TOTAL_CUE.test(total.lead) || total.index < 2) continue;
+    const back = partsBefore(mentions, total);
+    if (back.length < 2) continue;
+    const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
+    const strict =
+      /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) ||
+      sharesVerb(total, back) ||
+      clauseOpener(mentions, total) !== total ||
+      /[者项]共|以上|四个|三个/.test(total.gap);
+    yield {
+      total,
+      parts: back,
+      alternatives,
+      cue: /共计|合计|总计|总数|共/.exec(total.lead)![0],
+      announced: strict,
+      announcedComplete: strict,
+    };
+  }
+}
+
+/** The run of comparable figures right before a total, in its sentence; or one each in the items 一是……；二是……。 */
+function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
+  const parts: Mention[] = [];
+  const opener = clauseOpener(mentions, total);
+  const acrossItems = opener.separation === 5;
+  for (let i = opener.index - 1; i >= 0; i -= 1) {
+    const candidate = mentions[i]!;
+    if (candidate.depth > total.depth) continue;
+    if (total.sentence - candidate.sentence > (acrossItems ? 1 : 0)) break;
+    if (acrossItems && !/[一二三四五六七八九十]是/.test(candidate.gap)) {
+      if (parts.length > 0 || candidate.quantity.kind !== 'amount') break;
+      if (!comparable(candidate, total)) break;
+      return [];
+    }
+    if (!comparable(candidate, total)) {
+      if (candidate.quantity.kind !== 'amount') continue;
+      break;
+    }
+    if (isChange(candidate) || TOTAL_CUE.test(candidate.lead)) break;
+    parts.unshift(candidate);
+    if (candidate.separation === 5 && !acrossItems) break;
+  }
+  return parts;
+}
+
+/** `三轮共抽查案卷185件`: the figure that the total's clause begins with. */
+function clauseOpener(mentions: readonly Mention[], total: Mention): Mention {
+  let opener = total;
+  while (opener.separation === 0 && opener.index > 0) opener = mentions[opener.index - 1]!;
+  return opener;
+}
+
+function sharesVerb(total: Mention, parts: readonly Mention[]): boolean {
+  const verb = /(?:共计|合计|共)([\u4e00-\u9fff]{2})/.exec(total.lead)?.[1];
+  return verb !== undefined && parts.some((part) => part.gap.includes(verb));
+}
