@@ -88,7 +88,7 @@ const CLOSED_LISTS = [
 const closedList: fc.Arbitrary<Statement> = fc
   .tuple(pick(CLOSED_LISTS), count(3, 400), count(3, 400), numeral, pick(['t', 'a', 'b']), fc.integer({ min: 1, max: 40 }), fc.boolean())
   // a rest behind ， that alone is more than the total may be one of something else
-  .filter(([wording, a, b, , which, by]) => !wording.includes('，其余') || (which === 'b' ? by <= a : which === 't' && by <= a))
+  .filter(([wording, a, , , which, by]) => !wording.includes('，其余') || (which === 'b' ? by <= a : which === 't' && by <= a))
   .map(([wording, a, b, write, which, by, more]) => {
     const value = { t: a + b, a, b }[which]!;
     const changed = more || value - by < 2 ? value + by : value - by;
