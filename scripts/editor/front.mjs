@@ -17,12 +17,15 @@ export async function openFront(socketPath, port, editPage) {
     passed.on('error', () => outgoing.destroy());
     incoming.pipe(passed);
   });
+  const joined = new Set();
   server.on('upgrade', (incoming, client, head) => {
     if (!isOurs(incoming)) return client.destroy();
+    joined.add(client);
+    client.once('close', () => joined.delete(client));
     joinSockets(socketPath, incoming, client, head);
   });
   const own = await listen(server, port);
-  return { port: own, close: () => close(server) };
+  return { port: own, close: () => close(server, joined) };
 }
 
 const NAMES = new Set(['127.0.0.1', 'localhost']);
@@ -86,7 +89,9 @@ function listen(server, port) {
   });
 }
 
-function close(server) {
+/** An editor that is open in a browser keeps its sockets for as long as it can, so they are cut. */
+function close(server, joined) {
+  for (const socket of joined) socket.destroy();
   server.closeAllConnections();
   return new Promise((resolve) => server.close(resolve));
 }

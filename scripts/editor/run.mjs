@@ -65,7 +65,7 @@ function signal(child, name) {
   }
 }
 
-/** Calls `work` once when the process is asked to end (Ctrl+C, a closed terminal), then ends it. */
+/** Calls `work` once when the process is asked to end (Ctrl+C, a closed terminal, npm ended from outside), then ends it. */
 export function onInterrupt(work) {
   let asked = false;
   const end = (status) => () => {
@@ -76,4 +76,7 @@ export function onInterrupt(work) {
   process.on('SIGINT', end(0));
   process.on('SIGTERM', end(0));
   process.on('SIGHUP', end(0));
+  // npm does not pass on a signal sent to itself alone; it leaves us with another parent.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || end(0)(), 1000).unref();
 }
