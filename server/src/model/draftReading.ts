@@ -8,6 +8,7 @@ import { readLine, type LineReading } from './line';
 import type { Mention } from './mentions';
 import type { Relation } from './relation';
 import type { PlacedMention, PlacedRelation } from './placed';
+import { readTable } from './tables';
 import { outlineCounts } from './relations/counts';
 import type { RelationDraft } from './relations/draft';
 import { repeatedFigures } from './relations/repeats';
@@ -26,19 +27,36 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
   const placed: PlacedMention[] = [];
   const relations: PlacedRelation[] = [];
   const context = sectionWalker(document.outline);
-  for (const line of document.lines) {
-    if (line.kind !== 'heading' && line.kind !== 'body') continue;
+  /** Reads the whole table at its first line. */
+  const readTableAt = (at: number): void => {
+    if (document.lines[at - 1]?.kind === 'table') return;
+    const rows = tableLines(document.lines, at);
+    const table = readTable(rows.map(({ folded }) => folded));
+    const figures = table.rows.flatMap((row, i) =>
+      row.map((mention) => figureOf(document.text, rows[i]!, mention, context(rows[i]!.start, rows[i]!.end).path)),
+    );
+    table.rows.flat().forEach((mention, i) => placed.push({ mention, figure: figures[i]! }));
+    for (const draft of table.relations) relations.push(place(draft, figures));
+  };
+  document.lines.forEach((line, at) => {
+    if (line.kind === 'table') readTableAt(at);
+    if (line.kind !== 'heading' && line.kind !== 'body') return;
     const reading = borrow(line, previous, lines);
-    if (reading.mentions.length === 0) continue;
+    if (reading.mentions.length === 0) return;
     const { path, siblings } = context(line.start, line.end);
     const figures = reading.mentions.map((mention) => figureOf(document.text, line, mention, path));
     reading.mentions.forEach((mention, i) => placed.push({ mention, figure: figures[i]! }));
     const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
     for (const draft of drafts) relations.push(place(draft, figures));
-  }
+  });
   relations.push(...repeatedFigures(placed));
   relations.sort((a, b) => firstStart(a) - firstStart(b));
   return { lines, figures: placed.map(({ figure }) => figure), relations: relations.map(numbered) };
+}
+
+function tableLines(lines: readonly DraftLine[], from: number): DraftLine[] {
+  const end = lines.findIndex((line, i) => i > from && line.kind !== 'table');
+  return lines.slice(from, end < 0 ? lines.length : end);
 }
 
 function borrow(line: DraftLine, previous: DraftReading | undefined, lines: Map<string, LineReading>): LineReading {

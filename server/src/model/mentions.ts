@@ -248,7 +248,7 @@ function tailOf(folded: string, quantity: Quantity, next: Quantity | undefined, 
 }
 
 function tidy(words: string): string {
-  return /[ *_`]/.test(words) ? words.replace(/[ *_`]+/g, '') : words;
+  return /[ \t*_`]/.test(words) ? words.replace(/[ \t*_`]+/g, '') : words;
 }
 
 function lastMatch(text: string, pattern: RegExp): string {

@@ -2,9 +2,14 @@ import type { Relation, RelationFigure, RelationKind } from '../model/relation';
 import type { Report } from '../model/report';
 import type { Fix, Problem, Related } from './rule';
 
-/** The broken relations of one kind. */
+/** The broken relations of one kind; of several whose first figure is the same, the first: one contradiction, one finding. */
 export function broken(report: Report, kind: RelationKind): Relation[] {
-  return report.relations.filter((relation) => relation.kind === kind && relation.verdict === 'broken');
+  const seen = new Set<Relation['figures'][number]['figure']>();
+  return report.relations.filter(({ kind: own, verdict, figures }) => {
+    if (own !== kind || verdict !== 'broken' || (kind === 'sum' && seen.has(figures[0]!.figure))) return false;
+    seen.add(figures[0]!.figure);
+    return true;
+  });
 }
 
 const ROLE_NAMES: Readonly<Record<RelationFigure['role'], string>> = {

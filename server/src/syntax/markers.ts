@@ -20,7 +20,7 @@ export type MarkerStyle =
 
 const CN = '[一二三四五六七八九十]{1,3}';
 /** Indent, Markdown heading marks, quotes, list dashes and emphasis are transparent. */
-const LEAD = /^[ ]*(?:#{1,6}[ ]+)?(?:>[ ]*)*(?:[*_]{1,3}(?=\S))?[ ]*/;
+const LEAD = /^[ \t]*(?:#{1,6}[ ]+)?(?:>[ ]*)*(?:[*_]{1,3}(?=\S))?[ ]*/;
 
 interface Form {
   readonly style: MarkerStyle;

@@ -1,5 +1,6 @@
 import type { Line } from './lines';
 import { markerOfLine, type Marker } from './markers';
+import { tableCells } from './table';
 
 /** What a line of the draft is. Only `heading`, `body` and `table` lines are checked for figures. */
 export type LineKind =
@@ -75,8 +76,7 @@ function kindAlone(line: Line): LineKind {
 /** `市本级  112件  87件`, `| 甲 | 乙 |`: cells apart by a bar or by two blanks and more, no sentence mark. */
 function isTableRow(folded: string): boolean {
   if (folded.length > 400 || /[。;!?]/.test(folded)) return false;
-  const cells = folded.includes('|') ? folded.split('|') : folded.trim().split(/ {2,}/);
-  const filled = cells.filter((cell) => cell.trim() !== '');
+  const filled = tableCells(folded);
   return filled.length >= 3 || (filled.length === 2 && folded.includes('|'));
 }
 

@@ -1,7 +1,7 @@
-const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0\t]/g;
+const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0]/g;
 
 /**
- * The draft as every stage reads it: full-width forms (U+FF01–FF5E) as ASCII, U+3000, U+00A0 and tabs as a space.
+ * The draft as every stage reads it: full-width forms (U+FF01–FF5E) as ASCII, U+3000 and U+00A0 as a space.
  * One code unit stays one code unit, so offsets into the folded text are offsets into the draft.
  */
 export function fold(text: string): string {
