@@ -55,8 +55,9 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
 }
 
 function tableLines(lines: readonly DraftLine[], from: number): DraftLine[] {
-  const end = lines.findIndex((line, i) => i > from && line.kind !== 'table');
-  return lines.slice(from, end < 0 ? lines.length : end);
+  let end = from;
+  while (lines[end]?.kind === 'table') end += 1;
+  return lines.slice(from, end);
 }
 
 function borrow(line: DraftLine, previous: DraftReading | undefined, lines: Map<string, LineReading>): LineReading {
@@ -69,19 +70,35 @@ function borrow(line: DraftLine, previous: DraftReading | undefined, lines: Map<
 
 function figureOf(text: string, line: DraftLine, mention: Mention, section: string): Figure {
   const place = span(line.start + mention.quantity.start, line.start + mention.quantity.end);
-  return {
-    span: place,
-    text: text.slice(place.start, place.end),
-    value: mention.quantity.value,
-    unit: mention.quantity.unit,
-    section,
-    subject: mention.topic,
-    get indicator() {
-      return indicatorOf(mention);
-    },
-    scope: mention.scope,
-    period: mention.period,
-  };
+  return new MentionedFigure(place, text.slice(place.start, place.end), section, mention);
+}
+
+/** The figure that a mention is; its indicator is worked out where someone asks for it. */
+class MentionedFigure implements Figure {
+  readonly value: Figure['value'];
+  readonly unit: string;
+  readonly subject: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly #mention: Mention;
+
+  constructor(
+    readonly span: Figure['span'],
+    readonly text: string,
+    readonly section: string,
+    mention: Mention,
+  ) {
+    this.value = mention.quantity.value;
+    this.unit = mention.quantity.unit;
+    this.subject = mention.topic;
+    this.scope = mention.scope;
+    this.period = mention.period;
+    this.#mention = mention;
+  }
+
+  get indicator(): string {
+    return indicatorOf(this.#mention);
+  }
 }
 
 function countsOf(reading: LineReading, line: DraftLine, siblings: readonly OutlineNode[]): RelationDraft[] {
@@ -93,7 +110,9 @@ function place(draft: RelationDraft, figures: readonly Figure[]): PlacedRelation
 }
 
 function firstStart({ figures }: PlacedRelation): number {
-  return Math.min(...figures.map(({ figure }) => figure.span.start));
+  let first = Infinity;
+  for (const { figure } of figures) first = Math.min(first, figure.span.start);
+  return first;
 }
 
 function numbered({ draft, figures }: PlacedRelation, index: number): Relation {

@@ -7,7 +7,7 @@ import { growthRelations } from './relations/growth';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
-import { cumulativeRelations, doubleCountRelations, stageRelations } from './relations/stages';
+import { cumulativeRelations, doubleCountRelations, kindRelations, stageRelations } from './relations/stages';
 
 /** All that one line says by itself. A function of the line's text alone, so that it can be kept by text. */
 export interface LineReading {
@@ -30,6 +30,7 @@ export function readLine(folded: string, from: number): LineReading {
     ...stageRelations(passage),
     ...doubleCountRelations(passage),
     ...cumulativeRelations(passage),
+    ...kindRelations(passage),
     ...flows,
     ...growth,
     ...rateRelations(passage, lists),

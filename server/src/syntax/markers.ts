@@ -16,7 +16,22 @@ export interface Marker {
 }
 
 export type MarkerStyle =
-  | '第一部分' | '第一章' | '第一节' | '一、' | '（一）' | '㈠' | '1.' | '1、' | '（1）' | '1）' | '①' | '一是' | '一要' | '第一，' | '首先' | '——';
+  | '第一部分'
+  | '第一章'
+  | '第一节'
+  | '一、'
+  | '（一）'
+  | '㈠'
+  | '1.'
+  | '1、'
+  | '（1）'
+  | '1）'
+  | '①'
+  | '一是'
+  | '一要'
+  | '第一，'
+  | '首先'
+  | '——';
 
 const CN = '[一二三四五六七八九十]{1,3}';
 /** Indent, Markdown heading marks, quotes, list dashes and emphasis are transparent. */
@@ -31,13 +46,26 @@ interface Form {
 
 const chinese = (digits: string): number | null => readChineseNumeral(digits) ?? null;
 const arabic = (digits: string): number | null => Number(digits);
-const fromCode = (base: number) => (digits: string): number => digits.charCodeAt(0) - base + 1;
+const fromCode =
+  (base: number) =>
+  (digits: string): number =>
+    digits.charCodeAt(0) - base + 1;
 const SEQUENCE: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
 
 /** Tried in this order at the place where a line's text begins. */
 const FORMS: readonly Form[] = [
-  { style: '第一部分', level: 0, pattern: /第([一二三四五六七八九十]{1,3})部分(?=[ :、.]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y, read: chinese },
-  { style: '第一章', level: 0, pattern: /第([一二三四五六七八九十]{1,3})[章编](?=[ :、]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y, read: chinese },
+  {
+    style: '第一部分',
+    level: 0,
+    pattern: /第([一二三四五六七八九十]{1,3})部分(?=[ :、.]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y,
+    read: chinese,
+  },
+  {
+    style: '第一章',
+    level: 0,
+    pattern: /第([一二三四五六七八九十]{1,3})[章编](?=[ :、]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y,
+    read: chinese,
+  },
   { style: '第一节', level: 0, pattern: /第([一二三四五六七八九十]{1,3})节(?=[ :、]|$)[ :、]?/y, read: chinese },
   // not 一、二审案件
   { style: '一、', level: 1, pattern: new RegExp(`(${CN})[ ]*[、.](?!${CN}(?:[、审级产季届]|是))`, 'y'), read: chinese },
@@ -91,7 +119,15 @@ function markerAt(folded: string, at: number, forms: readonly Form[]): Marker | 
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (!match) continue;
-    return { kind: level === null ? 'item' : 'heading', level, style, ordinal: read(match[1]!), start: at, end: at + match[0].length, doubtful: style === '1.' && /\d/.test(folded[at + match[0].length] ?? '') };
+    return {
+      kind: level === null ? 'item' : 'heading',
+      level,
+      style,
+      ordinal: read(match[1]!),
+      start: at,
+      end: at + match[0].length,
+      doubtful: style === '1.' && /\d/.test(folded[at + match[0].length] ?? ''),
+    };
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ interface Entry {
 export function buildOutline(text: string, lines: readonly DraftLine[]): OutlineNode[] {
   const entries = keepRuns(collect(lines));
   const end = endOfBody(text, lines);
-  const drafts = entries.map((entry, i) => draftNode(text, entry, entries[i + 1]));
+  const drafts = entries.map((entry, i) => draftNode(text, entry, entries[i + 1], end));
   return nest(drafts, end);
 }
 
@@ -99,11 +99,11 @@ function isTableNumber(entry: Entry): boolean {
 
 interface NodeDraft {
   readonly marker: Marker;
-  readonly node: Omit<OutlineNode, 'children' | 'sectionEnd'>;
+  readonly node: Mutable;
   readonly lineEnd: number;
 }
 
-function draftNode(text: string, entry: Entry, next: Entry | undefined): NodeDraft {
+function draftNode(text: string, entry: Entry, next: Entry | undefined, end: number): NodeDraft {
   const { marker, line } = entry;
   const limit = next && next.line === line ? next.marker.start : line.folded.length;
   const title = titleRange(line.folded, marker, limit);
@@ -121,6 +121,8 @@ function draftNode(text: string, entry: Entry, next: Entry | undefined): NodeDra
       title: text.slice(line.start + title.start, line.start + title.end).trim(),
       place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),
       runIn: hasTextFrom(line.folded, title.end),
+      children: [],
+      sectionEnd: end,
     },
   };
 }
@@ -165,12 +167,11 @@ function nest(drafts: readonly NodeDraft[], end: number): OutlineNode[] {
   const closeAt = (node: Mutable | undefined, offset: number): void => {
     if (node) node.sectionEnd = offset;
   };
-  for (const { node, marker, lineEnd } of drafts) {
-    const start = node.place.start;
-    const made: Mutable = { ...node, children: [], sectionEnd: end };
+  for (const { node: made, marker, lineEnd } of drafts) {
+    const start = made.place.start;
     closeAt(item, Math.min(item?.sectionEnd ?? end, start));
     if (marker.level === null) {
-      made.sectionEnd = Math.min(end, Math.max(lineEnd, node.place.end));
+      made.sectionEnd = Math.min(end, Math.max(lineEnd, made.place.end));
       item = made;
     } else {
       while (open.length > 0 && open.at(-1)!.level! >= marker.level) closeAt(open.pop(), start);

@@ -4,8 +4,20 @@ import { tableCells } from './table';
 
 /** What a line of the draft is. Only `heading`, `body` and `table` lines are checked for figures. */
 export type LineKind =
-  | 'blank' | 'chrome' | 'title' | 'subtitle' | 'docNumber' | 'addressee' | 'contents'
-  | 'heading' | 'body' | 'table' | 'attachment' | 'signature' | 'date' | 'note';
+  | 'blank'
+  | 'chrome'
+  | 'title'
+  | 'subtitle'
+  | 'docNumber'
+  | 'addressee'
+  | 'contents'
+  | 'heading'
+  | 'body'
+  | 'table'
+  | 'attachment'
+  | 'signature'
+  | 'date'
+  | 'note';
 
 /** A line with its part in the draft. */
 export interface DraftLine extends Line {
@@ -25,12 +37,14 @@ const CHROME = new RegExp(
     '|ICP备|公网安备|^[ ]*(?:政府信息公开|信息公开|首页|智能问答)[ ]*$|^[ ]*(?:首页|主页)[ ]*[>›»|/]|浏览次数|^[ ]*[|>›»][ ]*$',
 );
 /** A metadata key that stands alone; its value is the next line. */
-const LONE_KEY = /^[ ]*(?:索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|文号|发文字号|有效性|信息来源|来源|关键词)[ ]*[::]?[ ]*$/;
+const LONE_KEY =
+  /^[ ]*(?:索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|文号|发文字号|有效性|信息来源|来源|关键词)[ ]*[::]?[ ]*$/;
 const DOC_NUMBER = /^[ ]*[\u4e00-\u9fff]{1,12}[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号[ ]*$/;
 const ADDRESSEE = /^[ ]*[\u4e00-\u9fff、,()]{2,40}:[ ]*$/;
 const ADDRESSEE_WORD = /(?:政府|委员会|党委|市委|县委|区委|省委|办公室|常委会|局|厅|院|代表|委员|同志|司)(?:[、,][^:]*)?:[ ]*$/;
 const TITLE_END = /(?:报告|年报|总结|汇报|方案|意见|通知|计划|要点|规划|公报|情况|说明|讲话|决定|办法|规定)(?:\([^()]{1,16}\))?[ ]*$/;
-const DATE_LINE = /^[ ]*(?:\d{4}年[ ]?\d{1,2}月[ ]?\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[ ]*$/;
+const DATE_LINE =
+  /^[ ]*(?:\d{4}年[ ]?\d{1,2}月[ ]?\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[ ]*$/;
 const NOTE = /^[ ]*\([^()]{2,40}\)[ ]*$/;
 const ATTACHMENT = /^[ ]*附[ ]?件[ ]*\d{0,2}[ ]*(?::|$)/;
 const SUBTITLE = /^[ ]*(?:——|--|—)[^。]{4,60}$|^[ ]*\(\d{4}年\d{1,2}月\d{1,2}日[^。]{0,60}\)[ ]*$/;
@@ -135,7 +149,8 @@ function markHead(lines: readonly Line[], kinds: LineKind[], bodyStart: number):
   markTitle(lines, kinds, bodyStart);
   // the addressee may follow the title directly and be the line the body was thought to begin with
   const next = lines[bodyStart];
-  if (next && kinds[bodyStart] === 'body' && ADDRESSEE.test(next.folded) && ADDRESSEE_WORD.test(next.folded)) kinds[bodyStart] = 'addressee';
+  if (next && kinds[bodyStart] === 'body' && ADDRESSEE.test(next.folded) && ADDRESSEE_WORD.test(next.folded))
+    kinds[bodyStart] = 'addressee';
 }
 
 function isValueOfKey(lines: readonly Line[], kinds: readonly LineKind[], i: number): boolean {

@@ -63,11 +63,12 @@ function readFlow(run: readonly Mention[], folded: string): RelationDraft | unde
   if (closing.length !== 1 || opening.length !== 1 || incoming.length === 0 || outgoing.length === 0) return undefined;
   // 办结41件（含上年结转6件），正在办理3件: the carried ones are among the closed, and came in before the year
   const sum = (list: readonly Mention[]): number => clean(list.reduce((total, m) => total + m.quantity.printed, 0));
+  // 旧存46件，新收312件，共358件，审结327件: the stated sum stands for what it sums
+  const total = run.find((m) => /共/.test(m.lead) && clean(sum(opening) + sum(incoming)) === m.quantity.printed);
   const [left, right] = [clean(sum(opening) + sum(incoming)), clean(sum(outgoing) + sum(closing))];
   const holds = left === right;
   const figures: DraftFigure[] = [
-    ...incoming.map((m) => figure('in', m)),
-    ...opening.map((m) => figure('opening', m)),
+    ...(total ? [figure('total', total)] : [...incoming.map((m) => figure('in', m)), ...opening.map((m) => figure('opening', m))]),
     ...outgoing.map((m) => figure('out', m)),
     ...closing.map((m) => figure('closing', m)),
   ];

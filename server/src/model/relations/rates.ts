@@ -1,9 +1,9 @@
 import { interval, type Interval } from '../../text/interval';
 import { comparable, labelOf, type Mention } from '../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OF_TARGET, OWN_BASE } from '../subjects/rates';
-import { plain, ratio, statesShare, writeShare } from './arithmetic';
+import { canBeWithin, plain, ratio, statesShare, sumFormula, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
-import { isChange } from './parts/list';
+import { hasShare, isChange } from './parts/list';
 import { samePeriod } from './scope';
 import { slipBetween } from './slips';
 
@@ -26,9 +26,27 @@ export function rateRelations(passage: Passage, parts: readonly RelationDraft[])
   for (const rate of passage.mentions) {
     if (rate.quantity.kind !== 'share') continue;
     const reading = readRate(passage, rate, parts);
-    if (reading) found.push(judge(reading));
+    if (!reading) continue;
+    const relation = judge(reading);
+    found.push(relation);
+    if (!reading.complement && !OF_TARGET.test(rate.lead)) found.push(...partOfBase(relation));
   }
   return found;
+}
+
+/** What a share is the share of holds it: 达标102项 within 指标108项. */
+function partOfBase({ figures, reason }: RelationDraft): RelationDraft[] {
+  const [, numerator, base] = figures.map(({ mention }) => mention);
+  if (!numerator || !base || !canBeWithin(numerator, base)) return [];
+  return [
+    {
+      kind: 'subset',
+      verdict: 'holds',
+      formula: sumFormula(base, [numerator], 'within'),
+      reason,
+      figures: [figure('whole', base), figure('part', numerator)],
+    },
+  ];
 }
 
 function readRate(passage: Passage, rate: Mention, parts: readonly RelationDraft[]): Reading | undefined {
@@ -110,22 +128,21 @@ function basesBefore(mentions: readonly Mention[], numerator: Mention): Mention[
   return bases;
 }
 
-/** `68件，占34%`: a figure whose own share is stated is a part beside the numerator. */
-function hasShare(mentions: readonly Mention[], base: Mention): boolean {
-  const next = mentions[base.index + 1];
-  return next !== undefined && next.quantity.kind === 'share' && /占/.test(next.lead) && next.separation <= 2;
-}
-
 const RATE_NAME = /([\u4e00-\u9fff、]{1,14})率(?:均|都|分别)?(?:保持在|稳定在|达到|达|为|是|仅|约|至)?$/;
 
-/** `败诉4件，败诉率为22.22%`: the rate's own words name its numerator. */
+/** `败诉4件，败诉率为22.22%`: the rate's own words name its numerator; of `报备率、及时率均达100%` each name may. */
 function readNamedRate({ mentions }: Passage, rate: Mention): Reading | undefined {
-  const name = RATE_NAME.exec(rate.lead)?.[1];
-  if (name === undefined || /均|分别/.test(rate.lead.slice(-4)) || MAY_EXCEED_HUNDRED.test(rate.lead)) return undefined;
-  if (OWN_BASE.test(`${name}率`)) return undefined;
-  const numerators = numeratorsOf(mentions, rate, name);
-  const readings = numerators.flatMap((numerator) => readingOf(mentions, rate, name, numerator) ?? []);
-  return readings.find(fits) ?? readings[0];
+  const names = RATE_NAME.exec(rate.gap.replace(/^.*[,;。:]/, ''))?.[1];
+  if (names === undefined || /分别/.test(rate.lead.slice(-4)) || /增长|增速|同比|环比/.test(rate.lead)) return undefined;
+  // 投资完成率119.7% is of a plan that stands nowhere
+  if (rate.quantity.printed > 100 && MAY_EXCEED_HUNDRED.test(rate.lead)) return undefined;
+  const readings = names.split(/率?、/).flatMap((name) => readingsOf(mentions, rate, name));
+  return readings.find(fits) ?? (names.includes('、') ? undefined : readings[0]);
+}
+
+function readingsOf(mentions: readonly Mention[], rate: Mention, name: string): Reading[] {
+  if (OWN_BASE.test(`${name}率`)) return [];
+  return numeratorsOf(mentions, rate, name).flatMap((numerator) => readingOf(mentions, rate, name, numerator) ?? []);
 }
 
 function readingOf(mentions: readonly Mention[], rate: Mention, name: string, numerator: Mention): Reading | undefined {

@@ -12,13 +12,13 @@ import { isTransposed } from './slips';
 export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelation[] {
   const first = new Map<string, PlacedMention>();
   const found: PlacedRelation[] = [];
+  const agreed = new Map<string, PlacedMention>();
   for (const one of placed) {
     const key = entityKey(one) ?? keyOf(one);
-    if (!key) continue;
-    const earlier = first.get(key);
-    const relation = earlier && sameRelation(earlier, one);
+    const earlier = key === undefined ? undefined : first.get(key);
+    if (key !== undefined && !earlier) first.set(key, one);
+    const relation = (earlier && sameRelation(earlier, one)) ?? agreement(agreed, one);
     if (relation) found.push(relation);
-    if (!earlier) first.set(key, one);
   }
   return found;
 }
@@ -33,6 +33,25 @@ function entityKey({ mention }: PlacedMention): string | undefined {
     return undefined;
   const noun = /^[\u4e00-\u9fff]{1,4}(?=[均全已共都的、和,。]|$)|^[\u4e00-\u9fff]{4}|^[\u4e00-\u9fff]\([^)]*\)/.exec(mention.tail)?.[0];
   return noun === undefined ? undefined : `${mention.lead.slice(-2)}|${mention.quantity.unit}|${noun}`;
+}
+
+/**
+ * A figure whose words alone would not make it the same as an earlier one, and whose value does: `审结117件` twice under
+ * one topic, `8个乡镇` twice. Such a repetition is shown where it agrees, and never reported where it does not.
+ */
+function agreement(known: Map<string, PlacedMention>, one: PlacedMention): PlacedRelation | undefined {
+  const { mention } = one;
+  const { quantity } = mention;
+  if (quantity.kind !== 'amount' || quantity.loose || quantity.unit === '') return undefined;
+  const division = /^(?:乡镇|街道|村|社区|县|区)/.exec(mention.tail)?.[0];
+  const words =
+    division ??
+    (quantity.printed >= 20 && mention.topic !== '' && /[审办结受理]{2}$/.test(mention.lead) ? mention.topic + mention.lead.slice(-2) : '');
+  if (words === '') return undefined;
+  const key = `${words}|${mention.text}`;
+  const earlier = known.get(key);
+  if (!earlier) known.set(key, one);
+  return earlier && sameRelation(earlier, one);
 }
 
 /** The indicator as a key; undefined where its words are too few to name one thing. */

@@ -1,17 +1,19 @@
 import { comparable, isDownstream, type Mention } from '../mentions';
 import type { Chain } from '../subjects/stages';
-import { canBeWithin, sumFormula } from './arithmetic';
+import type { Verdict } from '../relation';
+import { canBeWithin, plain, sumFormula } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { isChange } from './parts/list';
 import { sameScope, samePeriod, sameTopic } from './scope';
 
 /** `subset` from the processes of the field: 受理 never exceeds 收到, 成功 never exceeds 调解. */
-export function stageRelations({ mentions, folded }: Passage): RelationDraft[] {
+export function stageRelations(passage: Passage): RelationDraft[] {
+  const { mentions } = passage;
   const found: RelationDraft[] = [];
   for (const narrow of mentions) {
     if (narrow.quantity.kind !== 'amount' || isChange(narrow) || /其中|从中/.test(narrow.gap)) continue;
     const hit = wideBefore(mentions, narrow);
-    if (hit) found.push(stageRelation(folded, hit.wide, narrow, hit.process));
+    if (hit) found.push(stageRelation(passage, hit.wide, narrow, hit.process));
   }
   return found;
 }
@@ -28,7 +30,7 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention): Stage | unde
     if (narrow.sentence - wide.sentence > 1) return undefined;
     if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) continue;
     const process = isDownstream(wide, narrow);
-    if (!process || !samePeriod(wide, narrow) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
+    if (!process || (!process.anyPeriod && !samePeriod(wide, narrow)) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
     // ……调解391件，其中委托调解145件，调解成功386件: what follows a part may go with the part or with the whole
     if (/其中|从中|含/.test(wide.gap) && !canBeWithin(narrow, wide)) {
       ofPart ??= { wide, process };
@@ -39,22 +41,48 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention): Stage | unde
   return ofPart;
 }
 
-function stageRelation(folded: string, wide: Mention, narrow: Mention, process: Chain): RelationDraft {
-  const holds = canBeWithin(narrow, wide);
+function stageRelation(passage: Passage, wide: Mention, narrow: Mention, process: Chain): RelationDraft {
+  if (canBeWithin(narrow, wide)) return stage(wide, narrow, 'holds', `${process.name}：后一环节不超过前一环节`);
+  const carried = process.excuse && carriedOver(passage, wide, narrow);
+  if (carried) {
+    const holds = narrow.quantity.value.low <= wide.quantity.value.high + carried.quantity.value.high;
+    const reason = `${process.name}：后一环节不超过前一环节加上年结转`;
+    return { ...stage(wide, narrow, holds ? 'holds' : 'undecided', reason, carried) };
+  }
+  if (process.excuse?.test(sentencesOf(passage.folded, wide, narrow))) {
+    return stage(wide, narrow, 'undecided', `${process.name}：后一环节通常不超过前一环节；文中提到结转或存量，不作判断`);
+  }
+  const assumption = wide.sentence === narrow.sentence ? {} : { assumption: '两数属于同一范围、同一时期' };
+  return { ...stage(wide, narrow, 'broken', `${process.name}：后一环节不超过前一环节`), ...assumption };
+}
+
+function stage(wide: Mention, narrow: Mention, verdict: Verdict, reason: string, carried?: Mention): RelationDraft {
+  const formula = carried
+    ? `${plain(narrow.quantity.printed)} ${verdict === 'holds' ? '≤' : '>'} ${plain(wide.quantity.printed)} + ${plain(carried.quantity.printed)}`
+    : sumFormula(wide, [narrow], verdict === 'holds' ? 'within' : 'over');
+  const figures = [figure('whole', wide), figure('part', narrow), ...(carried ? [figure('opening', carried)] : [])];
+  return { kind: 'subset', verdict, formula, reason, figures };
+}
+
+/** `审结57件（含上年结转9件）`: the carry-over that the text states beside the two. */
+function carriedOver({ mentions }: Passage, wide: Mention, narrow: Mention): Mention | undefined {
+  return mentions.find(
+    (m) =>
+      m !== wide &&
+      m !== narrow &&
+      m.sentence >= wide.sentence &&
+      m.sentence <= narrow.sentence &&
+      comparable(m, narrow) &&
+      CARRY.test(m.lead),
+  );
+}
+
+const CARRY = /结转|留存|旧存|存量|以前年度|往年/;
+
+function sentencesOf(folded: string, wide: Mention, narrow: Mention): string {
   const start = Math.max(0, folded.lastIndexOf('。', wide.quantity.start) + 1);
   const stop = folded.indexOf('。', narrow.quantity.end);
-  const around = folded.slice(start, stop < 0 ? folded.length : stop);
-  const excused = !holds && process.excuse !== undefined && process.excuse.test(around);
-  return {
-    kind: 'subset',
-    verdict: holds ? 'holds' : excused ? 'undecided' : 'broken',
-    formula: sumFormula(wide, [narrow], holds ? 'within' : 'over'),
-    reason: excused
-      ? `${process.name}：后一环节通常不超过前一环节；文中提到结转或存量，不作判断`
-      : `${process.name}：后一环节不超过前一环节`,
-    figures: [figure('whole', wide), figure('part', narrow)],
-    ...(!holds && !excused && wide.sentence !== narrow.sentence ? { assumption: '两数属于同一范围、同一时期' } : {}),
-  };
+  return folded.slice(start, stop < 0 ? folded.length : stop);
 }
 
 /** `全年新建基站300个，截至年末累计建成基站1200个`: what has come this year is part of all there is, though it is said first. */
@@ -75,6 +103,18 @@ export function cumulativeRelations({ mentions }: Passage): RelationDraft[] {
         figures: [figure('whole', all), figure('part', fresh)],
       },
     ];
+  });
+}
+
+/** `共有村197个，已创建示范村31个`: things of a kind, and those of them that are something more. */
+export function kindRelations({ mentions }: Passage): RelationDraft[] {
+  return mentions.flatMap((kind) => {
+    const noun = /(?:共有|现有)([\u4e00-\u9fff][\u4e00-\u9fff()]{0,11})$/.exec(kind.lead)?.[1];
+    const part = mentions[kind.index + 1];
+    if (noun === undefined || !part || part.sentence !== kind.sentence || !comparable(kind, part) || !part.lead.endsWith(`示范${noun}`))
+      return [];
+    const holds = canBeWithin(part, kind);
+    return [stage(kind, part, holds ? 'holds' : 'broken', `示范${noun}是${noun}的一部分`)];
   });
 }
 
@@ -103,7 +143,9 @@ export function doubleCountRelations({ mentions }: Passage): RelationDraft[] {
   const found: RelationDraft[] = [];
   for (const second of mentions) {
     const first = mentions[second.index - 1];
-    if (!first || !/^(?:来访|群众|企业|次)?[、,]?$/.test(second.gap.trim()) || second.depth !== first.depth) continue;
+    if (!first || second.separation > 2 || !/^[\u4e00-\u9fff]{0,8}[、,]?$/.test(second.gap.trim()) || second.depth !== first.depth)
+      continue;
+    if (second.gap.length > 3 && first.quantity.unit + '次' !== second.quantity.unit) continue;
     const [a, b] = [first.quantity.unit, second.quantity.unit];
     const pair = NEVER_MORE.find(([few, many]) => (few.test(a) && many.test(b)) || (few.test(b) && many.test(a)));
     if (!pair || (/^[人名]$/.test(a) && second.gap !== '')) continue;

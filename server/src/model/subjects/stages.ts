@@ -7,6 +7,8 @@ export interface Chain {
   readonly stages: readonly RegExp[];
   /** Words in the passage that let a later stage exceed an earlier one. */
   readonly excuse?: RegExp;
+  /** Whether the stages are compared across periods: what has come in one year is part of all there is. */
+  readonly anyPeriod?: boolean;
 }
 
 const CARRIED = /结转|旧存|留存|存量|上年|去年|往年|历年|以前年度|跨年|含.{0,6}(?:年|存)/;
@@ -19,7 +21,11 @@ const chain = (name: string, stages: string, excuse?: RegExp): Chain => ({
 
 /** Stages are written from the widest to the narrowest. */
 export const CHAINS: readonly Chain[] = [
-  chain('案件办理', '收到|新收|接到|接收|登记|申请 (?<!不予)受理(?!点|窗口|渠道)|立案(?!侦查) 审结|办结|结案', CARRIED),
+  chain(
+    '案件办理',
+    '收到|新收|接到|接收|登记|办理|申请|(?:诉讼|复议|仲裁|行政|信访)案件$ (?<!不予)受理(?!点|窗口|渠道)|立案(?!侦查) 审结|办结|结案',
+    CARRIED,
+  ),
   chain('审结与结果', '审结|结案(?!.*方式) 败诉|纠错|调解、?和解|和解|撤销', CARRIED),
   chain('复议后起诉', '审结 复议后被诉|不服.*起诉|提起(?:行政)?诉讼'),
   chain(
@@ -41,7 +47,7 @@ export const CHAINS: readonly Chain[] = [
   chain('持证执法', '在岗|现有.*执法人员 持有?.*证|持证'),
   chain('非诉执行', '受理|申请.*非诉 准予执行|准予'),
   chain('检查处理', '检查|抽查 责令改正|查处'),
-  chain('累计新增', '累计 新(?:增|培养|培育|聘|建)'),
+  { ...chain('累计新增', '累计 新(?:增|培养|培育|聘|建)'), anyPeriod: true },
   chain('召开到会', '应到 实到|到会'),
 ];
 

@@ -23,7 +23,7 @@ export function judge(passage: Passage, list: PartList): RelationDraft[] {
 }
 
 function judgeShortfall(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
-  const named = list.announced ? [subsetRelation(list, parts)] : [];
+  const named = list.announced || known ? [subsetRelation(list, parts)] : [];
   if (opensList(passage, parts)) return named;
   const closed = closedBy(list, parts);
   if (closed) return [sumRelation(list, parts, 'broken', 'under', closed)];

@@ -21,6 +21,12 @@ export interface Reach {
   readonly alternatives: readonly (readonly Mention[])[];
 }
 
+/** `维持56件，占37.08%`: whether a figure's own share follows it. */
+export function hasShare(mentions: readonly Mention[], mention: Mention): boolean {
+  const next = mentions[mention.index + 1];
+  return next !== undefined && next.quantity.kind === 'share' && /占/.test(next.lead) && next.separation <= 2;
+}
+
 /** Brackets behind a total spell it out, which the judgement counts for. */
 export const BRACKET = '括号';
 
