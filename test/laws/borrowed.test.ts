@@ -35,8 +35,9 @@ function edited(text: string, { kind, at, length, text: inserted }: Change): str
 
 /** All that is read from a draft, as data. */
 function content(report: Report): string {
-  return JSON.stringify([report.outline, report.figures, report.relations, check(report)], (_, value: unknown) =>
-    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  return JSON.stringify(
+    [report.outline, report.figures, report.figures.map(({ indicator }) => indicator), report.relations, check(report)],
+    (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value),
   );
 }
 

@@ -70,9 +70,7 @@ const openList: fc.Arbitrary<Statement> = fc
   .tuple(pick(OPEN_LISTS), count(3, 90), count(3, 90), count(3, 90), numeral, fc.boolean(), count(1, 3))
   .map(([wording, a, b, c, write, ofTotal, by]) => {
     const slots = { t: write(a + b + c), a: write(a), b: write(b), c: write(c) };
-    return ofTotal
-      ? statement(wording, slots, { t: write(a + b - by) })
-      : statement(wording, slots, { a: write(a + c + by) });
+    return ofTotal ? statement(wording, slots, { t: write(a + b - by) }) : statement(wording, slots, { a: write(a + c + by) });
   });
 
 const CLOSED_LISTS = [
@@ -209,11 +207,19 @@ const flows: fc.Arbitrary<Statement> = fc
 const products: fc.Arbitrary<Statement> = fc
   .tuple(count(3, 90), count(2, 40), count(1, 60))
   .map(([n, each, by]) =>
-    statement('为{n}个村每村配备灭火器{e}台，共配备{t}台。', { n: String(n), e: String(each), t: String(n * each) }, { t: String(n * each + by) }),
+    statement(
+      '为{n}个村每村配备灭火器{e}台，共配备{t}台。',
+      { n: String(n), e: String(each), t: String(n * each) },
+      { t: String(n * each + by) },
+    ),
   );
 
 const bounds: fc.Arbitrary<Statement> = fc
-  .tuple(pick(['窗口办件群众满意率达{p}%。', '全年信访事项按期办结率为{p}%。', '重大决策合法性审核率保持在{p}%。']), count(800, 1000), count(1001, 1900))
+  .tuple(
+    pick(['窗口办件群众满意率达{p}%。', '全年信访事项按期办结率为{p}%。', '重大决策合法性审核率保持在{p}%。']),
+    count(800, 1000),
+    count(1001, 1900),
+  )
   .map(([wording, tenths, over]) => statement(wording, { p: (tenths / 10).toFixed(1) }, { p: (over / 10).toFixed(1) }));
 
 const ITEMS = ['压实各方责任', '抓好基层队伍', '改进服务方式', '用好信息系统', '加强跟踪问效', '深化区域协作'];
@@ -222,12 +228,25 @@ const announced: fc.Arbitrary<Statement> = fc
   .tuple(count(2, 6), count(2, 6), fc.boolean())
   .filter(([items, other]) => items !== other)
   .map(([items, other, inDigits]) => {
-    const list = ITEMS.slice(0, items).map((item, i) => `${DIGITS[i + 1]}是${item}`).join('；');
+    const list = ITEMS.slice(0, items)
+      .map((item, i) => `${DIGITS[i + 1]}是${item}`)
+      .join('；');
     const write = inDigits ? String : inChinese;
     return statement(`重点抓好{n}个方面工作：${list}。`, { n: write(items) }, { n: write(other) });
   });
 
 /** By kind, so that a law that fails names the kind. */
 export const STATEMENTS = {
-  openList, closedList, totalBehind, moneyList, looseList, stages, rates, growths, flows, products, bounds, announced,
+  openList,
+  closedList,
+  totalBehind,
+  moneyList,
+  looseList,
+  stages,
+  rates,
+  growths,
+  flows,
+  products,
+  bounds,
+  announced,
 } as const satisfies Record<string, fc.Arbitrary<Statement>>;

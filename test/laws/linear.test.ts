@@ -54,14 +54,103 @@ describe('time', () => {
 
 /** What could lead a reader into trying the same place again and again. */
 const REPEATED = [
-  '（', '）', '(1', '1,', '1,000,', '1.', '1-', '1:', '1·', '0', '1', 'a', 'A1', '《', '《》', '“', '"', '〔2023〕', '第', '第一', '第1、', '前1',
-  '其中', '其中1件、', '一', '一是', '。一是', '。（一）', '一、', '一、\n', '（一）\n', '1.\n', '①', '首先，', '——', '第一部分\n', '年', '2023', '2023年', '2023-',
-  '1月', '二〇二三', '百', '三分之', '万', '几', '翻', '至', '1至2', '等', '甲、', '全市', '截至', '委员会', '局', ' ', '　', '\t', '\n', '\r\n', '\r', '|',
-  '| ', '#', '> ', '*', '。', '附件：1.\n', '附件1.\n', '目录\n', '年度报告\n', '2023年1月1日\n', '（注）\n', '索引号\n', '\0', '\ufffd', '😀', '𠮷', '\ud800',
+  '（',
+  '）',
+  '(1',
+  '1,',
+  '1,000,',
+  '1.',
+  '1-',
+  '1:',
+  '1·',
+  '0',
+  '1',
+  'a',
+  'A1',
+  '《',
+  '《》',
+  '“',
+  '"',
+  '〔2023〕',
+  '第',
+  '第一',
+  '第1、',
+  '前1',
+  '其中',
+  '其中1件、',
+  '一',
+  '一是',
+  '。一是',
+  '。（一）',
+  '一、',
+  '一、\n',
+  '（一）\n',
+  '1.\n',
+  '①',
+  '首先，',
+  '——',
+  '第一部分\n',
+  '年',
+  '2023',
+  '2023年',
+  '2023-',
+  '1月',
+  '二〇二三',
+  '百',
+  '三分之',
+  '万',
+  '几',
+  '翻',
+  '至',
+  '1至2',
+  '等',
+  '甲、',
+  '全市',
+  '截至',
+  '委员会',
+  '局',
+  ' ',
+  '　',
+  '\t',
+  '\n',
+  '\r\n',
+  '\r',
+  '|',
+  '| ',
+  '#',
+  '> ',
+  '*',
+  '。',
+  '附件：1.\n',
+  '附件1.\n',
+  '目录\n',
+  '年度报告\n',
+  '2023年1月1日\n',
+  '（注）\n',
+  '索引号\n',
+  '\0',
+  '\ufffd',
+  '😀',
+  '𠮷',
+  '\ud800',
 ];
 
 /** Thousands of figures in one sentence: only the finding of them is asked to be linear, not what may relate them. */
-const FIGURES = ['1件', '1件、', '（1件）', '（1件', '百分之', '1%、', '占1%', '收到1件，受理', '其中1件；', '近1万名以上', '3—5个', '十一件', '截至1月1件'];
+const FIGURES = [
+  '1件',
+  '1件、',
+  '（1件）',
+  '（1件',
+  '百分之',
+  '1%、',
+  '占1%',
+  '收到1件，受理',
+  '其中1件；',
+  '近1万名以上',
+  '3—5个',
+  '十一件',
+  '截至1月1件',
+];
 
 const LENGTH = 6000;
 const LIMIT = 8;
@@ -78,11 +167,14 @@ describe('one piece again and again, four times as long', () => {
     expect(growth(all, short, long, LIMIT)).toBeLessThanOrEqual(LIMIT);
   });
 
-  it.each([...REPEATED, ...FIGURES].map((unit) => [name(unit), unit] as const))('is found in no more than eight times the work: %s', (_, unit) => {
-    const [short, long] = [many(unit, LENGTH), many(unit, 4 * LENGTH)];
-    const read = (text: string): unknown => [readDocument(text), readMentions(fold(text).replaceAll(/[\r\n]/g, ' '))];
-    expect(growth(read, short, long, LIMIT)).toBeLessThanOrEqual(LIMIT);
-  });
+  it.each([...REPEATED, ...FIGURES].map((unit) => [name(unit), unit] as const))(
+    'is found in no more than eight times the work: %s',
+    (_, unit) => {
+      const [short, long] = [many(unit, LENGTH), many(unit, 4 * LENGTH)];
+      const read = (text: string): unknown => [readDocument(text), readMentions(fold(text).replaceAll(/[\r\n]/g, ' '))];
+      expect(growth(read, short, long, LIMIT)).toBeLessThanOrEqual(LIMIT);
+    },
+  );
 
   it('is so for brackets inside brackets', () => {
     const nested = (times: number): string => '(1件'.repeat(times) + ')'.repeat(times);

@@ -82,7 +82,13 @@ describe('offsets and positions', () => {
         expect(offset).toBeLessThanOrEqual(text.length);
       }),
     );
-    for (const [text, end] of [['甲乙\n丙', 2], ['甲乙\r\n丙', 2], ['甲乙\r丙', 2], ['甲乙', 2], ['\n', 0]] as const) {
+    for (const [text, end] of [
+      ['甲乙\n丙', 2],
+      ['甲乙\r\n丙', 2],
+      ['甲乙\r丙', 2],
+      ['甲乙', 2],
+      ['\n', 0],
+    ] as const) {
       expect(indexLines(text).offsetAt({ line: 0, character: 99 })).toBe(end);
     }
   });
@@ -95,7 +101,12 @@ function writeBelowTenThousand(value: number): string {
   if (value === 0) return '';
   let written = '';
   let zero = false;
-  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10;
     if (digit === 0) zero = written !== '';
     else {
