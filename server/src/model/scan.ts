@@ -52,7 +52,7 @@ const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 /** 1 the numeral, 2 the other end of a range, 3 余 before the scale, 4 scale, 5 余 after it */
 const ARABIC = `(${DIGITS})(?:${RANGE}(${DIGITS})(?=[十百千万亿%‰余多]|[\\u4e00-\\u9fff]))?(余|多|几)?(百|千|万亿|千万|百万|十万|万|亿)?(余|多|几)?`;
 /** 6 denominator, 7 numerator of 三分之一 and 百分之九十 */
-const FRACTION = `([${CN}]{1,4})分之([${CN}\\d]{1,6}(?:点[${CN}]{1,3}|\\.\\d+)?)`;
+const FRACTION = `([${CN}]{1,4})分之([${CN}]{1,6}(?:点[${CN}]{1,3})?|\\d+(?:\\.\\d+)?)`;
 /** 8 numerator, 9 denominator of 1/3 */
 const SLASH = '(\\d{1,3})/(\\d{1,3})(?![\\d/])';
 /** 10 a Chinese numeral with 余, 几, 数, 半 */
