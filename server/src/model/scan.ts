@@ -96,7 +96,8 @@ function read(folded: string, match: RegExpExecArray): Quantity | undefined {
   if (match[GROUP.chinese] !== undefined) return readChinese(folded, match[GROUP.chinese]!, start, end);
   if (match[GROUP.bottom] !== undefined) return readFraction(folded, match[GROUP.bottom]!, match[GROUP.top]!, start, end);
   if (match[GROUP.slashTop] !== undefined) {
-    return share(folded, start, end, (100 * Number(match[GROUP.slashTop])) / Number(match[GROUP.slashBottom]), '分之');
+    const bottom = Number(match[GROUP.slashBottom]);
+    return bottom === 0 ? undefined : share(folded, start, end, (100 * Number(match[GROUP.slashTop])) / bottom, '分之');
   }
   if (match[GROUP.double] !== undefined) return readDouble(folded, match[GROUP.doubleTimes], start, end);
   return undefined;
@@ -277,16 +278,11 @@ function isBareFigure(folded: string, numeral: Numeral): boolean {
 
 function finishShare(folded: string, numeral: Numeral, mark: string): Quantity | undefined {
   const end = numeral.end + mark.length;
-  const base = { start: numeral.start, end, leadEnd: numeral.start, scale: '', numeralEnd: numeral.end, loose: numeral.loose };
-  if (mark === '倍')
-    return modified(folded, {
-      ...base,
-      kind: 'times',
-      printed: numeral.printed,
-      step: numeral.step,
-      unit: mark,
-      value: numeral.loose ? numeral.value : interval(numeral.printed - numeral.step / 2, numeral.printed + numeral.step, false, true),
-    });
+  const { loose } = numeral;
+  if (mark === '倍') {
+    const value = loose ? numeral.value : interval(numeral.printed - numeral.step / 2, numeral.printed + numeral.step, false, true);
+    return modified(folded, shareOf(numeral, end, 'times', mark, numeral.printed, numeral.step, value));
+  }
   if (mark === '成') {
     if (numeral.printed > 10) return undefined;
     return share(folded, numeral.start, end, numeral.printed * 10, '成');
@@ -294,17 +290,25 @@ function finishShare(folded: string, numeral: Numeral, mark: string): Quantity |
   const factor = mark === '‰' ? 0.1 : 1;
   const printed = numeral.printed * factor;
   const step = numeral.step * factor;
-  const value = numeral.loose ? scaled(numeral.value, factor) : interval(printed - step / 2, printed + step, false, true);
-  if (mark.endsWith('百分点'))
-    return modified(folded, {
-      ...base,
-      kind: 'points',
-      printed,
-      step,
-      unit: '个百分点',
-      value: numeral.loose ? value : interval(printed - step / 2, printed + step / 2),
-    });
-  return modified(folded, { ...base, kind: 'share', printed, step, unit: mark, value });
+  const value = loose ? scaled(numeral.value, factor) : interval(printed - step / 2, printed + step, false, true);
+  if (mark.endsWith('百分点')) {
+    const points = loose ? value : interval(printed - step / 2, printed + step / 2);
+    return modified(folded, shareOf(numeral, end, 'points', '个百分点', printed, step, points));
+  }
+  return modified(folded, shareOf(numeral, end, 'share', mark, printed, step, value));
+}
+
+function shareOf(
+  numeral: Numeral,
+  end: number,
+  kind: QuantityKind,
+  unit: string,
+  printed: number,
+  step: number,
+  value: Interval,
+): Quantity {
+  const { start, loose } = numeral;
+  return { kind, start, end, leadEnd: start, printed, step, unit, scale: '', numeralEnd: numeral.end, value, loose };
 }
 
 function scaled(value: Interval, factor: number): Interval {
