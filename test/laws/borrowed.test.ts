@@ -55,7 +55,7 @@ describe('a version that borrows from the one before it', () => {
         }
         expect(content(report)).toBe(content(readReport(text)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
