@@ -3,5 +3,13 @@ import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 
 const outfile = 'dist/bench.mjs';
-await build({ entryPoints: ['test/bench/bench.ts'], bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile, logLevel: 'warning' });
+await build({
+  entryPoints: ['test/bench/bench.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  outfile,
+  logLevel: 'warning',
+});
 process.exitCode = spawnSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit' }).status ?? 2;

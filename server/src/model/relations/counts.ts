@@ -4,7 +4,7 @@ import { figure, type Passage, type RelationDraft } from './draft';
 
 /** `count`: an announced number against the items, headings or names that follow or precede it. */
 export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
-  return mentions.flatMap((mention) => namesBefore(folded, mention) ?? []);
+  return folded.includes('、') || folded.includes('》《') ? mentions.flatMap((mention) => namesBefore(folded, mention) ?? []) : [];
 }
 
 const ANNOUNCED_UNITS = /^(?:个|部门|单位|方面|项|类|级|种|大|家|所|处|部|条)$/;

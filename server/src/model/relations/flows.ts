@@ -18,6 +18,9 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['in', /新[\u4e00-\u9fff]|转入|收入|收到|接收|本年(?:度)?收|(?<!共)受理/],
 ];
 
+/** Words without which a line tells of no stock that is carried on. */
+const STOCK = /结转|旧存|留存|遗留|存量|年初|期初|上年末|上年(?:度)?转入/;
+
 function roleOf(mention: Mention): Role | undefined {
   const byLead = ROLES.find(([, words]) => words.test(mention.lead))?.[0];
   if (byLead) return byLead;
@@ -28,6 +31,7 @@ function roleOf(mention: Mention): Role | undefined {
 
 /** `flow`: 上年结转 + 新收 = 办结 + 结转下年, where all four are stated together. */
 export function flowRelations({ mentions, folded }: Passage): RelationDraft[] {
+  if (!STOCK.test(folded)) return [];
   const found: RelationDraft[] = [];
   const used = new Set<Mention>();
   for (const start of mentions) {

@@ -5,11 +5,12 @@ import { colonLists } from './parts/colons';
 import { cuedLists, pairedLists } from './parts/cued';
 import { knownDivisions } from './parts/divisions';
 import { judge } from './parts/judge';
+import type { PartList } from './parts/list';
 import { restLists } from './parts/rests';
 import { totalsBehind } from './parts/totals';
 
 /** The ways in which a draft gives the parts of a total, the plainest wording first. */
-const READERS = [cuedLists, pairedLists, bracketLists, colonLists, restLists, totalsBehind, knownDivisions];
+const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind, knownDivisions];
 
 /**
  * `sum` and `subset` from lists of parts: behind 其中, in brackets, behind a colon, before 共计, or by a division that the
@@ -18,14 +19,17 @@ const READERS = [cuedLists, pairedLists, bracketLists, colonLists, restLists, to
 export function partListRelations(passage: Passage): RelationDraft[] {
   const found: RelationDraft[] = [];
   const taken = new Set<string>();
-  for (const reader of READERS) {
-    for (const list of reader(passage)) {
+  const read = (lists: Iterable<PartList>): void => {
+    for (const list of lists) {
       const key = (m: Mention): string => `${list.total.index}/${m.index}`;
       if (list.parts.some((part) => taken.has(key(part)))) continue;
       const relations = judge(passage, list);
       for (const relation of relations) for (const { mention } of relation.figures) taken.add(key(mention));
       found.push(...relations);
     }
-  }
+  };
+  const cued = [...cuedLists(passage)];
+  read(cued);
+  for (const reader of READERS) read(reader(passage, cued));
   return found;
 }

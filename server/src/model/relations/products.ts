@@ -7,7 +7,8 @@ const EACH = /每(?:个|家|村|户|人|件|项|名|所|处|台|场|期|批|镇|
 const ALTOGETHER = /共|合计|总/;
 
 /** `product`: 640家，每家4枚，共2560枚. */
-export function productRelations({ mentions }: Passage): RelationDraft[] {
+export function productRelations({ mentions, folded }: Passage): RelationDraft[] {
+  if (!/每|均/.test(folded)) return [];
   return mentions.flatMap((each) => {
     const total = mentions[each.index + 1];
     const count = mentions[each.index - 1];

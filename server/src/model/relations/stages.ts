@@ -86,7 +86,8 @@ function sentencesOf(folded: string, wide: Mention, narrow: Mention): string {
 }
 
 /** `全年新建基站300个，截至年末累计建成基站1200个`: what has come this year is part of all there is, though it is said first. */
-export function cumulativeRelations({ mentions }: Passage): RelationDraft[] {
+export function cumulativeRelations({ mentions, folded }: Passage): RelationDraft[] {
+  if (!folded.includes('累计')) return [];
   return mentions.flatMap((all) => {
     if (all.quantity.kind !== 'amount' || !/累计/.test(all.lead)) return [];
     const fresh = mentions.findLast(
@@ -107,7 +108,8 @@ export function cumulativeRelations({ mentions }: Passage): RelationDraft[] {
 }
 
 /** `共有村197个，已创建示范村31个`: things of a kind, and those of them that are something more. */
-export function kindRelations({ mentions }: Passage): RelationDraft[] {
+export function kindRelations({ mentions, folded }: Passage): RelationDraft[] {
+  if (!folded.includes('示范')) return [];
   return mentions.flatMap((kind) => {
     const noun = /(?:共有|现有)([\u4e00-\u9fff][\u4e00-\u9fff()]{0,11})$/.exec(kind.lead)?.[1];
     const part = mentions[kind.index + 1];

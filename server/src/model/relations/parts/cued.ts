@@ -31,9 +31,8 @@ export function* cuedLists({ mentions, folded }: Passage): Generator<PartList> {
 }
 
 /** `7件52人，其中已判决5件50人`: each item in two measures makes a second list beside the first. */
-export function* pairedLists(passage: Passage): Generator<PartList> {
-  const { mentions } = passage;
-  for (const list of cuedLists(passage)) {
+export function* pairedLists({ mentions }: Passage, cued: readonly PartList[]): Generator<PartList> {
+  for (const list of cued) {
     const second = mentions[list.parts[0]!.index + 1];
     if (!second || !isPaired(mentions, second) || comparable(second, list.parts[0]!)) continue;
     const parts = list.parts.map((part) => mentions[part.index + 1]);

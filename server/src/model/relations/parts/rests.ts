@@ -6,7 +6,8 @@ import { isChange, type PartList } from './list';
 const REMAINDER = /(?:^|[^\u4e00-\u9fff])(?:其余|剩余|余下|其他)(?:的)?$/;
 
 /** `抽检214台，合格197台，其余17台整改`: what is left makes the parts the whole. */
-export function* restLists({ mentions }: Passage): Generator<PartList> {
+export function* restLists({ mentions, folded }: Passage): Generator<PartList> {
+  if (!/其余|剩余|余下|其他/.test(folded)) return;
   for (const rest of mentions) {
     if (rest.quantity.kind !== 'amount' || !REMAINDER.test(`,${rest.lead}`) || rest.lead === '其他') continue;
     const before = mentions.filter(
