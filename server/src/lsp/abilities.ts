@@ -5,6 +5,7 @@ import { CHECKED_CAPABILITY } from '../protocol';
 export interface Abilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly relatedInformation: boolean;
   readonly nestedSymbols: boolean;
   readonly foldingLimit: number;
@@ -39,6 +40,7 @@ function readTextAbilities(text: ClientCapabilities['textDocument'] = {}) {
 function readWorkspaceAbilities(workspace: ClientCapabilities['workspace']) {
   return {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

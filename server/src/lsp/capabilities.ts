@@ -10,6 +10,8 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     documentSymbolProvider: { label: '核稿' },
     foldingRangeProvider: true,
     hoverProvider: true,
+    // Offered also while they are off: the setting takes effect without a restart.
+    inlayHintProvider: true,
     // Without literals an action could only name a command, and there is none to run here.
     ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
     ...(abilities.pullsDiagnostics && {

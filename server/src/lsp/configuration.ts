@@ -5,12 +5,18 @@ import { readSettings, type Settings } from '../rules/settings';
 import type { Abilities } from './abilities';
 import { describeError, type Log } from './log';
 
+/** All that is set for a draft: what the rules go by, and what only the editor shows. */
+interface Preferences {
+  readonly settings: Settings;
+  readonly inlayHints: boolean;
+}
+
 /**
  * The settings of each draft: what the client gave at its start, and over it what it says now.
  * Equal settings are the same object, so that results can be compared by identity.
  */
 export class Configuration {
-  private readonly pulled = new Map<string, Promise<Settings>>();
+  private readonly pulled = new Map<string, Promise<Preferences>>();
   private readonly known = new Map<string, Settings>();
   private pushed: unknown = {};
 
@@ -28,11 +34,13 @@ export class Configuration {
   }
 
   /** Settings are per draft, since a client can have them per folder. */
-  settingsFor(uri: string): Promise<Settings> {
-    const scope = this.abilities.pullsConfiguration ? uri : '';
-    let settings = this.pulled.get(scope);
-    if (!settings) this.pulled.set(scope, (settings = this.ask(scope)));
-    return settings;
+  async settingsFor(uri: string): Promise<Settings> {
+    return (await this.preferencesFor(uri)).settings;
+  }
+
+  /** Whether the arithmetic of relations is shown in the text of a draft. */
+  async wantsInlayHints(uri: string): Promise<boolean> {
+    return (await this.preferencesFor(uri)).inlayHints;
   }
 
   forget(uri: string): void {
@@ -45,7 +53,14 @@ export class Configuration {
     this.pulled.clear();
   }
 
-  private async ask(scopeUri: string): Promise<Settings> {
+  private preferencesFor(uri: string): Promise<Preferences> {
+    const scope = this.abilities.pullsConfiguration ? uri : '';
+    let preferences = this.pulled.get(scope);
+    if (!preferences) this.pulled.set(scope, (preferences = this.ask(scope)));
+    return preferences;
+  }
+
+  private async ask(scopeUri: string): Promise<Preferences> {
     if (!this.abilities.pullsConfiguration) return this.read(this.pushed);
     try {
       return this.read(await this.connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION }));
@@ -55,8 +70,20 @@ export class Configuration {
     }
   }
 
-  private read(raw: unknown): Settings {
-    const { settings, problems } = readSettings(overlay(sectionOf(this.base), raw), RULES);
+  private read(raw: unknown): Preferences {
+    const all = overlay(sectionOf(this.base), raw);
+    return { settings: this.readForRules(all), inlayHints: this.readInlayHints(all) };
+  }
+
+  private readInlayHints(all: unknown): boolean {
+    const value = isRecord(all) ? (all['inlayHints'] ?? false) : false;
+    if (typeof value === 'boolean') return value;
+    this.log.warn(`设置 ${SETTINGS_SECTION}.inlayHints 不能用，已略过：应为 true 或 false，现为 ${JSON.stringify(value)}`);
+    return false;
+  }
+
+  private readForRules(all: unknown): Settings {
+    const { settings, problems } = readSettings(all, RULES);
     const key = JSON.stringify([settings, problems]);
     const same = this.known.get(key);
     if (same) return same;

@@ -13,16 +13,19 @@ import {
   type FoldingRangeParams,
   type Hover,
   type HoverParams,
+  type InlayHint,
+  type InlayHintParams,
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { foldingRanges } from '../features/folding';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlayHints';
 import { codeActions } from './codeActions';
 import type { Draft } from './drafts';
-import { fromPosition } from './fromProtocol';
+import { fromPosition, fromRange } from './fromProtocol';
 import { Abandoned, breathe, isolated } from './request';
 import type { Session } from './session';
-import { toDiagnostic, toDocumentSymbol, toFoldingRanges, toHover, toSymbolInformation } from './toProtocol';
+import { toDiagnostic, toDocumentSymbol, toFoldingRanges, toHover, toInlayHint, toSymbolInformation } from './toProtocol';
 
 /** Has every request of a client answered, each on its own and from the draft as it is. */
 export function answerRequests(connection: Connection, session: Session): void {
@@ -33,6 +36,7 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onFoldingRanges(on('textDocument/foldingRange', answerFolding));
   connection.onHover(on('textDocument/hover', answerHover));
   connection.onCodeAction(on('textDocument/codeAction', answerCodeActions));
+  connection.languages.inlayHint.on(on('textDocument/inlayHint', answerInlayHints));
   connection.languages.diagnostics.on(on('textDocument/diagnostic', answerDiagnostics));
 }
 
@@ -78,6 +82,17 @@ async function answerHover(session: Session, params: HoverParams, token: Cancell
   requireVersion(draft, version);
   const reading = hover(draft.report, fromPosition(draft.lines, params.position));
   return reading ? toHover(draft.lines, reading, session.abilities) : null;
+}
+
+async function answerInlayHints(session: Session, params: InlayHintParams, token: CancellationToken): Promise<InlayHint[]> {
+  const { uri } = params.textDocument;
+  const version = session.drafts.versionOf(uri);
+  const wanted = await session.configuration.wantsInlayHints(uri);
+  await breathe(token);
+  const draft = wanted ? session.drafts.get(uri) : undefined;
+  if (!draft) return [];
+  requireVersion(draft, version);
+  return inlayHints(draft.report, fromRange(draft.lines, params.range)).map((hint) => toInlayHint(draft.lines, hint));
 }
 
 async function answerCodeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {

@@ -63,5 +63,10 @@ function followSettings(connection: Connection, documents: TextDocuments<TextDoc
         .refresh()
         .catch((error: unknown) => session.log.warn(`请编辑器重新索取问题未成：${describeError(error)}`));
     }
+    if (session.abilities.refreshesInlayHints) {
+      connection.languages.inlayHint
+        .refresh()
+        .catch((error: unknown) => session.log.warn(`请编辑器重新索取行内算式未成：${describeError(error)}`));
+    }
   });
 }

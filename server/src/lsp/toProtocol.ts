@@ -7,12 +7,14 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
   type Position,
   type Range,
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Hover as Reading } from '../features/hover';
+import type { InlayHint as Hint } from '../features/inlayHints';
 import { DIAGNOSTIC_SOURCE } from '../protocol';
 import type { Edit, Finding, Severity } from '../rules/rule';
 import type { OutlineNode } from '../syntax/outline';
@@ -108,6 +110,10 @@ export function toHover(lines: LineIndex, reading: Reading, { markdownHover }: A
     ? { kind: MarkupKind.Markdown, value: reading.markdown }
     : { kind: MarkupKind.PlainText, value: plainText(reading.markdown) };
   return { contents, range: toRange(lines, reading.span) };
+}
+
+export function toInlayHint(lines: LineIndex, { offset, label, tooltip }: Hint): InlayHint {
+  return { position: toPosition(lines, offset), label, tooltip };
 }
 
 /** Edits of one draft. The version keeps a client from applying them to a text that has changed since. */

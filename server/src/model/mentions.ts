@@ -113,6 +113,14 @@ function withoutAsides(gap: string, depth: number): string {
   return gap.replace(/^[^()]*\)|\([^()]*\)/g, '');
 }
 
+/** How many figures back a relation is looked for: no sentence that people write has more. */
+const REACH = 40;
+
+/** The figures right before one, in the order of the text. */
+export function figuresBefore(mentions: readonly Mention[], mention: Mention, reach = REACH): readonly Mention[] {
+  return mentions.slice(Math.max(0, mention.index - reach), mention.index);
+}
+
 /** Whether two mentions count in the same measure, so that they may be compared. */
 export function comparable(a: Mention, b: Mention): boolean {
   return (

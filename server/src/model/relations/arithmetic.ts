@@ -5,11 +5,13 @@ import type { Mention } from '../mentions';
 
 /** Rounds away what binary fractions leave: 0.1 + 0.2 is 0.3. */
 export function clean(value: number): number {
+  if (Number.isInteger(value)) return value;
   return Number(value.toPrecision(12));
 }
 
 /** A number as people write it, at most four decimals. */
 export function plain(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   return String(clean(Number(value.toFixed(4))));
 }
 

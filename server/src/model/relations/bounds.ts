@@ -27,8 +27,11 @@ function single(passage: Passage, mention: Mention): RelationDraft[] {
   ];
 }
 
+const LONGEST_CLAUSE = 60;
+
 function clauseBefore(folded: string, end: number): string {
-  return folded.slice(Math.max(folded.lastIndexOf(',', end), folded.lastIndexOf('。', end)) + 1, end);
+  const near = folded.slice(Math.max(0, end - LONGEST_CLAUSE), end);
+  return near.slice(Math.max(near.lastIndexOf(','), near.lastIndexOf('。')) + 1);
 }
 
 /** The words of a percentage; those before the list for a later one of `近三年分别为98.6%、99.2%和101.1%`. */
@@ -67,7 +70,8 @@ function ofDivision(mentions: readonly Mention[], at: number): Mention[] | undef
   const isShare = (m: Mention | undefined): m is Mention =>
     m !== undefined && m.quantity.kind === 'share' && !m.quantity.loose && /占(?:比)?$/.test(m.lead);
   const first = mentions[at];
-  if (!isShare(first)) return undefined;
+  const before = mentions[at - 1];
+  if (!isShare(first) || (isShare(before) && before.sentence === first.sentence)) return undefined;
   const run: Mention[] = [first];
   for (
     let next = mentions[at + run.length];

@@ -1,5 +1,5 @@
 import { interval, intersects } from '../../text/interval';
-import { comparable, type Mention } from '../mentions';
+import { comparable, figuresBefore, type Mention } from '../mentions';
 import { clean, plain, statesShare, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { slipBetween } from './slips';
@@ -65,8 +65,8 @@ function changeVerb(change: Mention): string | undefined {
 
 /** 由 a 增加到 b，增长 c; b，较上年的 a 增长 c; b，上年为 a，同比增长 c. */
 function pairFor(mentions: readonly Mention[], change: Mention): Pair | undefined {
-  const before = mentions.filter(
-    (m) => m.index < change.index && m.sentence === change.sentence && m.depth === change.depth && isValueOf(m, change),
+  const before = figuresBefore(mentions, change).filter(
+    (m) => m.sentence === change.sentence && m.depth === change.depth && isValueOf(m, change),
   );
   const last = before.at(-1);
   const previous = before.at(-2);
@@ -266,7 +266,7 @@ function respectiveChanges({ mentions }: Passage): Map<Mention, { pair: Pair; ve
       next = mentions[first.index + changes.length]
     )
       changes.push(next);
-    const values = mentions.filter((m) => m.index < first.index && m.sentence === first.sentence && m.quantity.kind === 'amount');
+    const values = figuresBefore(mentions, first).filter((m) => m.sentence === first.sentence && m.quantity.kind === 'amount');
     pairUp(values.slice(-2 * changes.length), changes).forEach((pair, i) => found.set(changes[i]!, { pair, verb }));
   }
   return found;

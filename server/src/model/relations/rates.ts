@@ -1,5 +1,5 @@
 import { interval, type Interval } from '../../text/interval';
-import { comparable, labelOf, type Mention } from '../mentions';
+import { comparable, figuresBefore, labelOf, type Mention } from '../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OF_TARGET, OWN_BASE } from '../subjects/rates';
 import { canBeWithin, plain, ratio, statesShare, sumFormula, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
@@ -92,8 +92,7 @@ function justBefore(mentions: readonly Mention[], rate: Mention): Mention | unde
 function byWords(mentions: readonly Mention[], rate: Mention, words: string): Mention | undefined {
   const stem = words.replace(/(?:约|近|分别|均|各)+$/, '').replace(/(?:类)?(?:案件|事项|人数|数量|数)$/, '');
   if (stem.length < 2) return undefined;
-  for (let i = rate.index - 1; i >= 0; i -= 1) {
-    const candidate = mentions[i]!;
+  for (const candidate of figuresBefore(mentions, rate).toReversed()) {
     if (rate.sentence !== candidate.sentence) return undefined;
     if (candidate.quantity.kind === 'amount' && labelOf(candidate).includes(stem)) return candidate;
   }
@@ -112,8 +111,7 @@ function sharesWords(label: string, words: string): boolean {
 /** Figures of the same measure before the numerator, nearest first; of its sentence, or of the one before. */
 function basesBefore(mentions: readonly Mention[], numerator: Mention): Mention[] {
   const bases: Mention[] = [];
-  for (let i = numerator.index - 1; i >= 0; i -= 1) {
-    const base = mentions[i]!;
+  for (const base of figuresBefore(mentions, numerator).toReversed()) {
     if (numerator.sentence - base.sentence > 1) break;
     if (
       !comparable(base, numerator) ||
@@ -168,15 +166,8 @@ function isSibling(base: Mention, numerator: Mention): boolean {
 
 /** Figures of the sentence that the rate's name names, the nearest first: by a known word, or by 应 and 实, or by two characters in common. */
 function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string): Mention[] {
-  const near = mentions
-    .filter(
-      (m) =>
-        m.index < rate.index &&
-        m.sentence === rate.sentence &&
-        rate.index - m.index <= 6 &&
-        m.quantity.kind === 'amount' &&
-        m.depth <= rate.depth + 1,
-    )
+  const near = figuresBefore(mentions, rate)
+    .filter((m) => m.sentence === rate.sentence && rate.index - m.index <= 6 && m.quantity.kind === 'amount' && m.depth <= rate.depth + 1)
     .reverse();
   const known = Object.keys(NUMERATOR_SYNONYMS)
     .filter((key) => name.endsWith(key))
@@ -215,7 +206,9 @@ function holdsPair(label: string, word: string): boolean {
 /** `计划完成24.5亿元，实际完成26.1亿元，完成年度计划的106.5%`. */
 function readTargetRate({ mentions }: Passage, rate: Mention): Reading | undefined {
   if (!OF_TARGET.test(rate.lead)) return undefined;
-  const near = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence && m.quantity.kind === 'amount').reverse();
+  const near = figuresBefore(mentions, rate)
+    .filter((m) => m.sentence === rate.sentence && m.quantity.kind === 'amount')
+    .reverse();
   const numerator = near.find((m) => /实际|完成|支出|执行/.test(m.lead) && !/计划|目标|任务|预算/.test(m.lead));
   const base = near.find((m) => /计划|目标|任务|预算|指标|应/.test(m.lead) && !/实际/.test(m.lead));
   if (!numerator || !base || !comparable(numerator, base)) return undefined;

@@ -1,4 +1,4 @@
-import { comparable, isDownstream, type Mention } from '../mentions';
+import { comparable, figuresBefore, isDownstream, type Mention } from '../mentions';
 import type { Chain } from '../subjects/stages';
 import type { Verdict } from '../relation';
 import { canBeWithin, plain, sumFormula } from './arithmetic';
@@ -25,8 +25,7 @@ interface Stage {
 
 function wideBefore(mentions: readonly Mention[], narrow: Mention): Stage | undefined {
   let ofPart: Stage | undefined;
-  for (let i = narrow.index - 1; i >= 0; i -= 1) {
-    const wide = mentions[i]!;
+  for (const wide of figuresBefore(mentions, narrow).toReversed()) {
     if (narrow.sentence - wide.sentence > 1) return undefined;
     if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) continue;
     const process = isDownstream(wide, narrow);
@@ -66,15 +65,17 @@ function stage(wide: Mention, narrow: Mention, verdict: Verdict, reason: string,
 
 /** `审结57件（含上年结转9件）`: the carry-over that the text states beside the two. */
 function carriedOver({ mentions }: Passage, wide: Mention, narrow: Mention): Mention | undefined {
-  return mentions.find(
-    (m) =>
-      m !== wide &&
-      m !== narrow &&
-      m.sentence >= wide.sentence &&
-      m.sentence <= narrow.sentence &&
-      comparable(m, narrow) &&
-      CARRY.test(m.lead),
-  );
+  return mentions
+    .slice(wide.index, narrow.index + 6)
+    .find(
+      (m) =>
+        m !== wide &&
+        m !== narrow &&
+        m.sentence >= wide.sentence &&
+        m.sentence <= narrow.sentence &&
+        comparable(m, narrow) &&
+        CARRY.test(m.lead),
+    );
 }
 
 const CARRY = /结转|留存|旧存|存量|以前年度|往年/;
@@ -90,7 +91,7 @@ export function cumulativeRelations({ mentions, folded }: Passage): RelationDraf
   if (!folded.includes('累计')) return [];
   return mentions.flatMap((all) => {
     if (all.quantity.kind !== 'amount' || !/累计/.test(all.lead)) return [];
-    const fresh = mentions.findLast(
+    const fresh = figuresBefore(mentions, all).findLast(
       (m) => m.index < all.index && all.sentence - m.sentence <= 1 && comparable(m, all) && /新/.test(m.lead) && namesTheSame(m, all),
     );
     if (!fresh) return [];

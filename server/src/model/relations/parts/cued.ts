@@ -1,4 +1,4 @@
-import { comparable, type Mention } from '../../mentions';
+import { comparable, figuresBefore, type Mention } from '../../mentions';
 import { compareSum } from '../arithmetic';
 import type { Passage } from '../draft';
 import { isChange, isPaired, isPartOf, type PartList } from './list';
@@ -77,8 +77,7 @@ function isPerUnit(mention: Mention): boolean {
 /** Where the nearest figure is not what the parts add up to, one before it in the sentence may be. */
 function fittingTotal(mentions: readonly Mention[], nearest: Mention, parts: readonly Mention[]): Mention {
   if (parts.length < 2 || compareSum(nearest, parts) === 'equal') return nearest;
-  for (let i = nearest.index - 1; i >= 0; i -= 1) {
-    const candidate = mentions[i]!;
+  for (const candidate of figuresBefore(mentions, nearest).toReversed()) {
     if (candidate.sentence !== nearest.sentence) break;
     if (comparable(candidate, nearest) && candidate.depth === nearest.depth && compareSum(candidate, parts) === 'equal') return candidate;
   }
@@ -86,8 +85,7 @@ function fittingTotal(mentions: readonly Mention[], nearest: Mention, parts: rea
 }
 
 function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {
-  for (let i = first.index - 1; i >= 0; i -= 1) {
-    const candidate = mentions[i]!;
+  for (const candidate of figuresBefore(mentions, first).toReversed()) {
     if (first.sentence - candidate.sentence > stops) return undefined;
     if (candidate.depth > first.depth) continue;
     if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;

@@ -1,4 +1,4 @@
-import { comparable, labelOf, type Mention } from '../../mentions';
+import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
 import { divisionOf, DIVISIONS, isAnyMember, isMember } from '../../subjects/partitions';
 import type { Passage } from '../draft';
 import { TOTAL_CUE, type PartList } from './list';
@@ -34,8 +34,7 @@ function runOf(mentions: readonly Mention[], first: Mention, belongs: (m: Mentio
 }
 
 function wholeBefore(mentions: readonly Mention[], first: Mention, whole: RegExp, belongs: (m: Mention) => boolean): Mention | undefined {
-  for (let i = first.index - 1; i >= 0; i -= 1) {
-    const candidate = mentions[i]!;
+  for (const candidate of figuresBefore(mentions, first).toReversed()) {
     if (candidate.sentence !== first.sentence) return undefined;
     if (candidate.depth > first.depth) continue;
     if (!comparable(candidate, first)) {

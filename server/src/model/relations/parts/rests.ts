@@ -1,4 +1,4 @@
-import { comparable, isDownstream, type Mention } from '../../mentions';
+import { comparable, figuresBefore, isDownstream, type Mention } from '../../mentions';
 import { compareSum } from '../arithmetic';
 import type { Passage } from '../draft';
 import { isChange, type PartList } from './list';
@@ -10,8 +10,8 @@ export function* restLists({ mentions, folded }: Passage): Generator<PartList> {
   if (!/其余|剩余|余下|其他/.test(folded)) return;
   for (const rest of mentions) {
     if (rest.quantity.kind !== 'amount' || !REMAINDER.test(`,${rest.lead}`) || rest.lead === '其他') continue;
-    const before = mentions.filter(
-      (m) => m.index < rest.index && m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !isChange(m),
+    const before = figuresBefore(mentions, rest).filter(
+      (m) => m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !isChange(m),
     );
     if (before.length < 2) continue;
     const readings = before.slice(0, -1).map((total, i) => ({ total, parts: [...before.slice(i + 1), rest] }));
