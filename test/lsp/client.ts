@@ -8,6 +8,8 @@ import {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
+  InlayHintRefreshRequest,
+  InlayHintRequest,
   InitializedNotification,
   InitializeRequest,
   LogMessageNotification,
@@ -20,6 +22,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  type InlayHint,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -35,6 +38,7 @@ export const FULL: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
@@ -56,6 +60,7 @@ export class Client {
   readonly logs: string[] = [];
   readonly registrations: string[] = [];
   refreshes = 0;
+  hintRefreshes = 0;
   /** What the client answers when the server asks for settings. */
   settings: () => unknown = () => ({});
   readonly exited: Promise<number | null>;
@@ -112,6 +117,10 @@ export class Client {
     return report.items;
   }
 
+  async inlayHints(range: Range, uri = URI): Promise<InlayHint[] | null> {
+    return this.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri }, range });
+  }
+
   /** Waits for what the server says of its own accord. */
   async until<T>(get: () => T | undefined | false): Promise<T> {
     for (;;) {
@@ -143,6 +152,7 @@ export class Client {
     this.connection.onNotification(CHECKED_NOTIFICATION, (params: CheckedParams) => void this.checked.push(params));
     this.connection.onRequest(ConfigurationRequest.type, async ({ items }) => Promise.all(items.map(() => this.settings())));
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    this.connection.onRequest(InlayHintRefreshRequest.type, () => void this.hintRefreshes++);
     this.connection.onRequest(
       RegistrationRequest.type,
       ({ registrations }) => void this.registrations.push(...registrations.map(({ method }) => method)),

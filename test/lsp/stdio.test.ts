@@ -6,6 +6,7 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   type CodeAction,
   type ClientCapabilities,
@@ -78,6 +79,7 @@ describe('what the server offers', () => {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       foldingRangeProvider: true,
       hoverProvider: true,
+      inlayHintProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegao'] },
     });
     expect(capabilities.documentSymbolProvider).toBeTruthy();
@@ -241,6 +243,72 @@ describe('hover', () => {
   test('has nothing to say beside figures', async () => {
     const client = await opened(FULL);
     expect(await client.connection.sendRequest(HoverRequest.type, { textDocument, position: rangeOf('人手').start })).toBeNull();
+  });
+});
+
+describe('inlay hints', () => {
+  const ALL: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const HINT = { position: rangeOf('13件').end, label: ' ≠ 5+9=14 ✗', tooltip: expect.stringContaining('5 + 9 = 14 > 13 ✗') };
+
+  test('are off until they are asked for, and then asked for anew', async () => {
+    const client = await opened(FULL);
+    await client.until(() => client.registrations.includes('workspace/didChangeConfiguration'));
+    expect(await client.inlayHints(ALL)).toEqual([]);
+    expect(client.hintRefreshes).toBe(0);
+    client.settings = () => ({ inlayHints: true });
+    await client.changeSettings(null);
+    await client.until(() => client.hintRefreshes === 1);
+    expect(await client.inlayHints(ALL)).toEqual([HINT]);
+    client.settings = () => ({ inlayHints: false });
+    await client.changeSettings(null);
+    await client.until(() => client.hintRefreshes === 2);
+    expect(await client.inlayHints(ALL)).toEqual([]);
+  });
+
+  test('are given for the range only and follow edits', async () => {
+    const client = await start(FULL);
+    client.settings = () => ({ inlayHints: true });
+    await client.open(DRAFT);
+    expect(await client.inlayHints(rangeOf('13件'))).toEqual([HINT]);
+    expect(await client.inlayHints(rangeOf('行政许可5件、行政处罚9件'))).toEqual([]);
+    await client.change(rangeOf('13'), '14');
+    expect(await client.inlayHints(ALL)).toMatchObject([{ position: HINT.position, label: ' = 5+9 ✓' }]);
+  });
+
+  test('are there for clients that cannot be asked for settings or told to ask again', async () => {
+    const client = await opened(BARE, { inlayHints: true });
+    expect(await client.inlayHints(ALL)).toEqual([HINT]);
+    await client.changeSettings({ hegao: { inlayHints: false } });
+    expect(await client.inlayHints(ALL)).toEqual([]);
+    expect(client.hintRefreshes).toBe(0);
+  });
+
+  test('of no draft are none, and a setting that is no boolean leaves them off and is named in the log', async () => {
+    const client = await start(FULL);
+    client.settings = () => ({ inlayHints: 'yes' });
+    expect(await client.inlayHints(ALL, 'untitled:nowhere')).toEqual([]);
+    await client.open(DRAFT);
+    expect(await client.inlayHints(ALL)).toEqual([]);
+    expect(await client.until(() => client.logs.find((line) => line.includes('hegao.inlayHints')))).toContain('"yes"');
+  });
+
+  test('are cancelled as other requests are', async () => {
+    const client = await start(FULL);
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      client.settings = () => {
+        resolve();
+        return new Promise((give) => (answer = () => give({ inlayHints: true })));
+      };
+    });
+    await client.open(DRAFT);
+    const source = new CancellationTokenSource();
+    const request = client.connection.sendRequest(InlayHintRequest.type, { textDocument, range: ALL }, source.token);
+    await asked;
+    source.cancel();
+    answer();
+    await expect(request).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(await client.inlayHints(ALL)).toEqual([HINT]);
   });
 });
 
