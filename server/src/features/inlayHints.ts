@@ -107,12 +107,11 @@ const MIRRORED: Readonly<Record<string, string>> = { '>': '<', '<': '>', '≤': 
 
 /** The formula read from its right end. A result that only repeats the figure is left out. */
 function mirrored({ kind, verdict }: Relation, left: string, sign: string, right: string): string {
-  const scale = /（[万亿]）$/.exec(right)?.[0] ?? '';
   const [, terms, result] = /^(.*?)\s*=\s*([^=]*)$/.exec(left) ?? [];
   const repeats = verdict === 'holds' && terms !== undefined && digits(result!) === digits(right);
-  if (repeats) return `= ${tight(terms)}${scale}`;
-  if (sign === '，即') return `≈ ${tight(left)}${scale}`;
-  return `${kind === 'sum' && verdict === 'broken' ? '≠' : (MIRRORED[sign] ?? sign)} ${tight(left)}${scale}`;
+  if (repeats) return `= ${tight(terms)}`;
+  if (sign === '，即') return `≈ ${tight(left)}`;
+  return `${kind === 'sum' && verdict === 'broken' ? '≠' : (MIRRORED[sign] ?? sign)} ${tight(left)}`;
 }
 
 function digits(words: string): string | undefined {

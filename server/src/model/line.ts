@@ -27,7 +27,7 @@ export function readLine(folded: string, from: number): LineReading {
   const growth = growthRelations(passage);
   const relations = [
     ...lists,
-    ...stageRelations(passage),
+    ...stageRelations(passage, lists),
     ...doubleCountRelations(passage),
     ...cumulativeRelations(passage),
     ...kindRelations(passage),

@@ -76,22 +76,24 @@ export function printedSum(parts: readonly Mention[]): number {
   return clean(parts.reduce((sum, part) => sum + part.quantity.printed, 0));
 }
 
-/** `5 + 9 = 14 ≠ 13`, in the scale of the total. */
+/** `5 + 9 = 14 ≠ 13`, each figure in the scale it is printed in. */
 export function sumFormula(total: Mention, parts: readonly Mention[], comparison: Comparison | 'within'): string {
-  const unit = scaleOf(total);
-  const show = (m: Mention): string =>
-    m.quantity.loose ? m.text.slice(0, m.quantity.numeralEnd - m.quantity.start) : plain(m.quantity.printed / unit);
-  const left = parts.map(show).join(' + ');
-  const sum = plain(printedSum(parts) / unit);
-  const middle = parts.length > 1 ? ` = ${sum}` : '';
-  const sign = { equal: parts.some((p) => p.quantity.loose) || total.quantity.loose ? '≈' : '=', over: '>', under: '≠', within: '≤' }[
-    comparison
-  ];
-  return `${left}${sign === '=' ? '' : middle} ${sign} ${show(total)}${unit === 1e4 ? '（万）' : unit === 1e8 ? '（亿）' : ''}`;
+  const loose = total.quantity.loose || parts.some((part) => part.quantity.loose);
+  const sign = { equal: loose ? '≈' : '=', over: '>', under: '≠', within: '≤' }[comparison];
+  const sum = parts.length > 1 && sign !== '=' ? ` = ${written(printedSum(parts), total)}` : '';
+  return `${parts.map(shown).join(' + ')}${sum} ${sign} ${shown(total)}`;
 }
 
-function scaleOf(mention: Mention): number {
-  return mention.quantity.scale === '亿' ? 1e8 : mention.quantity.scale === '万' ? 1e4 : 1;
+/** The number of a figure for a formula, in its own scale: `38.6亿`, `1200`, `近120亿` as `120亿`. */
+export function shown(mention: Mention): string {
+  const { loose, numeralEnd, start, printed } = mention.quantity;
+  return loose ? mention.text.slice(0, numeralEnd - start) : written(printed, mention);
+}
+
+/** A number in the scale of a figure: 3.4亿 beside `38.6亿元`. */
+export function written(value: number, like: Mention): string {
+  const { scale } = like.quantity;
+  return plain(value / (scale === '亿' ? 1e8 : scale === '万' ? 1e4 : 1)) + scale;
 }
 
 /** Whether some values of the two keep `part ≤ whole`. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions';
 import { DIVISIONS, isMember, namesRest } from '../subjects/partitions';
 import { FALL, MAY_EXCEED_HUNDRED, PART_OF_WHOLE_RATE } from '../subjects/rates';
-import { plain } from './arithmetic';
+import { plain, shown } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 
 /** `bound`: shares that cannot pass 100%, falls of more than all, shares of one whole that add to more than 100%. */
@@ -92,7 +92,7 @@ function shareSum(run: readonly Mention[]): RelationDraft {
   return {
     kind: 'bound',
     verdict: broken ? 'broken' : 'holds',
-    formula: `${run.map((m) => plain(m.quantity.printed)).join(' + ')} = ${plain(sum)}% ${broken ? '>' : '≤'} 100%`,
+    formula: `${run.map(shown).join(' + ')} = ${plain(sum)}% ${broken ? '>' : '≤'} 100%`,
     reason: '同一整体中互不重叠的各部分，比重之和不超过100%',
     figures: run.map((m) => figure('share', m)),
   };

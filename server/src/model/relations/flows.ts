@@ -1,5 +1,5 @@
 import { comparable, type Mention } from '../mentions';
-import { clean, plain } from './arithmetic';
+import { clean, shown, written } from './arithmetic';
 import { figure, type DraftFigure, type Passage, type RelationDraft } from './draft';
 
 type Role = 'opening' | 'in' | 'out' | 'closing';
@@ -76,12 +76,12 @@ function readFlow(run: readonly Mention[], folded: string): RelationDraft | unde
     ...outgoing.map((m) => figure('out', m)),
     ...closing.map((m) => figure('closing', m)),
   ];
-  const write = (list: readonly Mention[]): string => list.map((m) => plain(m.quantity.printed)).join(' + ');
+  const write = (list: readonly Mention[]): string => list.map(shown).join(' + ');
   if (!holds && /等[,、]|其余|另有|转送/.test(folded.slice(run[0]!.quantity.start, run.at(-1)!.quantity.end))) return undefined;
   return {
     kind: 'flow',
     verdict: holds ? 'holds' : 'broken',
-    formula: `${write([...opening, ...incoming])} = ${plain(left)} ${holds ? '=' : '≠'} ${write([...outgoing, ...closing])}${outgoing.length + closing.length > 1 ? ` = ${plain(right)}` : ''}`,
+    formula: `${write([...opening, ...incoming])} = ${written(left, opening[0]!)} ${holds ? '=' : '≠'} ${write([...outgoing, ...closing])}${outgoing.length + closing.length > 1 ? ` = ${written(right, opening[0]!)}` : ''}`,
     reason: '上期结存 + 本期增加 = 本期减少 + 期末结存',
     figures,
   };

@@ -1,6 +1,6 @@
 import { interval, intersects } from '../../text/interval';
 import { comparable, figuresBefore, type Mention } from '../mentions';
-import { clean, plain, statesShare, writeShare } from './arithmetic';
+import { clean, plain, shown, written, statesShare, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { slipBetween } from './slips';
 
@@ -143,7 +143,7 @@ function pointsAsPercent({ later, earlier }: Pair, change: Mention, verb: string
   return {
     kind: 'growth',
     verdict: 'broken',
-    formula: `${plain(later.quantity.printed)} − ${plain(earlier.quantity.printed)} = ${plain(later.quantity.printed - earlier.quantity.printed)}个百分点 ≠ ${verb}${change.text}`,
+    formula: `${shown(later)} − ${shown(earlier)} = ${written(later.quantity.printed - earlier.quantity.printed, later)}个百分点 ≠ ${verb}${change.text}`,
     reason: '两个比率之差用百分点',
     figures: [figure('later', later), figure('earlier', earlier), figure('change', change)],
     expected: change.text.replace(/[%％]$/, '个百分点'),
@@ -163,7 +163,7 @@ function slipOfGrowth({ later, earlier }: Pair, change: Mention, exact: number):
 
 function relation({ later, earlier }: Pair, change: Mention, verb: string, exact: number): RelationDraft {
   const holds = sharedGrowth(change, exact);
-  const [a, b] = [plain(earlier.quantity.printed), plain(later.quantity.printed)];
+  const [a, b] = [shown(earlier), shown(later)];
   return {
     kind: isLimit(earlier) ? 'rate' : 'growth',
     verdict: holds ? 'holds' : 'broken',
@@ -193,7 +193,7 @@ function absolute({ later, earlier }: Pair, change: Mention, verb: string, diffe
   return {
     kind: 'growth',
     verdict: holds ? 'holds' : 'broken',
-    formula: `${plain(later.quantity.printed)} − ${plain(earlier.quantity.printed)} = ${plain(later.quantity.printed - earlier.quantity.printed)} ${holds ? '，即' : '≠'} ${verb}${change.text}`,
+    formula: `${shown(later)} − ${shown(earlier)} = ${written(later.quantity.printed - earlier.quantity.printed, later)} ${holds ? '，即' : '≠'} ${verb}${change.text}`,
     reason: `“${verb}”说明两数之差`,
     figures: [figure('later', later), figure('earlier', earlier), figure('change', change)],
     ...(holds || exact < 0
@@ -221,7 +221,7 @@ function times({ later, earlier }: Pair, change: Mention, verb: string): Relatio
   return {
     kind: 'growth',
     verdict: holds ? 'holds' : 'broken',
-    formula: `${plain(later.quantity.printed)} ÷ ${plain(earlier.quantity.printed)} = ${plain(Number(factor.toFixed(2)))} ${holds ? '，即' : '≠'} ${verb === '翻' ? '' : verb}${change.text}`,
+    formula: `${shown(later)} ÷ ${shown(earlier)} = ${plain(Number(factor.toFixed(2)))} ${holds ? '，即' : '≠'} ${verb === '翻' ? '' : verb}${change.text}`,
     reason: grows ? '“增长N倍”指增至原来的N+1倍' : '“翻番”指增至原来的两倍',
     figures:
       change.quantity.unit === '番'
@@ -246,7 +246,7 @@ function growthByDifference(mentions: readonly Mention[], change: Mention, verb:
   return {
     kind: 'growth',
     verdict: holds ? 'holds' : 'broken',
-    formula: `${plain(by.quantity.printed)} ÷ ${plain(base)} = ${plain(Number(exact.toFixed(2)))}% ${holds ? '，即' : '≠'} ${verb}${change.text}`,
+    formula: `${shown(by)} ÷ ${written(base, later)} = ${plain(Number(exact.toFixed(2)))}% ${holds ? '，即' : '≠'} ${verb}${change.text}`,
     reason: '由增减的数量推出上年数',
     figures: [figure('later', later), figure('earlier', by), figure('change', change)],
     ...(holds ? {} : { expected: writeShare(change, exact) }),

@@ -1,6 +1,6 @@
 import { intersects, interval } from '../../text/interval';
 import type { Mention } from '../mentions';
-import { plain } from './arithmetic';
+import { shown, written } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 
 const EACH = /每(?:个|家|村|户|人|件|项|名|所|处|台|场|期|批|镇|乡|社区|单位|企业|[\u4e00-\u9fff]{1,6}?)?|平均每|户均|人均|村均|件均/;
@@ -38,7 +38,7 @@ function productRelation(total: Mention, count: Mention, each: Mention): Relatio
   return {
     kind: 'product',
     verdict: holds ? 'holds' : 'broken',
-    formula: `${plain(count.quantity.printed)} × ${plain(each.quantity.printed)} = ${plain(count.quantity.printed * each.quantity.printed)} ${holds ? (each.quantity.loose ? '≈' : '=') : '≠'} ${plain(total.quantity.printed)}`,
+    formula: `${shown(count)} × ${shown(each)} = ${written(count.quantity.printed * each.quantity.printed, total)} ${holds ? (each.quantity.loose ? '≈' : '=') : '≠'} ${shown(total)}`,
     reason: '“每”说明单个的数量，乘以个数得总数',
     figures: [figure('product', total), figure('factor', count), figure('factor', each)],
   };

@@ -1,7 +1,7 @@
 import { interval, type Interval } from '../../text/interval';
 import { comparable, figuresBefore, labelOf, type Mention } from '../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OF_TARGET, OWN_BASE } from '../subjects/rates';
-import { canBeWithin, plain, ratio, statesShare, sumFormula, writeShare } from './arithmetic';
+import { plain, shown, canBeWithin, ratio, statesShare, sumFormula, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { hasShare, isChange } from './parts/list';
 import { samePeriod } from './scope';
@@ -250,7 +250,7 @@ function judge({ rate, numerator, bases, named, complement = false, reason }: Re
     kind: 'rate',
     verdict,
     formula:
-      `${complement ? '1 − ' : ''}${plain(numerator.quantity.printed)} ÷ ${plain(base.quantity.printed)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace(
+      `${complement ? '1 − ' : ''}${shown(numerator)} ÷ ${shown(base)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace(
         '% ，即 ',
         '%，即',
       ),

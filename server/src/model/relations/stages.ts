@@ -1,18 +1,19 @@
 import { comparable, figuresBefore, isDownstream, type Mention } from '../mentions';
 import type { Chain } from '../subjects/stages';
 import type { Verdict } from '../relation';
-import { canBeWithin, plain, sumFormula } from './arithmetic';
+import { shown, canBeWithin, sumFormula } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { isChange } from './parts/list';
 import { sameScope, samePeriod, sameTopic } from './scope';
 
 /** `subset` from the processes of the field: 受理 never exceeds 收到, 成功 never exceeds 调解. */
-export function stageRelations(passage: Passage): RelationDraft[] {
+export function stageRelations(passage: Passage, lists: readonly RelationDraft[]): RelationDraft[] {
+  const parts = new Set(lists.flatMap(({ figures }) => figures.slice(1).map(({ mention }) => mention)));
   const { mentions } = passage;
   const found: RelationDraft[] = [];
   for (const narrow of mentions) {
     if (narrow.quantity.kind !== 'amount' || isChange(narrow) || /其中|从中/.test(narrow.gap)) continue;
-    const hit = wideBefore(mentions, narrow);
+    const hit = wideBefore(mentions, narrow, parts);
     if (hit) found.push(stageRelation(passage, hit.wide, narrow, hit.process));
   }
   return found;
@@ -23,7 +24,7 @@ interface Stage {
   readonly process: Chain;
 }
 
-function wideBefore(mentions: readonly Mention[], narrow: Mention): Stage | undefined {
+function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: ReadonlySet<Mention>): Stage | undefined {
   let ofPart: Stage | undefined;
   for (const wide of figuresBefore(mentions, narrow).toReversed()) {
     if (narrow.sentence - wide.sentence > 1) return undefined;
@@ -31,7 +32,7 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention): Stage | unde
     const process = isDownstream(wide, narrow);
     if (!process || (!process.anyPeriod && !samePeriod(wide, narrow)) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
     // ……调解391件，其中委托调解145件，调解成功386件: what follows a part may go with the part or with the whole
-    if (/其中|从中|含/.test(wide.gap) && !canBeWithin(narrow, wide)) {
+    if ((parts.has(wide) || /其中|从中|含/.test(wide.gap)) && !canBeWithin(narrow, wide)) {
       ofPart ??= { wide, process };
       continue;
     }
@@ -57,7 +58,7 @@ function stageRelation(passage: Passage, wide: Mention, narrow: Mention, process
 
 function stage(wide: Mention, narrow: Mention, verdict: Verdict, reason: string, carried?: Mention): RelationDraft {
   const formula = carried
-    ? `${plain(narrow.quantity.printed)} ${verdict === 'holds' ? '≤' : '>'} ${plain(wide.quantity.printed)} + ${plain(carried.quantity.printed)}`
+    ? `${shown(narrow)} ${verdict === 'holds' ? '≤' : '>'} ${shown(wide)} + ${shown(carried)}`
     : sumFormula(wide, [narrow], verdict === 'holds' ? 'within' : 'over');
   const figures = [figure('whole', wide), figure('part', narrow), ...(carried ? [figure('opening', carried)] : [])];
   return { kind: 'subset', verdict, formula, reason, figures };
