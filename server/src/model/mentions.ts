@@ -252,6 +252,12 @@ function tailOf(folded: string, quantity: Quantity, next: Quantity | undefined, 
   const limit = Math.min(next?.leadEnd ?? folded.length, quantity.end + LONGEST_TAIL);
   let end = quantity.end;
   while (end < limit && marks[end] === 0) end += 1;
+  // 26件许可、处罚案卷进行评查，: a list of words without figures goes on
+  if (marks[end] === 1 && end < limit) {
+    let further = end;
+    while (further < limit && marks[further]! <= 1) further += 1;
+    if (further < limit) end = further;
+  }
   return end === quantity.end ? '' : tidy(folded.slice(quantity.end, end));
 }
 

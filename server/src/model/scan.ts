@@ -285,7 +285,10 @@ function finishShare(folded: string, numeral: Numeral, mark: string): Quantity |
   }
   if (mark === '成') {
     if (numeral.printed > 10) return undefined;
-    return share(folded, numeral.start, end, numeral.printed * 10, '成');
+    // 九成五
+    const half = /^[一二三四五六七八九](?![个件次名家户项条份多余])/.exec(folded.slice(end, end + 2))?.[0];
+    const more = half === undefined ? 0 : readChineseNumeral(half)!;
+    return share(folded, numeral.start, end + (half?.length ?? 0), numeral.printed * 10 + more, more > 0 ? '%' : '成');
   }
   const factor = mark === '‰' ? 0.1 : 1;
   const printed = numeral.printed * factor;

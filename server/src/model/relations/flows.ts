@@ -15,7 +15,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'out',
     /并案|撤回|支出|转为|转出|吊销|退休|答复|办理|审结|办结|解聘|退出|废止|失效|注销|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|结案/,
   ],
-  ['in', /新[\u4e00-\u9fff]|转入|收入|收到|接收|本年(?:度)?收|(?<!共)受理/],
+  ['in', /新[\u4e00-\u9fff]|制定|出台|转入|收入|收到|接收|本年(?:度)?收|(?<!共)受理/],
 ];
 
 /** Words without which a line tells of no stock that is carried on. */

@@ -1,5 +1,5 @@
 import { interval, type Interval } from '../../text/interval';
-import { comparable, figuresBefore, labelOf, type Mention } from '../mentions';
+import { comparable, figuresBefore, isDownstream, labelOf, type Mention } from '../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OF_TARGET, OWN_BASE } from '../subjects/rates';
 import { plain, shown, canBeWithin, ratio, statesShare, sumFormula, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
@@ -57,7 +57,12 @@ function readRate(passage: Passage, rate: Mention, parts: readonly RelationDraft
     readComplement(passage, rate);
   if (special) return special;
   if (/分别占/.test(rate.gap)) return undefined;
-  return /占/.test(rate.lead) ? readShare(passage, rate, parts) : readNamedRate(passage, rate);
+  if (/占/.test(rate.lead)) return readShare(passage, rate, parts);
+  const direct = readNamedRate(passage, rate);
+  if (direct && fits(direct)) return direct;
+  const complement = readComplement(passage, rate);
+  if (complement && (!direct || fitsRest(complement))) return complement;
+  return direct && isSettled(direct) ? direct : undefined;
 }
 
 /** `维持56件，占37.08%`, `占事项总数的99.5%`, `民事案件占69.95%`. */
@@ -152,7 +157,22 @@ function readingOf(mentions: readonly Mention[], rate: Mention, name: string, nu
   }
   const fitting = /出庭/.test(name) ? bases.filter((base) => /开庭|应出庭|应当出庭/.test(labelOf(base))) : bases;
   if (fitting.length === 0) return undefined;
+  // 制定2件，废止2件，备案2件: what the numerator is a later stage of comes first
+  fitting.sort((a, b) => Number(isDownstream(b, numerator) !== undefined) - Number(isDownstream(a, numerator) !== undefined));
   return { rate, numerator, bases: fitting, named: false, reason: `${name}率＝${numerator.text}÷基数` };
+}
+
+/** Rates of which the field counts on several bases: where none nearby fits, another one does. */
+const SEVERAL_BASES = /纠错率|胜诉率/;
+
+/** Whether a reading that does not fit shows a contradiction: with several bases only where one of them is the natural one. */
+function isSettled({ rate, numerator, bases, named }: Reading): boolean {
+  if (SEVERAL_BASES.test(rate.lead) && !named) return false;
+  return named || bases.length === 1 || isDownstream(bases[0]!, numerator) !== undefined || numerator.gap.includes('其中');
+}
+
+function fitsRest({ rate, numerator, bases }: Reading): boolean {
+  return bases.some((base) => statesShare(rate, rest(ratio(numerator.quantity.value, base.quantity.value))));
 }
 
 function fits({ rate, numerator, bases }: Reading): boolean {
@@ -174,7 +194,7 @@ function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string)
     .sort((a, b) => b.length - a.length)[0];
   const negated = /[不未]/.test(name);
   const agrees = (m: Mention): boolean => negated || !/不|未/.test(m.lead.slice(-5));
-  if (known) return near.filter((m) => NUMERATOR_SYNONYMS[known]!.test(labelOf(m)) && agrees(m));
+  if (known && !negated) return near.filter((m) => NUMERATOR_SYNONYMS[known]!.test(labelOf(m)) && agrees(m));
   const [last, before] = near;
   if (last && before && last.index === rate.index - 1 && rate.separation <= 2 && /实/.test(last.lead) && /应/.test(before.lead))
     return [last];
@@ -184,7 +204,8 @@ function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string)
 
 /** `抽检3450批次，检出不合格62批次，合格率98.2%`: what failed gives the rate of what passed. */
 function readComplement({ mentions }: Passage, rate: Mention): Reading | undefined {
-  const name = RATE_NAME.exec(rate.lead)?.[1]?.slice(-2);
+  const whole = RATE_NAME.exec(rate.lead)?.[1];
+  const name = whole === undefined || /[不未]/.test(whole) ? undefined : whole.slice(-2);
   const failed = mentions[rate.index - 1];
   if (name === undefined || !failed || rate.separation > 2 || !new RegExp(`[不未]${name}`).test(failed.lead)) return undefined;
   const bases = basesBefore(mentions, failed).slice(0, 1);

@@ -79,7 +79,7 @@ function carriedOver({ mentions }: Passage, wide: Mention, narrow: Mention): Men
     );
 }
 
-const CARRY = /结转|留存|旧存|存量|以前年度|往年/;
+const CARRY = /结转|留存|旧存|存量|以前年度|往年|历年/;
 
 function sentencesOf(folded: string, wide: Mention, narrow: Mention): string {
   const start = Math.max(0, folded.lastIndexOf('。', wide.quantity.start) + 1);

@@ -1,4 +1,5 @@
 import type { Mention } from '../../mentions';
+import { mayOverlap } from '../../subjects/overlaps';
 import { divisionOf, namesRest } from '../../subjects/partitions';
 import { canBeWithin, compareSum, printedSum, sumFormula, writeLike } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
@@ -6,7 +7,7 @@ import { slipBetween } from '../slips';
 import { BRACKET, isPartOf, NEW_STATEMENT, partWords, type PartList } from './list';
 
 /** Wording that says or hints that one thing may stand in several parts. */
-const OVERLAP = /涉及|并存|同时|同步|检出|患有|既.{0,8}又|兼有|重复|一件多|多类|并处/;
+const OVERLAP = /涉及|存在|并存|同时|同步|检出|患有|既.{0,8}又|兼有|重复|一件多|多类|并处/;
 /** Wording that names the list as a choice of parts. */
 const PARTIAL_LIST = /不限于|包括.{0,40}等/;
 
@@ -46,7 +47,8 @@ function chooseReading({ total, parts, alternatives }: PartList): readonly Menti
 function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
   const around = passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
   const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
-  if (!known && OVERLAP.test(around) && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
+  const overlapping = !known && (OVERLAP.test(around) || mayOverlap(parts.map(partWords)));
+  if (overlapping && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
   if (known || isPlainList(list, parts))
     return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
   if (tooLarge.length > 0 && list.announced) return tooLarge.slice(0, 1).map((part) => pairRelation(list, part));
@@ -77,7 +79,7 @@ function opensList(passage: Passage, parts: readonly Mention[]): boolean {
   const last = parts.at(-1)!;
   const behind = passage.folded.slice(last.quantity.end, endOfSentence(passage, last));
   const before = parts[0]!.gap;
-  return /^[\u4e00-\u9fff]{0,6}等/.test(behind) || /其余|其他|剩余|待|尚/.test(behind) || PARTIAL_LIST.test(before);
+  return /^[\u4e00-\u9fff]{0,6}等/.test(behind) || /其余|其他|剩余|待|尚|正在/.test(behind) || PARTIAL_LIST.test(before);
 }
 
 function endOfSentence({ folded }: Passage, mention: Mention): number {

@@ -27,7 +27,7 @@ export function partsFrom(mentions: readonly Mention[], first: Mention, total: M
     if (ended) beyond(next);
     else parts.push(next);
   }
-  const shorter = parts.map((_, i) => parts.slice(0, i + 1)).filter((list) => list.length >= 2 && list.length < parts.length);
+  const shorter = parts.map((_, i) => parts.slice(0, i + 1)).filter((list, i) => list.length >= 2 && (parts[i + 1]?.separation ?? 0) >= 2);
   return { parts, alternatives: [...further, ...shorter].filter((list) => list.every((m) => m !== total)) };
 }
 
