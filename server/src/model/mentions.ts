@@ -30,6 +30,8 @@ export interface Mention {
   readonly topic: string;
   /** Whose figure: `全区`, `区政府`; '' where not said in its sentence. */
   readonly scope: string;
+  /** Where its words stand in the processes of the field; undefined where in none. */
+  readonly stages: Stages | undefined;
   /** For when: `全年`, `上半年`, `2023年`; '' where not said in its sentence. */
   readonly period: string;
 }
@@ -87,6 +89,7 @@ export function readMentions(folded: string, from = 0): Mention[] {
     const tail = tailOf(folded, quantity, quantities[index + 1], marks);
     const own = tail === '' ? undefined : topicsIn(tail).at(-1);
     topic = own ?? topic;
+    const lead = leadOf(folded, quantity, previousEnd, marks);
     mentions.push({
       index,
       quantity,
@@ -98,7 +101,8 @@ export function readMentions(folded: string, from = 0): Mention[] {
       separation: separationOf(folded, previousEnd, quantity.leadEnd, marks),
       text: folded.slice(quantity.start, quantity.end),
       bracket: around.at(-1)?.start ?? -1,
-      lead: leadOf(folded, quantity, previousEnd, marks),
+      lead,
+      stages: quantity.kind === 'amount' ? stagesOf(lead + tail) : undefined,
       scope: now.scope,
       period: now.period,
     });
@@ -136,19 +140,9 @@ export function labelOf(mention: Mention): string {
   return mention.lead + mention.tail;
 }
 
-const STAGES = new WeakMap<Mention, { readonly stages: Stages | undefined }>();
-
-/** The stages of the field's processes that a mention's label names; looked for once. */
-function stagesOfMention(mention: Mention): Stages | undefined {
-  let known = STAGES.get(mention);
-  if (!known) STAGES.set(mention, (known = { stages: stagesOf(labelOf(mention)) }));
-  return known.stages;
-}
-
 /** The process in which `narrow` comes after `wide`, and so can be no more. */
 export function isDownstream(wide: Mention, narrow: Mention): Chain | undefined {
-  const later = stagesOfMention(narrow);
-  return later && downstreamChain(stagesOfMention(wide), later);
+  return downstreamChain(wide.stages, narrow.stages);
 }
 
 interface Bracket {

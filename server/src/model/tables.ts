@@ -82,6 +82,7 @@ function mentionOf(quantity: Quantity, cell: Cell, row: string, column: string, 
     tail: '',
     separation: 0,
     topic: '',
+    stages: undefined,
     scope: '',
     period: '',
   };
