@@ -19,12 +19,18 @@ const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind,
 export function partListRelations(passage: Passage): RelationDraft[] {
   const found: RelationDraft[] = [];
   const taken = new Set<string>();
+  const settled = new Set<Mention>();
   const read = (lists: Iterable<PartList>): void => {
     for (const list of lists) {
       const key = (m: Mention): string => `${list.total.index}/${m.index}`;
       if (list.parts.some((part) => taken.has(key(part)))) continue;
+      // a list that the wording has given its total needs no other by knowledge of the field
+      if (!list.announced && list.parts.every((part) => settled.has(part))) continue;
       const relations = judge(passage, list);
-      for (const relation of relations) for (const { mention } of relation.figures) taken.add(key(mention));
+      for (const { kind, verdict, figures } of relations) {
+        for (const { mention } of figures) taken.add(key(mention));
+        if (kind === 'sum' && verdict === 'holds') for (const { mention } of figures.slice(1)) settled.add(mention);
+      }
       found.push(...relations);
     }
   };
