@@ -50,18 +50,14 @@ function partOfBase({ figures, reason }: RelationDraft): RelationDraft[] {
 }
 
 function readRate(passage: Passage, rate: Mention, parts: readonly RelationDraft[]): Reading | undefined {
-  const special =
-    readTargetRate(passage, rate) ??
-    readShareOfStated(passage, rate) ??
-    readRespective(passage, rate, parts) ??
-    readComplement(passage, rate);
+  const special = readTargetRate(passage, rate) ?? readShareOfStated(passage, rate) ?? readRespective(passage, rate, parts);
   if (special) return special;
   if (/分别占/.test(rate.gap)) return undefined;
   if (/占/.test(rate.lead)) return readShare(passage, rate, parts);
   const direct = readNamedRate(passage, rate);
   if (direct && fits(direct)) return direct;
   const complement = readComplement(passage, rate);
-  if (complement && (!direct || fitsRest(complement))) return complement;
+  if (complement && (fitsRest(complement) || (!direct && complement.bases.length === 1))) return complement;
   return direct && isSettled(direct) ? direct : undefined;
 }
 
@@ -208,7 +204,7 @@ function readComplement({ mentions }: Passage, rate: Mention): Reading | undefin
   const name = whole === undefined || /[不未]/.test(whole) ? undefined : whole.slice(-2);
   const failed = mentions[rate.index - 1];
   if (name === undefined || !failed || rate.separation > 2 || !new RegExp(`[不未]${name}`).test(failed.lead)) return undefined;
-  const bases = basesBefore(mentions, failed).slice(0, 1);
+  const bases = basesBefore(mentions, failed);
   return bases.length === 0
     ? undefined
     : { rate, numerator: failed, bases, named: false, complement: true, reason: `${name}率＝1－不${name}÷基数` };
