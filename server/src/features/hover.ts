@@ -2,7 +2,8 @@ import type { Figure } from '../model/figure';
 import type { Relation, RelationKind, Verdict } from '../model/relation';
 import type { Report } from '../model/report';
 import type { Interval } from '../text/interval';
-import { touches, type Span } from '../text/span';
+import type { Span } from '../text/span';
+import { figureAt } from './figuresIn';
 
 export interface Hover {
   readonly span: Span;
@@ -31,19 +32,6 @@ export function hover(report: Report, offset: number): Hover | undefined {
   const parts = [heading(figure), ...relations.map(describe)];
   if (relations.length === 0) parts.push('未发现与其他数字的勾稽关系。');
   return { span: figure.span, markdown: parts.join('\n\n') };
-}
-
-/** Figures stand in the order of the text, so that the one at an offset is found by halving. */
-function figureAt(figures: readonly Figure[], offset: number): Figure | undefined {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (figures[middle]!.span.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = figures[low];
-  return candidate && touches(candidate.span, offset) ? candidate : undefined;
 }
 
 function heading(figure: Figure): string {

@@ -2,6 +2,7 @@ import type { Figure } from '../model/figure';
 import type { Relation, RelationFigure, RelationKind, Verdict } from '../model/relation';
 import type { Report } from '../model/report';
 import type { Span } from '../text/span';
+import { figuresIn } from './figuresIn';
 
 /** The arithmetic of a figure, to be shown right behind it. */
 export interface InlayHint {
@@ -25,23 +26,6 @@ export function inlayHints(report: Report, range: Span): InlayHint[] {
     if (isWorthShowing(relation)) carried.get(carrierOf(relation).figure)?.push(relation);
   }
   return [...carried].filter(([, relations]) => relations.length > 0).map(([figure, relations]) => hintFor(figure, relations));
-}
-
-/** Figures stand in the order of the text, so that those of a range are found by halving. */
-function figuresIn(figures: readonly Figure[], range: Span): readonly Figure[] {
-  return figures.slice(countBefore(figures, range.start), countBefore(figures, range.end + 1));
-}
-
-/** How many figures end before `offset`. */
-function countBefore(figures: readonly Figure[], offset: number): number {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (figures[middle]!.span.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** That 98% is not above 100% goes without saying. */
