@@ -17,10 +17,6 @@ export function interval(low: number, high: number, lowOpen = false, highOpen = 
   return { low, high, lowOpen, highOpen };
 }
 
-export function isExact(a: Interval): boolean {
-  return a.low === a.high;
-}
-
 export function add(a: Interval, b: Interval): Interval {
   return interval(a.low + b.low, a.high + b.high, a.lowOpen || b.lowOpen, a.highOpen || b.highOpen);
 }

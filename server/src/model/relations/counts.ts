@@ -65,12 +65,11 @@ function namesAfterVerb(parts: readonly string[]): boolean {
   );
 }
 
-const ANNOUNCES = /(?:以下|如下|下列)?$/;
 const ANNOUNCED_NOUN = /^(?:方面|项?重点(?:工作|任务)|(?:重点)?任务|工作|措施|举措|要求|问题|不足|短板|困难|环节|意见|建议)/;
 
 /**
  * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below.
- * `at` gives the mention's offset in the draft.
+ * `offset` is where the mention ends in the draft, `lineEnd` where its line does.
  */
 export function outlineCounts(
   mention: Mention,
@@ -81,11 +80,7 @@ export function outlineCounts(
   const { quantity } = mention;
   if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|大|方面)$/.test(quantity.unit) || quantity.printed > 12)
     return undefined;
-  if (
-    !((quantity.unit === '方面' && mention.tail === '') || ANNOUNCED_NOUN.test(mention.tail)) ||
-    !ANNOUNCES.test(mention.lead) ||
-    /等$/.test(mention.tail)
-  )
+  if (!((quantity.unit === '方面' && mention.tail === '') || ANNOUNCED_NOUN.test(mention.tail)) || /等$/.test(mention.tail))
     return undefined;
   const following = itemsAfter(offset, lineEnd, enclosing);
   return following.length >= 2 ? countRelation(mention, following.length, `后面列出${following.length}项`) : undefined;

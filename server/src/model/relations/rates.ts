@@ -1,7 +1,7 @@
 import { interval, type Interval } from '../../text/interval';
 import { comparable, figuresBefore, isDownstream, labelOf, type Mention } from '../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OF_TARGET, OWN_BASE } from '../subjects/rates';
-import { plain, shown, canBeWithin, ratio, statesShare, sumFormula, writeShare } from './arithmetic';
+import { plain, shown, canBeWithin, ratio, shareDecimals, statesShare, sumFormula, writeShare } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { hasShare, isChange } from './parts/list';
 import { samePeriod } from './scope';
@@ -267,7 +267,7 @@ function judge({ rate, numerator, bases, named, complement = false, reason }: Re
     kind: 'rate',
     verdict,
     formula:
-      `${complement ? '1 − ' : ''}${shown(numerator)} ÷ ${shown(base)} = ${plain(Number(value.toFixed(Math.max(2, decimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace(
+      `${complement ? '1 − ' : ''}${shown(numerator)} ÷ ${shown(base)} = ${plain(Number(value.toFixed(Math.max(2, shareDecimals(rate)))))}% ${fitting ? '，即' : '≠'} ${rate.text}`.replace(
         '% ，即 ',
         '%，即',
       ),
@@ -278,14 +278,10 @@ function judge({ rate, numerator, bases, named, complement = false, reason }: Re
 }
 
 function slipOf(rate: Mention, value: number): { slip?: string } {
-  const slip = slipBetween(rate.quantity.printed, Number(value.toFixed(decimals(rate))));
+  const slip = slipBetween(rate.quantity.printed, Number(value.toFixed(shareDecimals(rate))));
   return slip ? { slip } : {};
 }
 
 function rest(share: Interval): Interval {
   return interval(100 - share.high, 100 - share.low, share.highOpen, share.lowOpen);
-}
-
-function decimals(rate: Mention): number {
-  return rate.text.split('.')[1]?.replace(/\D.*$/, '').length ?? 0;
 }

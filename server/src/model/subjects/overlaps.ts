@@ -24,9 +24,6 @@ const CHARACTERISTICS: readonly RegExp[] = [
   /高新技术|专精特新/,
   /规模以上|规上/,
   /上市/,
-  /程序问题|程序瑕疵/,
-  /文书问题|文书瑕疵/,
-  /事实问题|证据问题/,
   /听证/,
   /论证/,
   /风险评估/,
@@ -35,8 +32,13 @@ const CHARACTERISTICS: readonly RegExp[] = [
   /调解/,
 ];
 
-/** Whether the labels name characteristics on at least two axes, so that one thing may stand in several parts. */
-export function mayOverlap(labels: readonly string[]): boolean {
+/** Faults that a file or a case has, of which it can have several. */
+const FAULT = /(?:问题|瑕疵|缺陷|错误)的?$/;
+
+/** Whether the labels name faults, or characteristics on at least two axes, so that one thing may stand in several parts. */
+export function mayOverlap(labels: readonly string[], whole: string): boolean {
+  // 问题30个，其中安全问题12个: there the faults themselves are counted
+  if (labels.every((label) => FAULT.test(label)) && !/(?:问题|隐患)$/.test(whole)) return true;
   const axes = new Set<number>();
   for (const label of labels) {
     const axis = CHARACTERISTICS.findIndex((words) => words.test(label));

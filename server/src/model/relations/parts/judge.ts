@@ -47,7 +47,7 @@ function chooseReading({ total, parts, alternatives }: PartList): readonly Menti
 function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
   const around = passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
   const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
-  const overlapping = !known && (OVERLAP.test(around) || mayOverlap(parts.map(partWords)));
+  const overlapping = !known && (OVERLAP.test(around) || mayOverlap(parts.map(partWords), list.total.lead));
   if (overlapping && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
   if (known || isPlainList(list, parts))
     return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
