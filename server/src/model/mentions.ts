@@ -1,6 +1,6 @@
 import { measureClass } from './measures';
 import type { Quantity } from './quantity';
-import { scanQuantities } from './scan';
+import { scanQuantities } from './scan/scan';
 import { downstreamChain, stagesOf, type Chain, type Stages } from './subjects/stages';
 import { topicsIn } from './subjects/topics';
 

@@ -5,7 +5,7 @@ import type { Quantity } from './quantity';
 import { compareSum, printedSum, sumFormula, writeLike } from './relations/arithmetic';
 import { figure, type RelationDraft } from './relations/draft';
 import { slipBetween } from './relations/slips';
-import { scanQuantities } from './scan';
+import { scanQuantities } from './scan/scan';
 
 /** The figures of a table, row by row as the lines were given, and its sums. */
 export interface TableReading {
