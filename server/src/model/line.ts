@@ -23,7 +23,7 @@ export function readLine(folded: string, from: number): LineReading {
   if (mentions.length === 0) return NOTHING;
   const passage: Passage = { folded, mentions };
   const lists = partListRelations(passage);
-  const flows = flowRelations(passage);
+  const flows = flowRelations(passage, lists);
   const growth = growthRelations(passage);
   const relations = [
     ...lists,

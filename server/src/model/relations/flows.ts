@@ -1,43 +1,55 @@
-import { comparable, type Mention } from '../mentions';
+import { comparable, labelOf, type Mention } from '../mentions';
 import { clean, shown, written } from './arithmetic';
 import { figure, type DraftFigure, type Passage, type RelationDraft } from './draft';
+import { isPerUnit } from './parts/list';
 
 type Role = 'opening' | 'in' | 'out' | 'closing';
 
 /**
- * What a figure does to a stock: it opens it, comes in, goes out, or is left at the end (DOMAIN 4.1, 4.2, 4.7, 4.10).
- * Tried in this order; the words right before the figure decide.
+ * What a figure does to a stock: it opens it, is left at the end, goes out, or comes in (DOMAIN 4.1, 4.2, 4.7, 4.10).
+ * Tried in this order; the words before the figure decide, or else those behind it (`另有6件结转至下年度`).
  */
 const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ['closing', /结转下年|下年度|未结|未审结|未办结|年末|年底|正在办理|尚未|期末|待办/],
-  ['opening', /上年(?:度)?(?:结转|留存|遗留|转入)|旧存|年初|期初|上年末|存量/],
+  ['opening', /年初|期初|(?<!\d)1月1日|上(?:一)?年(?:度)?(?:结转|留存|遗留|转入|未|滚存|末|结余)|旧存|原有|存量|去年(?:结转|未)|(?:由|从)(?:原来的|年初的)?$/],
+  [
+    'closing',
+    /下年|下(?:一)?年度|未(?:审|办|执)?结|年[末底终]|12月31日|期末|正在|尚[未在有余]|待办|在办|现行|现有|(?:调整|精简|压减|优化|缩减|增加|减少)(?:为|至|到)$/,
+  ],
   [
     'out',
-    /并案|撤回|支出|转为|转出|吊销|退休|答复|办理|审结|办结|解聘|退出|废止|失效|注销|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|结案/,
+    /并案|撤回|支出|转为|[转调]出|吊销|退休|答复|办理|[审办执]结|结案|解聘|退出|废止|失效|注销|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|取消|下放|减少|解除|收监|期满|偿还|销号|合并|离职|辞职|死亡|出库|核销|清退|拆除|化解/,
   ],
-  ['in', /新[\u4e00-\u9fff]|制定|出台|转入|收入|收到|接收|本年(?:度)?收|(?<!共)受理/],
+  ['in', /新[\u4e00-\u9fff]|制定|出台|[转调购拨]入|入库|收入|安排|收到|接收|申领|招录|录用|本年(?:度)?收|(?<!共)受理|增加|收案/],
 ];
 
 /** Words without which a line tells of no stock that is carried on. */
-const STOCK = /结转|旧存|留存|遗留|存量|年初|期初|上年末|上年(?:度)?转入/;
+const STOCK = /结转|旧存|留存|遗留|存量|年初|1月1日|期初|上年末|上(?:一)?年(?:度)?(?:转入|未|滚存)|原有|[由从]/;
 
 function roleOf(mention: Mention): Role | undefined {
-  const byLead = ROLES.find(([, words]) => words.test(mention.lead))?.[0];
-  if (byLead) return byLead;
   // 年初，……现行有效文件64件
-  const clauses = mention.gap.replace(/^.*。/, '');
-  return /(?:^|,)年初,/.test(clauses) ? 'opening' : undefined;
+  if (mention.gap.includes('年初,') && /(?:^|[,。])年初,[^。]*$/.test(mention.gap)) return 'opening';
+  return ROLES.find(([, pattern]) => pattern.test(mention.lead))?.[0] ?? ROLES.find(([, pattern]) => pattern.test(labelOf(mention)))?.[0];
 }
 
-/** `flow`: 上年结转 + 新收 = 办结 + 结转下年, where all four are stated together. */
-export function flowRelations({ mentions, folded }: Passage): RelationDraft[] {
+/** A figure that takes part in a flow. */
+interface Member {
+  readonly role: Role;
+  readonly mention: Mention;
+  /** Whether it is given as part of another figure. */
+  readonly part: boolean;
+  /** Whether its words say its role; what stands unnamed between opening and closing is tried as going out. */
+  readonly named: boolean;
+}
+
+/** `flow`: 上年结转 + 新收 = 办结 + 结转下年, where all four are stated together. `lists` are the part lists already read. */
+export function flowRelations({ mentions, folded }: Passage, lists: readonly RelationDraft[]): RelationDraft[] {
   if (!STOCK.test(folded)) return [];
+  const parts = partsOfFigures(lists);
   const found: RelationDraft[] = [];
   const used = new Set<Mention>();
   for (const start of mentions) {
     if (used.has(start) || start.quantity.kind !== 'amount') continue;
-    const run = runFrom(mentions, start);
-    const flow = readFlow(run, folded);
+    const flow = readFlow(membersFrom(mentions, start, parts), mentions, folded);
     if (!flow) continue;
     flow.figures.forEach((f) => used.add(f.mention));
     found.push(flow);
@@ -45,43 +57,109 @@ export function flowRelations({ mentions, folded }: Passage): RelationDraft[] {
   return found;
 }
 
-/** Comparable figures from one with a role on, within two sentences, while each has a role of its own. */
-function runFrom(mentions: readonly Mention[], start: Mention): Mention[] {
-  if (!roleOf(start) || !['opening', 'in'].includes(roleOf(start)!)) return [];
-  const run: Mention[] = [];
-  for (let i = start.index; i < mentions.length; i += 1) {
-    const next = mentions[i]!;
-    if (next.sentence - start.sentence > 1 || next.quantity.loose) break;
-    if (next.depth > start.depth && roleOf(next) !== 'opening') continue;
-    if (next.quantity.kind !== 'amount' || !comparable(next, start)) break;
-    if (/其中|案件中/.test(next.gap)) break;
-    if (roleOf(next) || /共/.test(next.lead)) run.push(next);
-    else break;
-  }
-  return run;
+/** What stands as part of a figure before it; 46件, 312件 of `旧存46件，新收312件，共358件` are parts of what follows them. */
+function partsOfFigures(lists: readonly RelationDraft[]): Set<Mention> {
+  return new Set(
+    lists.flatMap(({ figures: [total, ...parts] }) => parts.filter(({ mention }) => mention.index > total!.mention.index).map(({ mention }) => mention)),
+  );
 }
 
-function readFlow(run: readonly Mention[], folded: string): RelationDraft | undefined {
-  const of = (role: Role): Mention[] => run.filter((m) => roleOf(m) === role && !/^(?:共|合计|共计)/.test(m.lead));
-  const [opening, incoming, outgoing, closing] = [of('opening'), of('in'), of('out'), of('closing')];
-  if (closing.length !== 1 || opening.length !== 1 || incoming.length === 0 || outgoing.length === 0) return undefined;
-  // 办结41件（含上年结转6件），正在办理3件: the carried ones are among the closed, and came in before the year
-  const sum = (list: readonly Mention[]): number => clean(list.reduce((total, m) => total + m.quantity.printed, 0));
+/** Figures counted alike from one that opens a stock or comes in, within two sentences, until it has been closed. */
+function membersFrom(mentions: readonly Mention[], start: Mention, parts: ReadonlySet<Mention>): Member[] {
+  const first = roleOf(start);
+  if ((first !== 'opening' && first !== 'in') || isPerUnit(start)) return [];
+  const members: Member[] = [];
+  let closed: number | undefined;
+  for (let i = start.index; i < mentions.length; i += 1) {
+    const mention = mentions[i]!;
+    if (mention.sentence - start.sentence > 2 || (closed !== undefined && mention.sentence > closed)) break;
+    if (mention.quantity.loose || mention.quantity.kind !== 'amount' || !comparable(mention, start) || isPerUnit(mention)) continue;
+    const named = roleOf(mention);
+    const role = named ?? (closed === undefined && members.length >= 2 ? 'out' : undefined);
+    if (!role || (mention.depth > start.depth && role !== 'opening')) continue;
+    if (role === 'opening' && members.some((m) => m.role === 'opening')) break;
+    members.push({ role, mention, part: parts.has(mention), named: named !== undefined });
+    if (role === 'closing') closed = mention.sentence;
+  }
+  return members;
+}
+
+/** One way to read the figures of a flow. */
+interface Reading {
+  readonly opening: Mention;
+  readonly incoming: readonly Mention[];
+  readonly outgoing: readonly Mention[];
+  readonly closing: Mention;
+}
+
+function readFlow(members: readonly Member[], mentions: readonly Mention[], folded: string): RelationDraft | undefined {
+  const named = members.filter((m) => m.named);
+  const whole = named.filter(({ part }) => !part);
+  const balanced = [whole, named, members.filter(({ part }) => !part), members].flatMap(readings).find(isBalanced);
+  if (balanced) return flowRelation(balanced, mentions, 'holds');
+  const natural = readings(whole)[0];
+  if (!natural || !isPlain(natural, folded) || members.some(({ part, role }) => part && role === 'in')) return undefined;
+  return flowRelation(natural, mentions, 'broken');
+}
+
+/** The ways in which figures with roles make a flow, the most natural first: all of them; without a wider stage; one alone. */
+function readings(members: readonly Member[]): Reading[] {
+  const of = (role: Role): Mention[] => members.filter((m) => m.role === role && !SUM.test(m.mention.lead)).map((m) => m.mention);
+  const [[opening], closings, incoming, outgoing] = [of('opening'), of('closing'), of('in'), of('out')];
+  const closing = closings[0];
+  if (!opening || !closing || closings.length !== 1 || incoming.length === 0 || outgoing.length === 0) return [];
+  const found: Reading[] = [];
+  for (const ins of choices(withoutReceived(incoming), incoming))
+    for (const outs of choices(outgoing, outgoing)) found.push({ opening, incoming: ins, outgoing: outs, closing });
+  return found;
+}
+
+const SUM = /^[\u4e00-\u9fff]{0,4}(?:共计?|合计|总计)(?:有|受理|收到|应办)?$/;
+
+/** 收到231件，受理214件: what has been accepted is what comes in. */
+function withoutReceived(incoming: readonly Mention[]): readonly Mention[] {
+  const accepted = incoming.filter((m) => /受理/.test(m.lead));
+  return accepted.length > 0 && accepted.length < incoming.length && incoming.every((m) => /收到|接收|收案|受理/.test(m.lead))
+    ? accepted
+    : incoming;
+}
+
+function choices(natural: readonly Mention[], all: readonly Mention[]): (readonly Mention[])[] {
+  return [natural, ...(natural.length < all.length ? [all] : []), ...(all.length > 1 ? all.map((m) => [m]) : [])];
+}
+
+const sum = (list: readonly Mention[]): number => clean(list.reduce((total, m) => total + m.quantity.printed, 0));
+
+function isBalanced({ opening, incoming, outgoing, closing }: Reading): boolean {
+  return clean(opening.quantity.printed + sum(incoming)) === clean(sum(outgoing) + closing.quantity.printed);
+}
+
+/** Whether the words leave nothing out and the two sides are near enough to be meant to agree. */
+function isPlain({ opening, incoming, outgoing, closing }: Reading, folded: string): boolean {
+  const all = [opening, ...incoming, ...outgoing, closing].sort((a, b) => a.index - b.index);
+  // a table run together into one line has no marks between its figures
+  if (all.slice(1).some((m) => m.separation === 0 && m.bracket === opening.bracket)) return false;
+  const [from, to] = [Math.min(...all.map((m) => m.quantity.start)), Math.max(...all.map((m) => m.quantity.end))];
+  if (/等[,、]|其余|转送/.test(folded.slice(from, to)) || /另有/.test(folded.slice(from, closing.quantity.leadEnd - closing.lead.length))) return false;
+  const [left, right] = [opening.quantity.printed + sum(incoming), sum(outgoing) + closing.quantity.printed];
+  return Math.abs(left - right) <= Math.max(3, 0.15 * left);
+}
+
+function flowRelation({ opening, incoming, outgoing, closing }: Reading, mentions: readonly Mention[], verdict: 'holds' | 'broken'): RelationDraft {
+  const [left, right] = [clean(opening.quantity.printed + sum(incoming)), clean(sum(outgoing) + closing.quantity.printed)];
   // 旧存46件，新收312件，共358件，审结327件: the stated sum stands for what it sums
-  const total = run.find((m) => /共/.test(m.lead) && clean(sum(opening) + sum(incoming)) === m.quantity.printed);
-  const [left, right] = [clean(sum(opening) + sum(incoming)), clean(sum(outgoing) + sum(closing))];
-  const holds = left === right;
+  const total = mentions.slice(opening.index, closing.index).find((m) => /共/.test(m.lead) && comparable(m, opening) && left === m.quantity.printed);
   const figures: DraftFigure[] = [
-    ...(total ? [figure('total', total)] : [...incoming.map((m) => figure('in', m)), ...opening.map((m) => figure('opening', m))]),
+    ...(total ? [figure('total', total)] : [...incoming.map((m) => figure('in', m)), figure('opening', opening)]),
     ...outgoing.map((m) => figure('out', m)),
-    ...closing.map((m) => figure('closing', m)),
+    figure('closing', closing),
   ];
   const write = (list: readonly Mention[]): string => list.map(shown).join(' + ');
-  if (!holds && /等[,、]|其余|另有|转送/.test(folded.slice(run[0]!.quantity.start, run.at(-1)!.quantity.end))) return undefined;
+  const leavings = [...outgoing, closing];
   return {
     kind: 'flow',
-    verdict: holds ? 'holds' : 'broken',
-    formula: `${write([...opening, ...incoming])} = ${written(left, opening[0]!)} ${holds ? '=' : '≠'} ${write([...outgoing, ...closing])}${outgoing.length + closing.length > 1 ? ` = ${written(right, opening[0]!)}` : ''}`,
+    verdict,
+    formula: `${write([opening, ...incoming])} = ${written(left, opening)} ${verdict === 'holds' ? '=' : '≠'} ${write(leavings)} = ${written(right, opening)}`,
     reason: '上期结存 + 本期增加 = 本期减少 + 期末结存',
     figures,
   };

@@ -4,13 +4,14 @@ import { bracketLists } from './parts/brackets';
 import { colonLists } from './parts/colons';
 import { cuedLists, pairedLists } from './parts/cued';
 import { knownDivisions } from './parts/divisions';
+import { exactLists, exactSums, isRefuted } from './parts/exact';
 import { judge } from './parts/judge';
 import type { PartList } from './parts/list';
 import { restLists } from './parts/rests';
 import { totalsBehind } from './parts/totals';
 
 /** The ways in which a draft gives the parts of a total, the plainest wording first. */
-const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind, knownDivisions];
+const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind, knownDivisions, exactLists];
 
 /**
  * `sum` and `subset` from lists of parts: behind 其中, in brackets, behind a colon, before 共计, or by a division that the
@@ -18,6 +19,7 @@ const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind,
  */
 export function partListRelations(passage: Passage): RelationDraft[] {
   const found: RelationDraft[] = [];
+  const sums = exactSums(passage);
   const taken = new Set<string>();
   const settled = new Set<Mention>();
   const read = (lists: Iterable<PartList>): void => {
@@ -26,7 +28,10 @@ export function partListRelations(passage: Passage): RelationDraft[] {
       if (list.parts.some((part) => taken.has(key(part)))) continue;
       // a list that the wording has given its total needs no other by knowledge of the field
       if (!list.announced && list.parts.every((part) => settled.has(part))) continue;
-      const relations = judge(passage, list);
+      const relations = judge(passage, list).filter(
+        ({ kind, verdict, figures }) =>
+          kind !== 'sum' || verdict !== 'broken' || !isRefuted(figures[0]!.mention, figures.slice(1).map(({ mention }) => mention), sums),
+      );
       for (const { kind, verdict, figures } of relations) {
         for (const { mention } of figures) taken.add(key(mention));
         if (kind === 'sum' && verdict === 'holds') for (const { mention } of figures.slice(1)) settled.add(mention);
@@ -36,6 +41,6 @@ export function partListRelations(passage: Passage): RelationDraft[] {
   };
   const cued = [...cuedLists(passage)];
   read(cued);
-  for (const reader of READERS) read(reader(passage, cued));
+  for (const reader of READERS) read(reader(passage, cued, sums));
   return found;
 }

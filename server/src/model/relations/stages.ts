@@ -3,7 +3,7 @@ import type { Chain } from '../subjects/stages';
 import type { Verdict } from '../relation';
 import { shown, canBeWithin, sumFormula } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
-import { isChange } from './parts/list';
+import { isChange, isPerUnit } from './parts/list';
 import { sameScope, samePeriod, sameTopic } from './scope';
 
 /** `subset` from the processes of the field: 受理 never exceeds 收到, 成功 never exceeds 调解. */
@@ -12,7 +12,7 @@ export function stageRelations(passage: Passage, lists: readonly RelationDraft[]
   const { mentions } = passage;
   const found: RelationDraft[] = [];
   for (const narrow of mentions) {
-    if (narrow.quantity.kind !== 'amount' || isChange(narrow) || /其中|从中/.test(narrow.gap)) continue;
+    if (narrow.quantity.kind !== 'amount' || isChange(narrow) || isPerUnit(narrow) || /其中|从中/.test(narrow.gap)) continue;
     const hit = wideBefore(mentions, narrow, parts);
     if (hit) found.push(stageRelation(passage, hit.wide, narrow, hit.process));
   }

@@ -1,33 +1,41 @@
 import { comparable, figuresBefore, type Mention } from '../../mentions';
-import { compareSum } from '../arithmetic';
+import { compareSum, printedSum } from '../arithmetic';
 import type { Passage } from '../draft';
-import { isChange, isPaired, isPartOf, type PartList } from './list';
+import { slipBetween } from '../slips';
+import { insideCue } from './inside';
+import { isChange, isPaired, isPartOf, isPerUnit, partWords, TOTAL_CUE, type PartList } from './list';
 import { partsFrom } from './reach';
 
 const CUE =
-  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括|(?<!不)包含|分为|(?<!不)含|从中|上述[^,。;]{1,14}中|[按从][^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
+  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括|(?<!不)包含|分别为|分为|分别为|(?<!不)含|从中|上述[^,。;]{1,14}中|[按从][^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
 /** These have a subject of their own, and reach back to a figure only where they stand first in their clause. */
 const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 
 /** `52件，其中许可30件、处罚22件`; also `56个问题中，已整改42个`. */
 export function* cuedLists({ mentions, folded }: Passage): Generator<PartList> {
   for (const first of mentions) {
-    const cue = lastCue(first);
+    const cue = lastCue(first) ?? insideCue(mentions, first);
     if (!cue) continue;
-    const nearest = totalBefore(mentions, first, cue.stops);
+    const nearest = cue.total ?? totalBefore(mentions, first, cue.stops);
     if (!nearest) continue;
     const reach = partsFrom(mentions, first, nearest);
     const composed = cue.word === '由';
     if (composed && !isComposed(folded, reach.parts)) continue;
-    const total = fittingTotal(mentions, nearest, reach.parts);
+    if (cue.word === '分别为' && !isSpeltOut(reach.parts)) continue;
+    const total = cue.total ?? bestTotal(mentions, nearest, reach.parts);
     yield {
       total,
       ...reach,
       cue: cue.word,
       announced: true,
-      announcedComplete: cue.word === '分为' || composed,
+      announcedComplete: /^分[为别]/.test(cue.word) || composed,
     };
   }
+}
+
+/** `214所，分别为幼儿园118所、小学56所`: every part with a name of its own; `分别为84件、27件` are values of what stands before. */
+function isSpeltOut(parts: readonly Mention[]): boolean {
+  return parts.length >= 2 && parts.every((part) => partWords(part).replace(/^.*分别为/, '').length >= 2);
 }
 
 /** `7件52人，其中已判决5件50人`: each item in two measures makes a second list beside the first. */
@@ -48,7 +56,15 @@ function isComposed(folded: string, parts: readonly Mention[]): boolean {
   return parts.length >= 2 && /^[\u4e00-\u9fff]{0,8}(?:构成|组成)/.test(folded.slice(parts.at(-1)!.quantity.end));
 }
 
-function lastCue(mention: Mention): { word: string; stops: number } | undefined {
+/** A word that leads from a total to its parts, and the total where the words name it. */
+interface Cue {
+  readonly word: string;
+  /** Over how many 。 it may reach back. */
+  readonly stops: number;
+  readonly total?: Mention;
+}
+
+function lastCue(mention: Mention): Cue | undefined {
   if (mention.quantity.kind !== 'amount' || !/[中含括为分看计由]/.test(mention.gap)) return undefined;
   let found: RegExpExecArray | undefined;
   CUE.lastIndex = 0;
@@ -69,19 +85,29 @@ function withoutGlosses(gap: string): string {
   return gap.includes('(') ? gap.replace(/\([^()]*\)/g, (gloss) => '*'.repeat(gloss.length)) : gap;
 }
 
-/** `每千人6.5批次` is no total of anything. */
-function isPerUnit(mention: Mention): boolean {
-  return /每|人均|户均|平均/.test(mention.lead);
+/**
+ * Where the nearest figure is not what the parts add up to, another of the sentence may be: one that they do add up to, or
+ * one that only a slip of the pen keeps them from.
+ */
+function bestTotal(mentions: readonly Mention[], nearest: Mention, parts: readonly Mention[]): Mention {
+  if (parts.length < 2 || compareSum(nearest, parts) === 'equal') return nearest;
+  const before = figuresBefore(mentions, nearest).toReversed();
+  const behind = mentions.slice(parts.at(-1)!.index + 1).filter((m) => TOTAL_CUE.test(m.lead));
+  const others = [...before, ...behind].filter(
+    (m) => m.sentence === nearest.sentence && comparable(m, nearest) && m.depth === nearest.depth && !isChange(m),
+  );
+  return (
+    others.find((candidate) => compareSum(candidate, parts) === 'equal') ??
+    [nearest, ...others].find((candidate) => isNearMiss(candidate, parts)) ??
+    nearest
+  );
 }
 
-/** Where the nearest figure is not what the parts add up to, one before it in the sentence may be. */
-function fittingTotal(mentions: readonly Mention[], nearest: Mention, parts: readonly Mention[]): Mention {
-  if (parts.length < 2 || compareSum(nearest, parts) === 'equal') return nearest;
-  for (const candidate of figuresBefore(mentions, nearest).toReversed()) {
-    if (candidate.sentence !== nearest.sentence) break;
-    if (comparable(candidate, nearest) && candidate.depth === nearest.depth && compareSum(candidate, parts) === 'equal') return candidate;
-  }
-  return nearest;
+/** Whether the parts miss the total by so little, or in such a way, that a slip of the pen is what one thinks of. */
+function isNearMiss(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = printedSum(parts);
+  const { printed } = total.quantity;
+  return Math.abs(sum - printed) <= 0.03 * printed || (printed >= 100 && slipBetween(printed, sum) !== undefined);
 }
 
 function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {

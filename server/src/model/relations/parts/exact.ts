@@ -1,0 +1,95 @@
+import { comparable, type Mention } from '../../mentions';
+import { clean } from '../arithmetic';
+import type { Passage } from '../draft';
+import { isChange, type PartList } from './list';
+
+/** A figure that a run of others beside it makes up to the last digit, whatever the wording. */
+export interface ExactSum {
+  readonly total: Mention;
+  readonly parts: readonly Mention[];
+  /** Whether the parts stand right beside the total, no figure counted alike between them. */
+  readonly beside: boolean;
+}
+
+/** How many figures counted alike are looked at from each total. */
+const REACH = 14;
+/** How many of them may stand between a total and the first of its parts. */
+const APART = 6;
+
+/**
+ * Every figure of a passage that equals the sum of a run of figures counted alike, before or behind it, within a sentence
+ * of it. Numbers of some size seldom agree by chance: such a sum is evidence for a relation that the words allow, and
+ * against a contradiction that only another reading of the same figures shows.
+ */
+export function exactSums({ mentions }: Passage): ExactSum[] {
+  const countable = mentions.filter(isCountable);
+  const found: ExactSum[] = [];
+  countable.forEach((total, at) => {
+    if (total.quantity.printed < SMALLEST) return;
+    const alike = (list: readonly Mention[]): Mention[] => list.filter((m) => comparable(m, total) && m.depth >= total.depth);
+    const behind = runOf(total, alike(countable.slice(at + 1, at + 1 + 2 * REACH)).slice(0, REACH));
+    const ahead = runOf(total, alike(countable.slice(Math.max(0, at - 2 * REACH), at)).slice(-REACH).reverse());
+    if (behind) found.push(behind);
+    if (ahead?.beside) found.push({ ...ahead, parts: ahead.parts.toReversed() });
+  });
+  return found;
+}
+
+const SMALLEST = 10;
+
+function isCountable(mention: Mention): boolean {
+  const { kind, unit, loose, printed } = mention.quantity;
+  return kind === 'amount' && unit !== '' && !loose && printed > 0 && !isChange(mention);
+}
+
+/** The first run of the list that adds up to the total; sub-lists in brackets are passed over. */
+function runOf(total: Mention, list: readonly Mention[]): ExactSum | undefined {
+  for (let from = 0; from < Math.min(list.length - 1, APART); from += 1) {
+    const first = list[from]!;
+    if (Math.abs(first.sentence - total.sentence) > 1) return undefined;
+    const parts = partsAddingUp(total, list.slice(from), first);
+    if (parts) return { total, parts, beside: from === 0 };
+  }
+  return undefined;
+}
+
+function partsAddingUp(total: Mention, list: readonly Mention[], first: Mention): Mention[] | undefined {
+  const parts: Mention[] = [];
+  let sum = 0;
+  for (const next of list) {
+    if (next.depth !== first.depth) continue;
+    if (next.bracket !== first.bracket || next.sentence !== first.sentence) return undefined;
+    parts.push(next);
+    sum = clean(sum + next.quantity.printed);
+    if (sum > total.quantity.printed) return undefined;
+    if (sum === total.quantity.printed) return parts.length >= 2 ? parts : undefined;
+  }
+  return undefined;
+}
+
+/** Words that say that a figure sums what stands before it. */
+const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
+
+/**
+ * Exact sums that the words allow though no cue leads from the total to its parts: the parts follow the total at once, or
+ * are so many and so large that chance is out of the question; parts before their total want a word that sums up.
+ */
+export function* exactLists(_: Passage, __: readonly PartList[], sums: readonly ExactSum[]): Generator<PartList> {
+  for (const { total, parts, beside } of sums) {
+    if (total.quantity.printed < (parts.length === 2 ? 30 : 15)) continue;
+    const behind = parts[0]!.index > total.index;
+    const certain = parts.length >= 3 && total.quantity.printed >= 50;
+    if (behind ? !beside && !certain : !SUMS_UP.test(total.lead)) continue;
+    if (behind && beside && parts[0]!.sentence !== total.sentence && !certain) continue;
+    yield { total, parts, alternatives: [], cue: '各项之和', announced: false, announcedComplete: false };
+  }
+}
+
+/** Whether an exact sum gives the figures of a list another place than the list does. */
+export function isRefuted(total: Mention, parts: readonly Mention[], sums: readonly ExactSum[]): boolean {
+  return sums.some((sum) => {
+    const shared = parts.filter((part) => sum.parts.includes(part)).length;
+    if (sum.total === total) return shared < parts.length && sum.parts.length >= 3 && shared >= 1;
+    return shared >= 2 || (sum.parts.includes(total) && shared >= 1) || (shared >= 1 && parts.includes(sum.total));
+  });
+}

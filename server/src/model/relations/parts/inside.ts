@@ -1,0 +1,62 @@
+import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
+import { sharedPair } from '../words';
+import { isChange } from './list';
+
+/** 其中, 集中, 年中, 当中: 中 that does not mean inside of something named. */
+const OTHER_WORD = /(?:其|集|年|期|途|当|过程|工作|之|高|初|空|水|华|域|眼|市|县|建设|活动|行动)$/;
+/** 中心, 中央, 中小企业: 中 that begins a word. */
+const BEGINS_WORD = /^(?:心|小|央|国|介|学|旬|等|外|期|队|型|层|药|医|止|断|标|级|共|华|专|青|高)/;
+
+/**
+ * `审结案件中，维持118件`, `在办结案件中评为优秀的146件`, `118个行政村中，有121个`, `上述检察建议已回复41件`: the words name
+ * the figure that the next ones are part of. The figure is given with the cue; nothing where no figure is named so.
+ */
+export function insideCue(mentions: readonly Mention[], first: Mention): { word: string; stops: number; total: Mention } | undefined {
+  if (first.quantity.kind !== 'amount') return undefined;
+  const named = namedWhole(first.gap);
+  if (!named) return undefined;
+  const total = named.counted ? countedWhole(mentions, first) : wholeNamed(mentions, first, named.words);
+  return total && { word: named.word, stops: 1, total };
+}
+
+interface Named {
+  readonly words: string;
+  readonly word: string;
+  /** Whether the words follow a figure directly and say what it counts: `118个` + `行政村中`. */
+  readonly counted: boolean;
+}
+
+function namedWhole(gap: string): Named | undefined {
+  if (!gap.includes('中') && !/[上前]述/.test(gap)) return undefined;
+  const clauses = gap.split(/[,;。:()]/);
+  // the last clause that holds the cue; behind it at most one clause without one
+  for (let i = clauses.length - 1; i >= Math.max(0, clauses.length - 2); i -= 1) {
+    const clause = clauses[i]!;
+    const above = /^(?:对|将|在)?[上前]述(?:的)?([\u4e00-\u9fff]{2,8}?)(?:已|均|共|中|全部|$)/.exec(clause);
+    if (above) return { words: above[1]!, word: '上述', counted: false };
+    const at = clause.indexOf('中');
+    if (at < 1 || BEGINS_WORD.test(clause.slice(at + 1))) continue;
+    const words = clause.slice(0, at).replace(/^(?:在|从|以上|这些|该|全部|所有)+/, '');
+    if (OTHER_WORD.test(words) || words.length > 14 || /、/.test(words)) continue;
+    if (i === 0 && !/^[,;。:()]/.test(gap) && gap.length > 0 && words.length <= 8) return { words, word: '中', counted: true };
+    if (words.length >= 2) return { words, word: '中', counted: false };
+  }
+  return undefined;
+}
+
+/** The figure right before the words, where the first part is counted alike. */
+function countedWhole(mentions: readonly Mention[], first: Mention): Mention | undefined {
+  const whole = mentions[first.index - 1];
+  return whole && comparable(whole, first) && !isChange(whole) ? whole : undefined;
+}
+
+/** The nearest figure of this sentence or the two before that the words name. */
+function wholeNamed(mentions: readonly Mention[], first: Mention, words: string): Mention | undefined {
+  const stem = words.replace(/(?:各类|全部|已|的|类)|(?:案件|事项|人员|数量)$/g, '') || words;
+  for (const candidate of figuresBefore(mentions, first).toReversed()) {
+    if (first.sentence - candidate.sentence > 2) return undefined;
+    if (!comparable(candidate, first) || isChange(candidate) || candidate.depth > first.depth) continue;
+    if (sharedPair(labelOf(candidate), stem)) return candidate;
+  }
+  return undefined;
+}
