@@ -35,7 +35,7 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
     const figures = table.rows.flatMap((row, i) =>
       row.map((mention) => figureOf(document.text, rows[i]!, mention, context(rows[i]!.start, rows[i]!.end).path)),
     );
-    table.rows.flat().forEach((mention, i) => placed.push({ mention, figure: figures[i]! }));
+    table.rows.flat().forEach((mention, i) => placed.push({ mention, line: at, figure: figures[i]! }));
     for (const draft of table.relations) relations.push(place(draft, figures));
   };
   document.lines.forEach((line, at) => {
@@ -45,7 +45,7 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
     if (reading.mentions.length === 0) return;
     const { path, siblings } = context(line.start, line.end);
     const figures = reading.mentions.map((mention) => figureOf(document.text, line, mention, path));
-    reading.mentions.forEach((mention, i) => placed.push({ mention, figure: figures[i]! }));
+    reading.mentions.forEach((mention, i) => placed.push({ mention, line: at, figure: figures[i]! }));
     const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
     for (const draft of drafts) relations.push(place(draft, figures));
   });

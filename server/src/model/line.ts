@@ -24,7 +24,7 @@ export function readLine(folded: string, from: number): LineReading {
   const passage: Passage = { folded, mentions };
   const lists = partListRelations(passage);
   const flows = flowRelations(passage, lists);
-  const growth = growthRelations(passage);
+  const growth = growthRelations(passage, lists);
   const relations = [
     ...lists,
     ...stageRelations(passage, lists),

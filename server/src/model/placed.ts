@@ -6,6 +6,8 @@ import type { RelationDraft } from './relations/draft';
 /** A mention in its place in the draft. */
 export interface PlacedMention {
   readonly mention: Mention;
+  /** The line of the draft it stands in, from 0. */
+  readonly line: number;
   readonly figure: Figure;
 }
 

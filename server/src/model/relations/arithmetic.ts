@@ -109,6 +109,12 @@ export function statesShare(rate: Mention, exact: Interval): boolean {
   return intersects(rate.quantity.value, exact);
 }
 
+/** Whether a printed percentage stands for a number, in percent. */
+export function statesValue(rate: Mention, exact: number): boolean {
+  const value = clean(exact);
+  return statesShare(rate, interval(value, value));
+}
+
 /** 100 a ÷ b over all values of the two, in percent. */
 export function ratio(a: Interval, b: Interval): Interval {
   if (b.high <= 0) return interval(0, Infinity);

@@ -3,13 +3,16 @@ import type { PlacedMention, PlacedRelation } from '../placed';
 import { measureClass } from '../measures';
 import { isChange } from './parts/list';
 import { samePeriod, sameScope } from './scope';
-import { isTransposed } from './slips';
+import { restatedRates } from './same/rates';
+import { Statements } from './same/restated';
+import { isTransposed, slipBetween } from './slips';
 
 /**
  * `same`: one indicator stated in two places. Only where the words, the body, the period and the measure are the same is
  * it one indicator; what is left unsaid in one of the two is taken from nowhere.
  */
 export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelation[] {
+  const statements = new Statements();
   const first = new Map<string, PlacedMention>();
   const found: PlacedRelation[] = [];
   const agreed = new Map<string, PlacedMention>();
@@ -17,10 +20,11 @@ export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelatio
     const key = entityKey(one) ?? keyOf(one);
     const earlier = key === undefined ? undefined : first.get(key);
     if (key !== undefined && !earlier) first.set(key, one);
-    const relation = (earlier && sameRelation(earlier, one)) ?? agreement(agreed, one);
+    const restated = statements.find(one);
+    const relation = (earlier && sameRelation(earlier, one)) ?? (restated && relationOf(restated.earlier, one)) ?? agreement(agreed, one);
     if (relation) found.push(relation);
   }
-  return found;
+  return [...found, ...restatedRates(placed).map(({ earlier, later }) => relationOf(earlier, later))];
 }
 
 /** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
@@ -71,14 +75,19 @@ function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation | unde
   const holds = intersects(a.mention.quantity.value, b.mention.quantity.value);
   const stated = a.mention.scope !== '' && a.mention.scope === b.mention.scope && a.mention.period !== '' && b.mention.period !== '';
   if (!holds && !stated && !isTransposed(a.mention.text, b.mention.text)) return undefined;
-  if (!samePeriod(a.mention, b.mention) || !sameScope(a.mention, b.mention)) return undefined;
+  return samePeriod(a.mention, b.mention) && sameScope(a.mention, b.mention) ? relationOf(a, b) : undefined;
+}
+
+function relationOf(a: PlacedMention, b: PlacedMention): PlacedRelation {
+  const holds = intersects(a.mention.quantity.value, b.mention.quantity.value);
+  const slip = holds ? undefined : slipBetween(b.mention.quantity.printed, a.mention.quantity.printed);
   return {
     draft: {
       kind: 'same',
       verdict: holds ? 'holds' : 'broken',
       formula: `${a.figure.text} ${holds ? '=' : '≠'} ${b.figure.text}`,
       reason: `两处都写“${b.figure.indicator}”`,
-      ...(!holds && isTransposed(a.mention.text, b.mention.text) ? { slip: '数字前后颠倒' } : {}),
+      ...(slip ? { slip } : {}),
       ...(holds ? {} : { assumption: '两处说的是同一范围、同一时期的同一指标' }),
     },
     figures: [

@@ -16,7 +16,8 @@ export function slipBetween(printed: number, expected: number): string | undefin
   return undefined;
 }
 
-function digitsOf(value: number): string {
+/** A number's digits, the point among them where it has one. */
+export function digitsOf(value: number): string {
   return String(clean(value));
 }
 

@@ -51,7 +51,7 @@ export function isChange(mention: Mention): boolean {
 
 /** `人均结案240件`, `每千人6.5批次`: no total of anything, and no part. */
 export function isPerUnit(mention: Mention): boolean {
-  return /每|[人户案件日村]均|平均/.test(mention.lead);
+  return /每|[人户案件日村]均|(?<![年月])平均/.test(mention.lead);
 }
 
 /** Whether a part can be of a whole: counted alike, or printed without its measure word (`94期，其中暴雨27、雷电35`). */
