@@ -7,7 +7,7 @@ import { growthRelations } from './relations/growth';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
-import { cumulativeRelations, doubleCountRelations, kindRelations, stageRelations } from './relations/stages';
+import { cumulativeRelations, doubleCountRelations, kindRelations, outcomeRelations, stageRelations } from './relations/stages';
 
 /** All that one line says by itself. A function of the line's text alone, so that it can be kept by text. */
 export interface LineReading {
@@ -37,6 +37,7 @@ export function readLine(folded: string, from: number): LineReading {
     ...productRelations(passage),
     ...namedCounts(passage),
     ...boundRelations(passage),
+    ...outcomeRelations(passage),
   ];
   return { mentions, relations: withoutRepeats(relations) };
 }

@@ -4,7 +4,8 @@ import { figure, type Passage, type RelationDraft } from './draft';
 
 /** `count`: an announced number against the items, headings or names that follow or precede it. */
 export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
-  return folded.includes('、') || folded.includes('》《') ? mentions.flatMap((mention) => namesBefore(folded, mention) ?? []) : [];
+  if (!/、|》《|:/.test(folded)) return [];
+  return mentions.flatMap((mention) => namesBefore(folded, mention) ?? numberedAfter(folded, mention) ?? []);
 }
 
 const ANNOUNCED_UNITS = /^(?:个|部门|单位|方面|项|类|级|种|大|家|所|处|部|条)$/;
@@ -12,8 +13,10 @@ const ANNOUNCED_UNITS = /^(?:个|部门|单位|方面|项|类|级|种|大|家|�
 /** `询问室、调解室和档案室3个功能室`: names by 、 right before the number, no 等 between. */
 function namesBefore(folded: string, mention: Mention): RelationDraft | undefined {
   const { quantity } = mention;
-  if (quantity.loose || quantity.kind !== 'amount' || !ANNOUNCED_UNITS.test(quantity.unit) || quantity.printed > 20) return undefined;
+  if (quantity.loose || quantity.kind !== 'amount' || quantity.printed > 20) return undefined;
   const clause = clauseBefore(folded, quantity.leadEnd);
+  const ofTitles = /^[份件]$/.test(quantity.unit) && /》(?:等)?$/.test(clause);
+  if (!ofTitles && !ANNOUNCED_UNITS.test(quantity.unit)) return undefined;
   const open = /等$/.test(clause);
   const names = namesIn(open ? clause.slice(0, -1) : clause, quantity.unit);
   if (!names) return undefined;
@@ -35,7 +38,7 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
   const bare = clause.replace(/\([^()]*\)/g, '');
   if (/等(?:在内的?)?$/.test(bare) || !bare.includes('、')) return undefined;
   if (/[“”《》\d]/.test(bare)) return undefined;
-  const parts = bare.split('、').filter((part) => part !== '');
+  const parts = bare.split('、').filter((part) => part !== '').flatMap(splitNames);
   // 和 may join the last two names or stand inside a name: 铁道与能源学院
   const joined = /.(?:以及|[和及与])./.test(parts.at(-1)!) ? 1 : 0;
   const counts = joined === 1 ? [parts.length + 1, parts.length] : [parts.length];
@@ -54,6 +57,13 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
   return ((alike || even) && rest.every((part) => part.length >= 2)) || namesAfterVerb(parts) ? counts : undefined;
 }
 
+/** `县市场监管局和县消防救援大队` is two names where both sides end as names of bodies do. */
+function splitNames(part: string): string[] {
+  const [first, second, more] = part.split(/以及|[和及与]/);
+  const two = first !== undefined && second !== undefined && more === undefined && NAME_END.test(first) && NAME_END.test(second);
+  return two && first.length >= 3 && second.length >= 3 ? [first, second] : [part];
+}
+
 const NAME_END = /[镇乡村市县区州省局委办院所站队室厅处科部校团]$/;
 
 /** `开展食品安全守护、农资打假、燃气安全整治、非法营运整治五个专项执法行动`: short names of much the same length. */
@@ -61,11 +71,11 @@ function namesAfterVerb(parts: readonly string[]): boolean {
   if (parts.length < 3) return false;
   return (
     parts.slice(1).every((part) => part.length >= 3 && part.length <= 10) &&
-    /(?:开展|设置|实施|推进|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!)
+    /(?:开展|设置|实施|推进|推行|推出|打造|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!)
   );
 }
 
-const ANNOUNCED_NOUN = /^(?:方面|项?重点(?:工作|任务)|(?:重点)?任务|工作|措施|举措|要求|问题|不足|短板|困难|环节|意见|建议)/;
+const ANNOUNCED_NOUN = /^(?:方面|项?重点(?:工作|任务)|(?:重点)?任务|工作|措施|举措|要求|目标|方向|抓手|层面|维度|着力点|问题|不足|短板|困难|环节|意见|建议)/;
 
 /**
  * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below.
@@ -101,6 +111,20 @@ function itemsAfter(offset: number, lineEnd: number, siblings: readonly OutlineN
     run.push(node);
   }
   return run;
+}
+
+/** `制定7条措施：1.减免房租；2.缓缴税费`: numbered in Arabic digits within the line. */
+function numberedAfter(folded: string, mention: Mention): RelationDraft | undefined {
+  const { quantity, tail } = mention;
+  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|方面)$/.test(quantity.unit) || quantity.printed > 20) return undefined;
+  const colon = quantity.end + tail.length;
+  if (!ANNOUNCED_NOUN.test(tail) || folded[colon] !== ':') return undefined;
+  let listed = 0;
+  for (const [, digits] of folded.slice(colon).matchAll(/[:;。,][ ]*\(?(\d{1,2})[.、)](?!\d)/g)) {
+    if (Number(digits) !== listed + 1) break;
+    listed += 1;
+  }
+  return listed >= 2 ? countRelation(mention, listed, `后面列出${listed}项`) : undefined;
 }
 
 function countRelation(mention: Mention, listed: number, reason: string): RelationDraft {

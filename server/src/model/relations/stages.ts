@@ -1,5 +1,5 @@
 import { comparable, figuresBefore, isDownstream, type Mention } from '../mentions';
-import type { Chain } from '../subjects/stages';
+import { OUTCOME, type Chain } from '../subjects/stages';
 import type { Verdict } from '../relation';
 import { shown, canBeWithin, sumFormula } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
@@ -31,6 +31,7 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: Readon
     if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) continue;
     const process = isDownstream(wide, narrow);
     if (!process || (!process.anyPeriod && !samePeriod(wide, narrow)) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
+    if (!canBeWithin(narrow, wide) && (process.soft || fitsList(mentions, wide, narrow))) return undefined;
     // ……调解391件，其中委托调解145件，调解成功386件: what follows a part may go with the part or with the whole
     if ((parts.has(wide) || /其中|从中|含/.test(wide.gap)) && !canBeWithin(narrow, wide)) {
       ofPart ??= { wide, process };
@@ -39,6 +40,29 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: Readon
     return ofPart && !canBeWithin(narrow, wide) ? ofPart : { wide, process };
   }
   return ofPart;
+}
+
+/** `排查一般隐患28416项、重大隐患214项，已整改28437项`: what follows a list may go with all of it. */
+function fitsList(mentions: readonly Mention[], wide: Mention, narrow: Mention): boolean {
+  const isBesideNext = (m: Mention | undefined): m is Mention => m !== undefined && m.separation === 1 && comparable(m, wide) && m !== narrow;
+  let [from, to] = [wide.index, wide.index];
+  while (isBesideNext(mentions[to + 1])) to += 1;
+  while (isBesideNext(mentions[from]) && mentions[from - 1] && comparable(mentions[from - 1]!, wide)) from -= 1;
+  if (from === to || to >= narrow.index) return false;
+  const sum = mentions.slice(from, to + 1).reduce((total, m) => total + m.quantity.value.high, 0);
+  return narrow.quantity.value.low <= sum;
+}
+
+/** `制发建议29份，……采纳26份`: a bare verb of outcome right behind the figure it is the outcome of. */
+export function outcomeRelations({ mentions }: Passage): RelationDraft[] {
+  return mentions.flatMap((narrow) => {
+    if (narrow.quantity.kind !== 'amount' || narrow.separation < 2 || narrow.separation > 4 || !OUTCOME.test(narrow.lead)) return [];
+    const wide = mentions
+      .slice(Math.max(0, narrow.index - 3), narrow.index)
+      .findLast((m) => m.sentence === narrow.sentence && m.depth === narrow.depth && comparable(m, narrow));
+    if (!wide || isChange(wide) || OUTCOME.test(wide.lead) || wide.separation === 1 || !canBeWithin(narrow, wide)) return [];
+    return [stage(wide, narrow, 'holds', '“' + narrow.lead + '”说的是前面那些')];
+  });
 }
 
 function stageRelation(passage: Passage, wide: Mention, narrow: Mention, process: Chain): RelationDraft {

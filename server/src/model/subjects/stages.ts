@@ -7,6 +7,8 @@ export interface Chain {
   readonly stages: readonly RegExp[];
   /** Words in the passage that let a later stage exceed an earlier one. */
   readonly excuse?: RegExp;
+  /** Whether a later stage may well pass an earlier one: then it shows what holds and proves nothing. */
+  readonly soft?: boolean;
   /** Whether the stages are compared across periods: what has come in one year is part of all there is. */
   readonly anyPeriod?: boolean;
 }
@@ -52,9 +54,29 @@ export const CHAINS: readonly Chain[] = [
   chain('持证执法', '在岗|现有.*执法人员 持有?.*证|持证'),
   chain('非诉执行', '受理|申请.*非诉 准予执行|准予'),
   chain('检查处理', '检查|抽查 责令改正|查处'),
+  chain('抽检结果', '抽检|抽样|检测|检验|监测 合格|超标|达标|优良'),
+  chain('评价结果', '回访|参评|评价|测评|受访|调查样本 满意|有效样本'),
+  chain('问卷回收', '发放.*问卷 收回|回收'),
+  chain('决策审议', '提请审议|提交审议 (?:审议|讨论)通过'),
+  chain('案件侦破', '立(?:刑事)?案|刑事案件 破案|侦破|破获', CARRIED),
+  chain('申请批准', '申请 批准|核准|确认有效', CARRIED),
+  chain('申请答复', '受理 答复'),
+  chain('建议采纳', '回复 采纳'),
+  { ...chain('编制在岗', '核定.*编制 在编|实有'), soft: true },
+  { ...chain('应做实做', '应(?:监督|检查|检|考|收|缴|办|建|参加) 实际(?:监督|检查|参加|缴纳|完成)|实[检考收缴到]'), soft: true },
+  chain('报名考试', '报名 实考|参考|实际参加'),
+  chain('审查逮捕', '受理审查逮捕 批准逮捕'),
+  chain('财产拍卖', '拍卖 成交'),
   { ...chain('累计新增', '累计 新(?:增|培养|培育|聘|建)'), anyPeriod: true },
   chain('召开到会', '应到 实到|到会'),
 ];
+
+/**
+ * Bare verbs of outcome: where one stands alone before a figure, what it is done to is what the figure before counts
+ * (`收到62件，采纳34件`). The outcome shows a part that holds; by itself it proves no contradiction.
+ */
+export const OUTCOME =
+  /^(?:均|都|已|并|全部|现已|目前|年内|全年|当年|其中|已经|成功|依法|按期|及时)*(?:办结|审结|结案|执结|答复|回复|反馈|采纳|查处|处理|兑现|化解|破案|侦破|破获|成交|整改|通过|批准|立案|落实|完成|解决|处罚|移送|起诉|满意|合格|调解|注销|采信|查实|认定|竣工|投产|销号|整改完成|整改到位|作出裁决|作出处理)$/;
 
 /** Where a label stands in each of the chains, by the chain's index; -1 where the chain does not know it. */
 export type Stages = readonly number[];

@@ -3,7 +3,7 @@ import type { Passage } from '../draft';
 import { BRACKET, type PartList } from './list';
 import { partsFrom } from './reach';
 
-const ASIDE = /^\((?:不含|不包括|除|另|同比|比|较|占|约合|折合|每|平均|人均|其中|按|据|以|由|从)/;
+const ASIDE = /^\((?:不含|有|不包括|除|另|同比|比|较|上年|去年|前年|同期|全[省市国]|(?:19|20)\d{2}年|占|约合|折合|每|平均|人均|其中|按|据|以|由|从)/;
 
 /** `142个（乡镇12个、村130个）`, `审结57件（含上年结转9件）`. */
 export function* bracketLists({ mentions, folded }: Passage): Generator<PartList> {

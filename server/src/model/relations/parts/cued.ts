@@ -98,9 +98,14 @@ function bestTotal(mentions: readonly Mention[], nearest: Mention, parts: readon
   );
   return (
     others.find((candidate) => compareSum(candidate, parts) === 'equal') ??
-    [nearest, ...others].find((candidate) => isNearMiss(candidate, parts)) ??
+    closestOf([nearest, ...others].filter((candidate) => isNearMiss(candidate, parts)), parts) ??
     nearest
   );
+}
+
+function closestOf(totals: readonly Mention[], parts: readonly Mention[]): Mention | undefined {
+  const miss = (total: Mention): number => Math.abs(total.quantity.printed - printedSum(parts));
+  return totals.toSorted((a, b) => miss(a) - miss(b))[0];
 }
 
 /** Whether the parts miss the total by so little, or in such a way, that a slip of the pen is what one thinks of. */

@@ -48,9 +48,19 @@ function runOf(total: Mention, list: readonly Mention[]): ExactSum | undefined {
     const first = list[from]!;
     if (Math.abs(first.sentence - total.sentence) > 1) return undefined;
     const parts = partsAddingUp(total, list.slice(from), first);
-    if (parts) return { total, parts, beside: from === 0 };
+    const beside = from === 0;
+    if (parts && (beside ? isNoChance(total, parts) : isCertain(total, parts))) return { total, parts, beside };
   }
   return undefined;
+}
+
+/** Two figures are easily a third by chance where they are small. */
+function isNoChance(total: Mention, parts: readonly Mention[]): boolean {
+  return total.quantity.printed >= (parts.length === 2 ? 30 : 15);
+}
+
+function isCertain(total: Mention, parts: readonly Mention[]): boolean {
+  return parts.length >= 3 && total.quantity.printed >= 50;
 }
 
 function partsAddingUp(total: Mention, list: readonly Mention[], first: Mention): Mention[] | undefined {
@@ -76,11 +86,9 @@ const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
  */
 export function* exactLists(_: Passage, __: readonly PartList[], sums: readonly ExactSum[]): Generator<PartList> {
   for (const { total, parts, beside } of sums) {
-    if (total.quantity.printed < (parts.length === 2 ? 30 : 15)) continue;
     const behind = parts[0]!.index > total.index;
-    const certain = parts.length >= 3 && total.quantity.printed >= 50;
-    if (behind ? !beside && !certain : !SUMS_UP.test(total.lead)) continue;
-    if (behind && beside && parts[0]!.sentence !== total.sentence && !certain) continue;
+    if (!behind && !SUMS_UP.test(total.lead)) continue;
+    if (behind && beside && parts[0]!.sentence !== total.sentence && !isCertain(total, parts)) continue;
     yield { total, parts, alternatives: [], cue: '各项之和', announced: false, announcedComplete: false };
   }
 }

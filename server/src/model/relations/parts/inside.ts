@@ -7,6 +7,9 @@ const OTHER_WORD = /(?:其|集|年|期|途|当|过程|工作|之|高|初|空|水
 /** 中心, 中央, 中小企业: 中 that begins a word. */
 const BEGINS_WORD = /^(?:心|小|央|国|介|学|旬|等|外|期|队|型|层|药|医|止|断|标|级|共|华|专|青|高)/;
 
+/** 加快中海壳牌三期建设: words that begin a statement name nothing before it. */
+const STARTS_SOMETHING = /^(?:加快|推动|推进|促进|建设|实施|启动|打造|支持|落实|开展|组织|深化)/;
+
 /**
  * `审结案件中，维持118件`, `在办结案件中评为优秀的146件`, `118个行政村中，有121个`, `上述检察建议已回复41件`: the words name
  * the figure that the next ones are part of. The figure is given with the cue; nothing where no figure is named so.
@@ -38,10 +41,18 @@ function namedWhole(gap: string): Named | undefined {
     if (at < 1 || BEGINS_WORD.test(clause.slice(at + 1))) continue;
     const words = clause.slice(0, at).replace(/^(?:在|从|以上|这些|该|全部|所有)+/, '');
     if (OTHER_WORD.test(words) || words.length > 14 || /、/.test(words)) continue;
-    if (i === 0 && !/^[,;。:()]/.test(gap) && gap.length > 0 && words.length <= 8) return { words, word: '中', counted: true };
+    const follows = clause.slice(at + 1);
+    if (i === 0 && words.length <= 8 && mayFollow(follows)) return { words, word: '中', counted: true };
+    // 在办结案件中评为优秀的: words may follow in the clause of the figure, not in one before it
+    if (follows !== '' && (i < clauses.length - 1 || STARTS_SOMETHING.test(words))) continue;
     if (words.length >= 2) return { words, word: '中', counted: false };
   }
   return undefined;
+}
+
+/** `118个行政村中，有`: what follows a counted noun is no noun itself, as in 20个城中村. */
+function mayFollow(words: string): boolean {
+  return words === '' || /^(?:有|已|只有|仅|共)/.test(words);
 }
 
 /** The figure right before the words, where the first part is counted alike. */

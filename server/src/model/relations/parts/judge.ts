@@ -41,7 +41,7 @@ function chooseReading({ total, parts, alternatives }: PartList): readonly Menti
   const mended = exact
     ? alternatives.find((list) => list.every((m) => !m.quantity.loose) && list.length >= 2 && printedSum(list) === total.quantity.printed)
     : undefined;
-  return mended ?? parts;
+  return mended ?? alternatives.find((list) => divisionOf(list.map(partWords))?.complete) ?? parts;
 }
 
 function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {

@@ -44,8 +44,12 @@ function isCountedAlike(first: Mention, next: Mention): boolean {
   return comparable(next, first) || (isBare(first) && isBare(next));
 }
 
+/** `其中立行立改类142个，已完成整改140个`: what has been done with a part is no part beside it. */
+const DONE = /^(?:均|现|都)?已|^完成/;
+
 function endsList(parts: readonly Mention[], next: Mention): boolean {
   if (ENDS.test(next.gap) && !namesRest(next.lead)) return true;
+  if (DONE.test(next.lead) && !DONE.test(partWords(parts[0]!)) && next.separation > 1) return true;
   return parts.some((part) => isDownstream(part, next) !== undefined || isStepOf(part, next));
 }
 

@@ -1,4 +1,5 @@
 import { comparable, type Mention } from '../../mentions';
+import { compareSum } from '../arithmetic';
 import type { Passage } from '../draft';
 import { isChange, TOTAL_CUE, type PartList } from './list';
 
@@ -9,11 +10,14 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
     const back = partsBefore(mentions, total);
     if (back.length < 2) continue;
     const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
-    const strict =
+    // 调出和退休合计52人: the names it sums stand right before it, without figures
+    const ofNames = /[和及与][^,;。]*$/.test(total.lead.replace(TOTAL_CUE, '')) || /、[^,;。\d]*$/.test(wordsBeforeCue(total));
+    const strict = !ofNames && (
       /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) ||
       sharesVerb(total, back) ||
       clauseOpener(mentions, total) !== total ||
-      /[者项]共|以上|四个|三个/.test(total.gap);
+      /[者项]共|以上|四个|三个/.test(total.gap));
+    if (ofNames && compareSum(total, back) !== 'equal') continue;
     yield {
       total,
       parts: back,
@@ -23,6 +27,11 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
       announcedComplete: strict,
     };
   }
+}
+
+/** `、撤销、变更、确认违法` of a gap that ends in 共. */
+function wordsBeforeCue({ gap }: Mention): string {
+  return gap.replace(/^、/, '').replace(TOTAL_CUE, '');
 }
 
 /** The run of comparable figures right before a total, in its sentence; or one each in the items 一是……；二是……。 */
