@@ -28,9 +28,10 @@ export function inlayHints(report: Report, range: Span): InlayHint[] {
   return [...carried].filter(([, relations]) => relations.length > 0).map(([figure, relations]) => hintFor(figure, relations));
 }
 
-/** That 98% is not above 100% goes without saying. */
+/** That 98% is not above 100%, or that a figure has been said before, goes without saying. */
 function isWorthShowing({ kind, verdict, figures }: Relation): boolean {
-  return figures.length > 0 && !(kind === 'bound' && verdict === 'holds' && figures.length === 1);
+  const trivial = verdict === 'holds' && (kind === 'same' || (kind === 'bound' && figures.length === 1));
+  return figures.length > 0 && !trivial;
 }
 
 /** The figure that the others account for: the change where one is stated, otherwise the first. */

@@ -4,6 +4,7 @@ import { namedCounts } from './relations/counts';
 import type { Passage, RelationDraft } from './relations/draft';
 import { flowRelations } from './relations/flows';
 import { growthRelations } from './relations/growth';
+import { exactRelations, exactSums } from './relations/parts/exact';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
@@ -22,9 +23,10 @@ export function readLine(folded: string, from: number): LineReading {
   const mentions = readMentions(folded, from);
   if (mentions.length === 0) return NOTHING;
   const passage: Passage = { folded, mentions };
-  const lists = partListRelations(passage);
-  const flows = flowRelations(passage, lists);
-  const growth = growthRelations(passage, lists);
+  const sums = exactSums(passage);
+  const worded = partListRelations(passage, sums);
+  const flows = flowRelations(passage, worded);
+  const lists = [...worded, ...exactRelations(sums, [...worded, ...flows])];
   const relations = [
     ...lists,
     ...stageRelations(passage, lists),
@@ -32,7 +34,7 @@ export function readLine(folded: string, from: number): LineReading {
     ...cumulativeRelations(passage),
     ...kindRelations(passage),
     ...flows,
-    ...growth,
+    ...growthRelations(passage, lists),
     ...rateRelations(passage, lists),
     ...productRelations(passage),
     ...namedCounts(passage),

@@ -6,7 +6,7 @@ import { figure, type Passage, type RelationDraft } from './draft';
 
 /** `bound`: shares that cannot pass 100%, falls of more than all, shares of one whole that add to more than 100%. */
 export function boundRelations(passage: Passage): RelationDraft[] {
-  return [...passage.mentions.flatMap((mention) => single(passage, mention)), ...sharesOfOneWhole(passage)];
+  return [...passage.mentions.flatMap((mention) => single(passage, mention)), ...sharesOfOneWhole(passage), ...complements(passage)];
 }
 
 function single(passage: Passage, mention: Mention): RelationDraft[] {
@@ -83,6 +83,26 @@ function ofDivision(mentions: readonly Mention[], at: number): Mention[] | undef
   const known = DIVISIONS.some((division) => run.every((m) => isMember(division, m.lead)));
   const divided = /(?:[从按][^,。;]{2,14}(?:看|分|划分|统计)|情况为|其中)[,:]/.test(first.gap) || namesRest(run.at(-1)!.lead);
   return known || divided ? run : undefined;
+}
+
+/** 胜诉率 and 败诉率, 合格率 and 不合格率: what is the one is not the other. */
+function complements({ mentions }: Passage): RelationDraft[] {
+  return mentions.flatMap((second) => {
+    const first = mentions[second.index - 1];
+    if (first?.quantity.kind !== 'share' || second.quantity.kind !== 'share' || first.sentence !== second.sentence) return [];
+    const [a, b] = [nameOf(first), nameOf(second)];
+    if (a === '' || b === '' || !(opposite(a, b) || opposite(b, a)) || first.quantity.loose || second.quantity.loose) return [];
+    return [shareSum([first, second])];
+  });
+}
+
+function nameOf(rate: Mention): string {
+  return /([\u4e00-\u9fff]{2,8})率(?:为|达到|达|是)?$/.exec(rate.lead)?.[1] ?? '';
+}
+
+function opposite(a: string, b: string): boolean {
+  const ending = a.slice(-2);
+  return (ending === '胜诉' && b.endsWith('败诉')) || b.endsWith(`不${ending}`) || b.endsWith(`未${ending}`);
 }
 
 function shareSum(run: readonly Mention[]): RelationDraft {

@@ -4,8 +4,10 @@ import { figure, type Passage, type RelationDraft } from './draft';
 
 /** `count`: an announced number against the items, headings or names that follow or precede it. */
 export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
-  if (!/、|》《|:/.test(folded)) return [];
-  return mentions.flatMap((mention) => namesBefore(folded, mention) ?? numberedAfter(folded, mention) ?? []);
+  if (!/、|》《|:|——/.test(folded)) return [];
+  return mentions.flatMap(
+    (mention) => namesBefore(folded, mention) ?? numberedAfter(folded, mention) ?? namesBehind(folded, mention) ?? [],
+  );
 }
 
 const ANNOUNCED_UNITS = /^(?:个|部门|单位|方面|项|类|级|种|大|家|所|处|部|条)$/;
@@ -38,7 +40,10 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
   const bare = clause.replace(/\([^()]*\)/g, '');
   if (/等(?:在内的?)?$/.test(bare) || !bare.includes('、')) return undefined;
   if (/[“”《》\d]/.test(bare)) return undefined;
-  const parts = bare.split('、').filter((part) => part !== '').flatMap(splitNames);
+  const parts = bare
+    .split('、')
+    .filter((part) => part !== '')
+    .flatMap(splitNames);
   // 和 may join the last two names or stand inside a name: 铁道与能源学院
   const joined = /.(?:以及|[和及与])./.test(parts.at(-1)!) ? 1 : 0;
   const counts = joined === 1 ? [parts.length + 1, parts.length] : [parts.length];
@@ -71,11 +76,12 @@ function namesAfterVerb(parts: readonly string[]): boolean {
   if (parts.length < 3) return false;
   return (
     parts.slice(1).every((part) => part.length >= 3 && part.length <= 10) &&
-    /(?:开展|设置|实施|推进|推行|推出|打造|组织|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!)
+    /(?:开展|设置|实施|推进|推行|推出|打造|组织|组建|建立|设立)[\u4e00-\u9fff]{3,10}$/.test(parts[0]!)
   );
 }
 
-const ANNOUNCED_NOUN = /^(?:方面|项?重点(?:工作|任务)|(?:重点)?任务|工作|措施|举措|要求|目标|方向|抓手|层面|维度|着力点|问题|不足|短板|困难|环节|意见|建议)/;
+const ANNOUNCED_NOUN =
+  /^(?:方面|项?重点(?:工作|任务)?|(?:重点)?任务|工作|措施|举措|要求|目标|方向|抓手|层面|维度|着力点|问题|不足|短板|困难|环节|意见|建议)/;
 
 /**
  * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below.
@@ -113,10 +119,24 @@ function itemsAfter(offset: number, lineEnd: number, siblings: readonly OutlineN
   return run;
 }
 
+/** `新设两个窗口——涉企服务窗口、跨域通办窗口。`: names behind that end as what has been announced does. */
+function namesBehind(folded: string, mention: Mention): RelationDraft | undefined {
+  const { quantity, tail } = mention;
+  if (quantity.loose || quantity.kind !== 'amount' || quantity.unit !== '个' || quantity.printed > 20) return undefined;
+  const [, noun, listed] = BEHIND.exec(`${tail}${folded.slice(quantity.end + tail.length, quantity.end + tail.length + 120)}`) ?? [];
+  const names = listed?.split(/、|以及|[和及与]/).filter((name) => name !== '') ?? [];
+  return noun !== undefined && names.length >= 2 && names.every((name) => name.endsWith(noun) && name.length > noun.length)
+    ? countRelation(mention, names.length, `后面列出${names.length}个名称`)
+    : undefined;
+}
+
+const BEHIND = /^[\u4e00-\u9fff]{0,4}?([\u4e00-\u9fff]{2})(?:——|:)([\u4e00-\u9fff、]{4,100})(?=[,。;]|$)/;
+
 /** `制定7条措施：1.减免房租；2.缓缴税费`: numbered in Arabic digits within the line. */
 function numberedAfter(folded: string, mention: Mention): RelationDraft | undefined {
   const { quantity, tail } = mention;
-  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|方面)$/.test(quantity.unit) || quantity.printed > 20) return undefined;
+  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|方面)$/.test(quantity.unit) || quantity.printed > 20)
+    return undefined;
   const colon = quantity.end + tail.length;
   if (!ANNOUNCED_NOUN.test(tail) || folded[colon] !== ':') return undefined;
   let listed = 0;

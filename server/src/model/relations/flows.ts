@@ -10,7 +10,10 @@ type Role = 'opening' | 'in' | 'out' | 'closing';
  * Tried in this order; the words before the figure decide, or else those behind it (`另有6件结转至下年度`).
  */
 const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ['opening', /年初|期初|(?<!\d)1月1日|上(?:一)?年(?:度)?(?:结转|留存|遗留|转入|未|滚存|末|结余)|旧存|原有|存量|去年(?:结转|未)|(?:由|从)(?:原来的|年初的)?$/],
+  [
+    'opening',
+    /年初|期初|(?<!\d)1月1日|上(?:一)?年(?:度)?(?:结转|留存|遗留|转入|未|滚存|末|结余)|旧存|原有|存量|去年(?:结转|未)|(?:由|从)(?:原来的|年初的)?$/,
+  ],
   [
     'closing',
     /下年|下(?:一)?年度|未(?:审|办|执)?结|年[末底终]|12月31日|期末|正在|尚[未在有余]|待办|在办|现行|现有|(?:调整|精简|压减|优化|缩减|增加|减少)(?:为|至|到)$/,
@@ -60,7 +63,9 @@ export function flowRelations({ mentions, folded }: Passage, lists: readonly Rel
 /** What stands as part of a figure before it; 46件, 312件 of `旧存46件，新收312件，共358件` are parts of what follows them. */
 function partsOfFigures(lists: readonly RelationDraft[]): Set<Mention> {
   return new Set(
-    lists.flatMap(({ figures: [total, ...parts] }) => parts.filter(({ mention }) => mention.index > total!.mention.index).map(({ mention }) => mention)),
+    lists.flatMap(({ figures: [total, ...parts] }) =>
+      parts.filter(({ mention }) => mention.index > total!.mention.index).map(({ mention }) => mention),
+    ),
   );
 }
 
@@ -140,15 +145,32 @@ function isPlain({ opening, incoming, outgoing, closing }: Reading, folded: stri
   // a table run together into one line has no marks between its figures
   if (all.slice(1).some((m) => m.separation === 0 && m.bracket === opening.bracket)) return false;
   const [from, to] = [Math.min(...all.map((m) => m.quantity.start)), Math.max(...all.map((m) => m.quantity.end))];
-  if (/等[,、]|其余|转送/.test(folded.slice(from, to)) || /另有/.test(folded.slice(from, closing.quantity.leadEnd - closing.lead.length))) return false;
+  if (/等[,、]|其余|转送/.test(folded.slice(from, to)) || /另有/.test(folded.slice(from, closing.quantity.leadEnd - closing.lead.length)))
+    return false;
+  if (isSpelt(opening, incoming, closing)) return true;
   const [left, right] = [opening.quantity.printed + sum(incoming), sum(outgoing) + closing.quantity.printed];
   return Math.abs(left - right) <= Math.max(3, 0.15 * left);
 }
 
-function flowRelation({ opening, incoming, outgoing, closing }: Reading, mentions: readonly Mention[], verdict: 'holds' | 'broken'): RelationDraft {
+/** Whether opening, intake and closing carry words that mean nothing else: 上年结转, 新收, 结转下年. */
+function isSpelt(opening: Mention, incoming: readonly Mention[], closing: Mention): boolean {
+  return (
+    /上(?:一)?年(?:度)?(?:结转|留存|遗留|转入|末)|旧存|年初|期初/.test(opening.lead) &&
+    incoming.every((m) => /新|本年|当年/.test(m.lead)) &&
+    /下(?:一)?年|未(?:审|办|执)?结|年末|期末/.test(labelOf(closing))
+  );
+}
+
+function flowRelation(
+  { opening, incoming, outgoing, closing }: Reading,
+  mentions: readonly Mention[],
+  verdict: 'holds' | 'broken',
+): RelationDraft {
   const [left, right] = [clean(opening.quantity.printed + sum(incoming)), clean(sum(outgoing) + closing.quantity.printed)];
   // 旧存46件，新收312件，共358件，审结327件: the stated sum stands for what it sums
-  const total = mentions.slice(opening.index, closing.index).find((m) => /共/.test(m.lead) && comparable(m, opening) && left === m.quantity.printed);
+  const total = mentions
+    .slice(opening.index, closing.index)
+    .find((m) => /共/.test(m.lead) && comparable(m, opening) && left === m.quantity.printed);
   const figures: DraftFigure[] = [
     ...(total ? [figure('total', total)] : [...incoming.map((m) => figure('in', m)), figure('opening', opening)]),
     ...outgoing.map((m) => figure('out', m)),

@@ -4,22 +4,22 @@ import { bracketLists } from './parts/brackets';
 import { colonLists } from './parts/colons';
 import { cuedLists, pairedLists } from './parts/cued';
 import { knownDivisions } from './parts/divisions';
-import { exactLists, exactSums, isRefuted } from './parts/exact';
+import { isRefuted, type ExactSum } from './parts/exact';
 import { judge } from './parts/judge';
 import type { PartList } from './parts/list';
 import { restLists } from './parts/rests';
 import { totalsBehind } from './parts/totals';
 
 /** The ways in which a draft gives the parts of a total, the plainest wording first. */
-const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind, knownDivisions, exactLists];
+const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind, knownDivisions];
 
 /**
  * `sum` and `subset` from lists of parts: behind 其中, in brackets, behind a colon, before 共计, or by a division that the
- * field knows. Each total of a list is read once: the first way of reading that finds it counts.
+ * field knows. Each total of a list is read once: the first way of reading that finds it counts. `sums` are the exact
+ * sums of the passage, against which no list is called broken.
  */
-export function partListRelations(passage: Passage): RelationDraft[] {
+export function partListRelations(passage: Passage, sums: readonly ExactSum[]): RelationDraft[] {
   const found: RelationDraft[] = [];
-  const sums = exactSums(passage);
   const taken = new Set<string>();
   const settled = new Set<Mention>();
   const read = (lists: Iterable<PartList>): void => {
@@ -28,9 +28,15 @@ export function partListRelations(passage: Passage): RelationDraft[] {
       if (list.parts.some((part) => taken.has(key(part)))) continue;
       // a list that the wording has given its total needs no other by knowledge of the field
       if (!list.announced && list.parts.every((part) => settled.has(part))) continue;
-      const relations = judge(passage, list).filter(
+      const relations = judge(passage, list, sums).filter(
         ({ kind, verdict, figures }) =>
-          kind !== 'sum' || verdict !== 'broken' || !isRefuted(figures[0]!.mention, figures.slice(1).map(({ mention }) => mention), sums),
+          kind !== 'sum' ||
+          verdict !== 'broken' ||
+          !isRefuted(
+            figures[0]!.mention,
+            figures.slice(1).map(({ mention }) => mention),
+            sums,
+          ),
       );
       for (const { kind, verdict, figures } of relations) {
         for (const { mention } of figures) taken.add(key(mention));
@@ -41,6 +47,6 @@ export function partListRelations(passage: Passage): RelationDraft[] {
   };
   const cued = [...cuedLists(passage)];
   read(cued);
-  for (const reader of READERS) read(reader(passage, cued, sums));
+  for (const reader of READERS) read(reader(passage, cued));
   return found;
 }

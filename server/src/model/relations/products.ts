@@ -4,7 +4,8 @@ import { comparable, type Mention } from '../mentions';
 import { shown, written } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 
-const EACH = /每(?:个|家|村|户|人|件|项|名|所|处|台|场|期|批|镇|乡|社区|单位|企业|[\u4e00-\u9fff]{1,6}?)?|平均每|[户人村件案校]均|(?<![年月])平均/;
+const EACH =
+  /每(?:个|家|村|户|人|件|项|名|所|处|台|场|期|批|镇|乡|社区|单位|企业|[\u4e00-\u9fff]{1,6}?)?|平均每|[户人村件案校]均|(?<![年月])平均/;
 const ALTOGETHER = /共|合计|总/;
 /** How many figures before and behind a 每 are tried. */
 const REACH = { before: 12, behind: 3 } as const;
@@ -51,7 +52,9 @@ function fitting(mentions: readonly Mention[], each: Mention): RelationDraft | u
     .filter((m) => m !== each && m.sentence === each.sentence && m.quantity.kind === 'amount' && !EACH.test(m.gap));
   for (const count of near.toReversed()) {
     if (comparable(count, each) || count.quantity.printed < 2 || !countsWhat(each.gap, count)) continue;
-    const total = near.find((m) => m !== count && comparable(m, each) && m.quantity.printed > each.quantity.printed && isMean(each, m, count));
+    const total = near.find(
+      (m) => m !== count && comparable(m, each) && m.quantity.printed > each.quantity.printed && isMean(each, m, count),
+    );
     if (total) return productRelation(total, count, each, 'fitting');
   }
   return undefined;

@@ -44,7 +44,8 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: Readon
 
 /** `排查一般隐患28416项、重大隐患214项，已整改28437项`: what follows a list may go with all of it. */
 function fitsList(mentions: readonly Mention[], wide: Mention, narrow: Mention): boolean {
-  const isBesideNext = (m: Mention | undefined): m is Mention => m !== undefined && m.separation === 1 && comparable(m, wide) && m !== narrow;
+  const isBesideNext = (m: Mention | undefined): m is Mention =>
+    m !== undefined && m.separation === 1 && comparable(m, wide) && m !== narrow;
   let [from, to] = [wide.index, wide.index];
   while (isBesideNext(mentions[to + 1])) to += 1;
   while (isBesideNext(mentions[from]) && mentions[from - 1] && comparable(mentions[from - 1]!, wide)) from -= 1;

@@ -36,6 +36,7 @@ export function growthByDifference(
 /** The verb of a difference that stands right before a percentage of change: `同比增加300件，增长20.4%`. */
 function statedDifference(by: Mention, change: Mention): string | undefined {
   if (change.quantity.kind !== 'share' || by.quantity.kind !== 'amount' || by.quantity.loose) return undefined;
-  if (change.separation > 2 || by.separation > 2 || by.sentence !== change.sentence || !/同比|上年|去年/.test(by.gap + change.gap)) return undefined;
+  if (change.separation > 2 || by.separation > 2 || by.sentence !== change.sentence || !/同比|上年|去年/.test(by.gap + change.gap))
+    return undefined;
   return changeVerb(by);
 }

@@ -121,4 +121,3 @@ function times({ later, earlier }: Pair, change: Mention, verb: string): Relatio
         : [figure('later', later), figure('earlier', earlier), figure('change', change)],
   };
 }
-

@@ -10,7 +10,8 @@ export function multiples({ mentions, folded }: Passage): RelationDraft[] {
   return mentions.flatMap((times) => {
     const [later, base] = [mentions[times.index - 2], mentions[times.index - 1]];
     if (times.quantity.kind !== 'times' || times.gap !== '的' || !later || !base || !comparable(later, base)) return [];
-    if (base.separation > 2 || base.sentence !== times.sentence || !/(?:是|为|达到|达|相当于)[\u4e00-\u9fff]{0,14}$/.test(base.lead)) return [];
+    if (base.separation > 2 || base.sentence !== times.sentence || !/(?:是|为|达到|达|相当于)[\u4e00-\u9fff]{0,14}$/.test(base.lead))
+      return [];
     if (base.quantity.loose || later.quantity.loose || base.quantity.printed <= 0) return [];
     return [multiple(times, later, base)];
   });
@@ -18,8 +19,7 @@ export function multiples({ mentions, folded }: Passage): RelationDraft[] {
 
 function multiple(times: Mention, later: Mention, base: Mention): RelationDraft {
   const factor = later.quantity.printed / base.quantity.printed;
-  const { value, step } = times.quantity;
-  const holds = intersects(interval(value.low - step / 2, value.high + step / 2), interval(factor, factor));
+  const holds = intersects(times.quantity.value, interval(factor, factor));
   return {
     kind: EARLIER.test(base.lead) ? 'growth' : 'rate',
     verdict: holds ? 'holds' : 'broken',

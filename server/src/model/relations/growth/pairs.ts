@@ -76,7 +76,8 @@ function beforeEarlier(
 
 function byYears(before: readonly Mention[], change: Mention): Pairs | undefined {
   const [previous, last] = before.slice(-2);
-  if (!previous || !last || !hasYear(previous) || !hasYear(last) || previous.period === last.period || !comparable(previous, last)) return undefined;
+  if (!previous || !last || !hasYear(previous) || !hasYear(last) || previous.period === last.period || !comparable(previous, last))
+    return undefined;
   const [earlier, later] = yearOf(previous) < yearOf(last) ? [previous, last] : [last, previous];
   return nearChange(last, change) ? { natural: { later, earlier }, others: [] } : undefined;
 }

@@ -25,7 +25,6 @@ export function changeVerb(change: Mention): string | undefined {
   return match[1];
 }
 
-
 /** Whether a verb of change means less. */
 export function isFall(verb: string): boolean {
   return DOWN.test(verb) && !UP.test(verb);

@@ -98,7 +98,10 @@ function bestTotal(mentions: readonly Mention[], nearest: Mention, parts: readon
   );
   return (
     others.find((candidate) => compareSum(candidate, parts) === 'equal') ??
-    closestOf([nearest, ...others].filter((candidate) => isNearMiss(candidate, parts)), parts) ??
+    closestOf(
+      [nearest, ...others].filter((candidate) => isNearMiss(candidate, parts)),
+      parts,
+    ) ??
     nearest
   );
 }

@@ -1,7 +1,7 @@
 import { comparable, type Mention } from '../../mentions';
-import { clean } from '../arithmetic';
-import type { Passage } from '../draft';
-import { isChange, type PartList } from './list';
+import { clean, sumFormula } from '../arithmetic';
+import { figure, type Passage, type RelationDraft } from '../draft';
+import { isChange } from './list';
 
 /** A figure that a run of others beside it makes up to the last digit, whatever the wording. */
 export interface ExactSum {
@@ -28,7 +28,12 @@ export function exactSums({ mentions }: Passage): ExactSum[] {
     if (total.quantity.printed < SMALLEST) return;
     const alike = (list: readonly Mention[]): Mention[] => list.filter((m) => comparable(m, total) && m.depth >= total.depth);
     const behind = runOf(total, alike(countable.slice(at + 1, at + 1 + 2 * REACH)).slice(0, REACH));
-    const ahead = runOf(total, alike(countable.slice(Math.max(0, at - 2 * REACH), at)).slice(-REACH).reverse());
+    const ahead = runOf(
+      total,
+      alike(countable.slice(Math.max(0, at - 2 * REACH), at))
+        .slice(-REACH)
+        .reverse(),
+    );
     if (behind) found.push(behind);
     if (ahead?.beside) found.push({ ...ahead, parts: ahead.parts.toReversed() });
   });
@@ -83,21 +88,47 @@ const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
 /**
  * Exact sums that the words allow though no cue leads from the total to its parts: the parts follow the total at once, or
  * are so many and so large that chance is out of the question; parts before their total want a word that sums up.
+ * `known` are the relations already read: what they settle is not read again.
  */
-export function* exactLists(_: Passage, __: readonly PartList[], sums: readonly ExactSum[]): Generator<PartList> {
-  for (const { total, parts, beside } of sums) {
-    const behind = parts[0]!.index > total.index;
-    if (!behind && !SUMS_UP.test(total.lead)) continue;
-    if (behind && beside && parts[0]!.sentence !== total.sentence && !isCertain(total, parts)) continue;
-    yield { total, parts, alternatives: [], cue: '各项之和', announced: false, announcedComplete: false };
-  }
+export function exactRelations(sums: readonly ExactSum[], known: readonly RelationDraft[]): RelationDraft[] {
+  const taken = new Set(known.flatMap(({ figures }) => pairsOf(figures.map(({ mention }) => mention))));
+  return sums.flatMap((sum) => {
+    const { total, parts } = sum;
+    if (!isAllowed(sum) || parts.some((part) => taken.has(pairKey(total, part)))) return [];
+    return [
+      {
+        kind: 'sum' as const,
+        verdict: 'holds' as const,
+        formula: sumFormula(total, parts, 'equal'),
+        reason: '相邻各数之和正好等于它',
+        figures: [figure('total', total), ...parts.map((part) => figure('part', part))],
+      },
+    ];
+  });
+}
+
+function isAllowed({ total, parts, beside }: ExactSum): boolean {
+  const behind = parts[0]!.index > total.index;
+  if (!behind) return SUMS_UP.test(total.lead);
+  return !beside || parts[0]!.sentence === total.sentence || isCertain(total, parts);
+}
+
+function pairKey(a: Mention, b: Mention): string {
+  return a.index < b.index ? `${a.index}/${b.index}` : `${b.index}/${a.index}`;
+}
+
+function pairsOf(figures: readonly Mention[]): string[] {
+  return figures.flatMap((a, i) => figures.slice(i + 1).map((b) => pairKey(a, b)));
 }
 
 /** Whether an exact sum gives the figures of a list another place than the list does. */
 export function isRefuted(total: Mention, parts: readonly Mention[], sums: readonly ExactSum[]): boolean {
   return sums.some((sum) => {
     const shared = parts.filter((part) => sum.parts.includes(part)).length;
+    // 东部39起、中部10起、西部29起: two parts of a list may well add up to a third
+    const inside = parts.includes(sum.total);
+    if (inside && sum.parts.length < 3) return false;
     if (sum.total === total) return shared < parts.length && sum.parts.length >= 3 && shared >= 1;
-    return shared >= 2 || (sum.parts.includes(total) && shared >= 1) || (shared >= 1 && parts.includes(sum.total));
+    return shared >= 2 || (shared >= 1 && (inside || sum.parts.includes(total)));
   });
 }

@@ -12,11 +12,12 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
     const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
     // 调出和退休合计52人: the names it sums stand right before it, without figures
     const ofNames = /[和及与][^,;。]*$/.test(total.lead.replace(TOTAL_CUE, '')) || /、[^,;。\d]*$/.test(wordsBeforeCue(total));
-    const strict = !ofNames && (
-      /(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) ||
-      sharesVerb(total, back) ||
-      clauseOpener(mentions, total) !== total ||
-      /[者项]共|以上|四个|三个/.test(total.gap));
+    const strict =
+      !ofNames &&
+      (/(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) ||
+        sharesVerb(total, back) ||
+        clauseOpener(mentions, total) !== total ||
+        /[者项]共|以上|四个|三个/.test(total.gap));
     if (ofNames && compareSum(total, back) !== 'equal') continue;
     yield {
       total,

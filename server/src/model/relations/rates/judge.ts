@@ -12,7 +12,7 @@ export function judge({ rate, numerator, bases, named, complement = false, reaso
   const base = fitting ?? bases[0]!;
   const part = (100 * printed(numerator)) / printed(base);
   const value = complement ? 100 - part : part;
-  const assumption = named || bases.length === 1 ? undefined : '基数是文中最近的同类数';
+  const assumption = named || bases.filter(({ length }) => length === 1).length === 1 ? undefined : '基数是文中最近的同类数';
   const ratio = `${complement ? '1 − ' : ''}${sumShown(numerator)} ÷ ${sumShown(base)}`;
   const percent = `${plain(Number(value.toFixed(Math.max(2, shareDecimals(rate)))))}%`;
   return {

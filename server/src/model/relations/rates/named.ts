@@ -42,8 +42,7 @@ function readingOf(mentions: readonly Mention[], rate: Mention, name: string, nu
   if (!inside) fitting.sort((a, b) => earlier(b) - earlier(a));
   const certain = fitting.length === 1 || earlier(fitting[0]!) === 1 || inside;
   const near = numerator.sentence - fitting[0]!.sentence <= 1 && rate.sentence === numerator.sentence;
-  const settled =
-    certain && near && endsAlike(numerator, name) && !SEVERAL_BASES.test(rate.lead) && !OWN_BASE.test(`${name}率`);
+  const settled = certain && near && endsAlike(numerator, name) && !SEVERAL_BASES.test(rate.lead) && !OWN_BASE.test(`${name}率`);
   const all: Amount[] = [...fitting.map((base) => [base]), ...joined(mentions, fitting, numerator)];
   return { rate, numerator: [numerator], bases: all, named: false, settled, reason: `${name}率＝${numerator.text}÷基数` };
 }
@@ -53,7 +52,13 @@ function endsAlike(numerator: Mention, name: string): boolean {
   const ending = name.replace(/[总比的]+$/, '').slice(-2);
   const known = NUMERATOR_SYNONYMS[ending];
   const words = labelOf(numerator);
-  return sharedPair(words, name.slice(-3)) || words.includes(ending) || known?.test(words) === true || isAbbreviated(clauseOf(numerator), ending) || /实/.test(words);
+  return (
+    sharedPair(words, name.slice(-3)) ||
+    words.includes(ending) ||
+    known?.test(words) === true ||
+    isAbbreviated(clauseOf(numerator), ending) ||
+    /实/.test(words)
+  );
 }
 
 const CARRIED = /结转|旧存|留存|存量|存案|上年|去年/;

@@ -9,6 +9,11 @@ function wordsOf({ lead, tail }: Mention): string {
   return `${lead.slice(-16)}|${tail.slice(0, 14)}`.replace(EMPTY, '|');
 }
 
+/** How many characters of the words around a figure say what it counts. */
+export function contentLength(mention: Mention): number {
+  return wordsOf(mention).replaceAll('|', '').length;
+}
+
 /**
  * How many characters the words around two figures have in common, counted in runs of at least two: `受理群众诉求` and
  * `受理的……群众诉求响应率` share six.

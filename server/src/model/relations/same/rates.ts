@@ -24,7 +24,9 @@ export function restatedRates(placed: readonly PlacedMention[]): RestatedRate[] 
     if (name === undefined) continue;
     byName.set(name, [...(byName.get(name) ?? []), one]);
   }
-  return [...byName.values()].flatMap(([earlier, later, more]) => (earlier && later && !more && isSlip(earlier, later) ? [{ earlier, later }] : []));
+  return [...byName.values()].flatMap(([earlier, later, more]) =>
+    earlier && later && !more && isSlip(earlier, later) ? [{ earlier, later }] : [],
+  );
 }
 
 function isSlip(earlier: PlacedMention, later: PlacedMention): boolean {

@@ -4,8 +4,8 @@ import { intersects } from '../../../text/interval';
 import { measureClass } from '../../measures';
 import { digitsOf, isTransposed } from '../slips';
 import { isChange, isPerUnit } from '../parts/list';
-import { samePeriod, sameScope } from '../scope';
-import { likeness } from './likeness';
+import { samePeriod, sameScope, sameTopic } from '../scope';
+import { contentLength, likeness } from './likeness';
 
 /** Two figures that state one thing, as their words and their digits say. */
 export interface Restated {
@@ -41,13 +41,16 @@ export class Statements {
     const { mention } = one;
     const verb = DEFINITE.exec(mention.lead)?.[1]?.slice(-2);
     if (verb === undefined || mention.tail.length < 2) return undefined;
-    const earlier = this.#byUnit.get(measureClass(mention.quantity.unit))?.findLast(
-      (candidate) =>
-        candidate.mention.lead.includes(verb) &&
-        startsWithNounOf(mention, candidate.mention) &&
-        samePeriod(candidate.mention, mention) &&
-        sameScope(candidate.mention, mention),
-    );
+    const earlier = this.#byUnit
+      .get(measureClass(mention.quantity.unit))
+      ?.findLast(
+        (candidate) =>
+          candidate.mention.lead.includes(verb) &&
+          startsWithNounOf(mention, candidate.mention) &&
+          sameTopic(candidate.mention, mention) &&
+          samePeriod(candidate.mention, mention) &&
+          sameScope(candidate.mention, mention),
+      );
     if (!earlier) return undefined;
     const [a, b] = [earlier.mention.quantity, mention.quantity];
     if (intersects(a.value, b.value)) return { earlier, agrees: true };
@@ -89,15 +92,26 @@ function isStatement(mention: Mention): boolean {
 function compare(earlier: PlacedMention, later: PlacedMention): Restated | undefined {
   const [a, b] = [earlier.mention, later.mention];
   const near = earlier.line === later.line && b.index - a.index <= 1 && b.separation <= 2 && b.tail === '';
-  if (near || !samePeriod(a, b) || !sameScope(a, b)) return undefined;
+  if (near || !samePeriod(a, b) || !sameScope(a, b) || !sameTopic(a, b)) return undefined;
   if (a.quantity.printed === b.quantity.printed)
     return likeness(a, b) >= (a.quantity.printed >= LARGE ? LIKE.large : LIKE.small) ? { earlier, agrees: true } : undefined;
   if (!isTransposed(digitsOf(a.quantity.printed), digitsOf(b.quantity.printed)) || differInStage(a, b)) return undefined;
+  // 向农村投放212个、向园区投放221个: side by side, or alike but for the words that tell them apart
+  if ((earlier.line === later.line && a.sentence === b.sentence) || (b.tail === '' && !coversLead(a, b))) return undefined;
   const wanted = /[上前]述/.test(b.lead) ? LIKE.large : LIKE.contradiction;
   return likeness(a, b) >= wanted ? { earlier, agrees: false } : undefined;
 }
 
+/** Whether the words before the later figure hold hardly any that the earlier one's do not. */
+function coversLead(a: Mention, b: Mention): boolean {
+  return likeness(a, b) >= 0.8 * contentLength(b);
+}
+
 /** 受理 and 办结: two stages of one process are two figures. */
 function differInStage(a: Mention, b: Mention): boolean {
-  return a.stages !== undefined && b.stages !== undefined && a.stages.some((stage, i) => stage >= 0 && b.stages![i]! >= 0 && stage !== b.stages![i]);
+  return (
+    a.stages !== undefined &&
+    b.stages !== undefined &&
+    a.stages.some((stage, i) => stage >= 0 && b.stages![i]! >= 0 && stage !== b.stages![i])
+  );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check, isAtLeast } from '../../server/src/features/check';
 import { readReport } from '../../server/src/model/report';
@@ -23,8 +23,10 @@ interface Answer {
 /** A place longer than a clause points at nothing. */
 const LONGEST_PLACE = 40;
 
-const ANSWERS = readFileSync('test/relations/fresh.jsonl', 'utf8')
-  .split('\n')
+/** Written and labelled, one file after the other, by people who had not seen the engine. */
+const FOLDER = 'test/relations/labelled/';
+const ANSWERS = readdirSync(FOLDER)
+  .flatMap((name) => readFileSync(FOLDER + name, 'utf8').split('\n'))
   .filter(Boolean)
   .map((line) => answer(JSON.parse(line) as LabelledCase));
 
@@ -68,16 +70,16 @@ describe('labelled sentences of our own', () => {
   const hits = sum((one) => one.hits);
 
   it('are reported where they are wrong', () => {
-    expect(hits / (hits + sum((one) => one.missed.length)), `missed:\n${list('missed')}`).toBeGreaterThanOrEqual(0.93);
+    expect(hits / (hits + sum((one) => one.missed.length)), `missed:\n${list('missed')}`).toBeGreaterThanOrEqual(0.95);
   });
 
   it('are not reported where they are right', () => {
-    expect(hits / (hits + sum((one) => one.stray.length)), `stray:\n${list('stray')}`).toBeGreaterThanOrEqual(0.98);
+    expect(hits / (hits + sum((one) => one.stray.length)), `stray:\n${list('stray')}`).toBeGreaterThanOrEqual(0.99);
   });
 
   it('pass in silence where nothing is wrong', () => {
     const clean = ANSWERS.filter((one) => one.clean);
     expect(clean.length).toBeGreaterThan(0);
-    expect(clean.filter((one) => one.stray.length === 0).length / clean.length, `stray:\n${list('stray')}`).toBeGreaterThanOrEqual(0.98);
+    expect(clean.filter((one) => one.stray.length === 0).length / clean.length, `stray:\n${list('stray')}`).toBeGreaterThanOrEqual(0.99);
   });
 });
