@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { optionsFor } from '../esbuild.mjs';
+import { bundles, optionsFor } from '../esbuild.mjs';
 
 /** What runs in Node alone, and is tested as a process. */
-const BUNDLES = ['cli.js', 'server/node.js'];
+const BUNDLES = Object.keys(bundles).filter((name) => name.startsWith('cli') || name === 'server/node.js');
 
 export async function setup(): Promise<void> {
   await Promise.all(BUNDLES.map(rebuild));

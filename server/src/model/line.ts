@@ -4,7 +4,7 @@ import { namedCounts } from './relations/counts';
 import type { Passage, RelationDraft } from './relations/draft';
 import { flowRelations } from './relations/flows';
 import { growthRelations } from './relations/growth';
-import { exactRelations, exactSums } from './relations/parts/exact';
+import { exactRelations, exactSums, nearSums } from './relations/parts/exact';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
@@ -26,7 +26,8 @@ export function readLine(folded: string, from: number): LineReading {
   const sums = exactSums(passage);
   const worded = partListRelations(passage, sums);
   const flows = flowRelations(passage, worded);
-  const lists = [...worded, ...exactRelations(sums, [...worded, ...flows])];
+  const exact = exactRelations(sums, [...worded, ...flows]);
+  const lists = [...worded, ...exact, ...nearSums(passage, [...worded, ...exact, ...flows])];
   const relations = [
     ...lists,
     ...stageRelations(passage, lists),
@@ -39,7 +40,7 @@ export function readLine(folded: string, from: number): LineReading {
     ...productRelations(passage),
     ...namedCounts(passage),
     ...boundRelations(passage),
-    ...outcomeRelations(passage),
+    ...outcomeRelations(passage, lists),
   ];
   return { mentions, relations: withoutRepeats(relations) };
 }

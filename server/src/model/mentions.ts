@@ -102,7 +102,7 @@ export function readMentions(folded: string, from = 0): Mention[] {
       text: folded.slice(quantity.start, quantity.end),
       bracket: around.at(-1)?.start ?? -1,
       lead,
-      stages: quantity.kind === 'amount' ? stagesOf(lead + tail) : undefined,
+      stages: quantity.kind === 'amount' ? stagesOf(withoutWhole(lead) + tail) : undefined,
       scope: now.scope,
       period: now.period,
     });
@@ -133,6 +133,13 @@ export function comparable(a: Mention, b: Mention): boolean {
     a.quantity.unit !== '' &&
     measureClass(a.quantity.unit) === measureClass(b.quantity.unit)
   );
+}
+
+const WHOLE = /^.*?[件项题员目数]中(?![心小央国])/;
+
+/** `审结案件中作出维持决定`: what a figure is part of is not what it counts. */
+export function withoutWhole(words: string): string {
+  return words.includes('中') ? words.replace(WHOLE, '') : words;
 }
 
 /** The words that say what a mention counts: before it, and behind it where a measure word such as 个 asks for a noun. */

@@ -4,9 +4,14 @@ import { figure, type Passage, type RelationDraft } from './draft';
 
 /** `count`: an announced number against the items, headings or names that follow or precede it. */
 export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
-  if (!/、|》《|:|——/.test(folded)) return [];
+  if (!/、|》《|:|——|,[即分]/.test(folded)) return [];
   return mentions.flatMap(
-    (mention) => namesBefore(folded, mention) ?? numberedAfter(folded, mention) ?? namesBehind(folded, mention) ?? [],
+    (mention) =>
+      namesBefore(folded, mention) ??
+      numberedAfter(folded, mention) ??
+      namesBehind(folded, mention) ??
+      namesSpeltOut(folded, mention) ??
+      [],
   );
 }
 
@@ -38,28 +43,33 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
   const titles = /(?:《[^《》]+》[、和及]?){2,}$/.exec(clause)?.[0];
   if (titles) return [titles.match(/《[^《》]+》/g)!.length];
   const bare = clause.replace(/\([^()]*\)/g, '');
-  if (/等(?:在内的?)?$/.test(bare) || !bare.includes('、')) return undefined;
-  if (/[“”《》\d]/.test(bare)) return undefined;
+  if (bare.includes('等') || !bare.includes('、') || /[“”《》\d]/.test(bare)) return undefined;
   const parts = bare
-    .split('、')
+    .split(/、|以及/)
     .filter((part) => part !== '')
     .flatMap(splitNames);
   // 和 may join the last two names or stand inside a name: 铁道与能源学院
-  const joined = /.(?:以及|[和及与])./.test(parts.at(-1)!) ? 1 : 0;
-  const counts = joined === 1 ? [parts.length + 1, parts.length] : [parts.length];
-  // 县、乡、村三级: single characters; the first may have a verb before it
-  const rest = parts.slice(1);
-  if (unit === '级') {
-    return rest.every((part) => part.length === 1) && /[省市县区乡镇村]$/.test(parts[0]!) ? counts : undefined;
-  }
-  const endings = rest.map((part) => part.at(-1));
-  const alike = rest.length >= 2 && (parts.every((part) => part.at(-1) === endings[0]) || parts.every((part) => NAME_END.test(part)));
-  const even =
-    rest.length >= 2 &&
-    rest.every((part) => part.length === rest[0]!.length) &&
-    rest[0]!.length <= 6 &&
-    parts[0]!.length >= rest[0]!.length;
-  return ((alike || even) && rest.every((part) => part.length >= 2)) || namesAfterVerb(parts) ? counts : undefined;
+  const joined = /.[和及与]./.test(parts.at(-1)!);
+  const counts = joined ? [parts.length + 1, parts.length] : [parts.length];
+  if (unit === '级') return areLevels(parts) ? counts : undefined;
+  return isListOfNames(parts) ? counts : undefined;
+}
+
+/** `县、乡、村三级`: single characters; the first may have a verb before it. */
+function areLevels([first, ...rest]: readonly string[]): boolean {
+  return rest.every((part) => part.length === 1) && /[省市县区乡镇村]$/.test(first!);
+}
+
+/** Whether the parts are names of one kind: alike in their ending or their length, many of them, or behind a verb that lists. */
+function isListOfNames(parts: readonly string[]): boolean {
+  const [first, ...rest] = parts;
+  if (namesAfterVerb(parts)) return true;
+  if (rest.length < 2 || rest.some((part) => part.length < 2)) return false;
+  if (parts.length >= 4 && rest.every((part) => part.length <= 10)) return true;
+  const ending = rest[0]!.at(-1);
+  const alike = parts.every((part) => part.at(-1) === ending) || parts.every((part) => NAME_END.test(part));
+  const length = rest[0]!.length;
+  return alike || (length <= 6 && first!.length >= length && rest.every((part) => part.length === length));
 }
 
 /** `县市场监管局和县消防救援大队` is two names where both sides end as names of bodies do. */
@@ -81,7 +91,7 @@ function namesAfterVerb(parts: readonly string[]): boolean {
 }
 
 const ANNOUNCED_NOUN =
-  /^(?:方面|项?重点(?:工作|任务)?|(?:重点)?任务|工作|措施|举措|要求|目标|方向|抓手|层面|维度|着力点|问题|不足|短板|困难|环节|意见|建议)/;
+  /^的?(?:方面|项?重点(?:工作|任务)?|(?:重点)?任务|工作|措施|举措|要求|目标|方向|抓手|层面|维度|着力点|问题|不足|短板|困难|环节|意见|建议)/;
 
 /**
  * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below.
@@ -131,6 +141,18 @@ function namesBehind(folded: string, mention: Mention): RelationDraft | undefine
 }
 
 const BEHIND = /^[\u4e00-\u9fff]{0,4}?([\u4e00-\u9fff]{2})(?:——|:)([\u4e00-\u9fff、]{4,100})(?=[,。;]|$)/;
+
+/** `设立联系点3处，即开发区联系点、商会联系点。` */
+function namesSpeltOut(folded: string, mention: Mention): RelationDraft | undefined {
+  const { quantity, lead } = mention;
+  const noun = lead.slice(-2);
+  if (quantity.loose || quantity.kind !== 'amount' || noun.length < 2 || quantity.printed > 20) return undefined;
+  const listed = /^,(?:即|分别是|分别为)([\u4e00-\u9fff、]{4,100})(?=[,。;]|$)/.exec(folded.slice(quantity.end, quantity.end + 120))?.[1];
+  const names = listed?.split(/、|以及|[和及与]/).filter((name) => name !== '') ?? [];
+  return names.length >= 2 && names.every((name) => name.endsWith(noun) && name.length > noun.length)
+    ? countRelation(mention, names.length, `后面列出${names.length}个名称`)
+    : undefined;
+}
 
 /** `制定7条措施：1.减免房租；2.缓缴税费`: numbered in Arabic digits within the line. */
 function numberedAfter(folded: string, mention: Mention): RelationDraft | undefined {

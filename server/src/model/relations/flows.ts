@@ -2,6 +2,7 @@ import { comparable, labelOf, type Mention } from '../mentions';
 import { clean, shown, written } from './arithmetic';
 import { figure, type DraftFigure, type Passage, type RelationDraft } from './draft';
 import { isPerUnit } from './parts/list';
+import { slipBetween } from './slips';
 
 type Role = 'opening' | 'in' | 'out' | 'closing';
 
@@ -16,7 +17,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'closing',
-    /下年|下(?:一)?年度|未(?:审|办|执)?结|年[末底终]|12月31日|期末|正在|尚[未在有余]|待办|在办|现行|现有|(?:调整|精简|压减|优化|缩减|增加|减少)(?:为|至|到)$/,
+    /下年|下(?:一)?年度|结转[至到](?!本年|今年)|未(?:审|办|执)?结|年[末底终]|12月31日|期末|正在|尚[未在有余]|待办|在办|现行|现有|(?:调整|精简|压减|优化|缩减|增加|减少)(?:为|至|到)$/,
   ],
   [
     'out',
@@ -26,7 +27,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** Words without which a line tells of no stock that is carried on. */
-const STOCK = /结转|旧存|留存|遗留|存量|年初|1月1日|期初|上年末|上(?:一)?年(?:度)?(?:转入|未|滚存)|原有|[由从]/;
+const STOCK = /结转|旧存|留存|遗留|存量|年[初末底]|1月1日|期初|上年末|上(?:一)?年(?:度)?(?:转入|未|滚存)|原有|[由从]/;
 
 function roleOf(mention: Mention): Role | undefined {
   // 年初，……现行有效文件64件
@@ -52,10 +53,14 @@ export function flowRelations({ mentions, folded }: Passage, lists: readonly Rel
   const used = new Set<Mention>();
   for (const start of mentions) {
     if (used.has(start) || start.quantity.kind !== 'amount') continue;
-    const flow = readFlow(membersFrom(mentions, start, parts), mentions, folded);
-    if (!flow) continue;
-    flow.figures.forEach((f) => used.add(f.mention));
-    found.push(flow);
+    const members = membersFrom(mentions, start, parts);
+    const flow = readFlow(members, mentions, folded);
+    if (flow) {
+      flow.figures.forEach((f) => used.add(f.mention));
+      found.push(flow);
+    }
+    const within = outWithinStock(members);
+    if (within?.figures.some(({ mention }) => mention === start)) found.push(within);
   }
   return found;
 }
@@ -72,7 +77,8 @@ function partsOfFigures(lists: readonly RelationDraft[]): Set<Mention> {
 /** Figures counted alike from one that opens a stock or comes in, within two sentences, until it has been closed. */
 function membersFrom(mentions: readonly Mention[], start: Mention, parts: ReadonlySet<Mention>): Member[] {
   const first = roleOf(start);
-  if ((first !== 'opening' && first !== 'in') || isPerUnit(start)) return [];
+  const opens = first === 'opening' || first === 'in' || (first === 'closing' && opensByYear(mentions, start, []));
+  if (!opens || isPerUnit(start)) return [];
   const members: Member[] = [];
   let closed: number | undefined;
   for (let i = start.index; i < mentions.length; i += 1) {
@@ -83,10 +89,42 @@ function membersFrom(mentions: readonly Mention[], start: Mention, parts: Readon
     const role = named ?? (closed === undefined && members.length >= 2 ? 'out' : undefined);
     if (!role || (mention.depth > start.depth && role !== 'opening')) continue;
     if (role === 'opening' && members.some((m) => m.role === 'opening')) break;
+    // 2022年底现行有效86件；……；至2023年底，现行有效85件
+    if (role === 'closing' && closed === undefined && opensByYear(mentions, mention, members)) {
+      members.push({ role: 'opening', mention, part: false, named: true });
+      continue;
+    }
     members.push({ role, mention, part: parts.has(mention), named: named !== undefined });
     if (role === 'closing') closed = mention.sentence;
   }
   return members;
+}
+
+/** Whether a stock at the end of a year is followed by one at the end of the next. */
+function opensByYear(mentions: readonly Mention[], mention: Mention, members: readonly Member[]): boolean {
+  if (members.some(({ role }) => role === 'opening')) return false;
+  const year = YEAR_END.exec(mention.gap)?.[1];
+  return year !== undefined && mentions.some((m) => m.index > mention.index && YEAR_END.exec(m.gap)?.[1] === String(Number(year) + 1));
+}
+
+const YEAR_END = /((?:19|20)\d{2})年[底末][^。;]{0,20}$/;
+
+/** `旧存118件，新收1462件，结案1497件`: what goes out is no more than what was there and came in; shown where it holds. */
+function outWithinStock(members: readonly Member[]): RelationDraft | undefined {
+  const named = members.filter(({ part, named: said }) => !part && said);
+  const [opening, ...more] = named.filter(({ role }) => role === 'opening');
+  const incoming = named.filter(({ role }) => role === 'in');
+  const out = named.find(({ role, mention }) => role === 'out' && /[审办执]结|结案|答复|化解/.test(mention.lead));
+  if (!opening || more.length > 0 || incoming.length !== 1 || !out) return undefined;
+  const [old, fresh, gone] = [opening.mention, incoming[0]!.mention, out.mention];
+  if (gone.quantity.printed > old.quantity.printed + fresh.quantity.printed) return undefined;
+  return {
+    kind: 'subset',
+    verdict: 'holds',
+    formula: `${shown(gone)} ≤ ${shown(old)} + ${shown(fresh)}`,
+    reason: '办结的不超过上期结存与本期新收之和',
+    figures: [figure('whole', fresh), figure('part', gone), figure('opening', old)],
+  };
 }
 
 /** One way to read the figures of a flow. */
@@ -102,9 +140,22 @@ function readFlow(members: readonly Member[], mentions: readonly Mention[], fold
   const whole = named.filter(({ part }) => !part);
   const balanced = [whole, named, members.filter(({ part }) => !part), members].flatMap(readings).find(isBalanced);
   if (balanced) return flowRelation(balanced, mentions, 'holds');
-  const natural = readings(whole)[0];
+  const natural = readings(whole)[0] ?? slippedReading(members);
   if (!natural || !isPlain(natural, folded) || members.some(({ part, role }) => part && role === 'in')) return undefined;
   return flowRelation(natural, mentions, 'broken');
+}
+
+/** `年初在院412人，新入住86人，退住和去世73人，年末在院435人`: words unknown to us between, and but a slip from balance. */
+function slippedReading(members: readonly Member[]): Reading | undefined {
+  const reading = readings(members.filter(({ part }) => !part))[0];
+  if (!reading) return undefined;
+  const [left, right] = [
+    reading.opening.quantity.printed + sum(reading.incoming),
+    sum(reading.outgoing) + reading.closing.quantity.printed,
+  ];
+  const expected = clean(left - sum(reading.outgoing));
+  const slip = expected >= 100 ? slipBetween(reading.closing.quantity.printed, expected) : undefined;
+  return Math.abs(left - right) <= 2 || slip !== undefined ? reading : undefined;
 }
 
 /** The ways in which figures with roles make a flow, the most natural first: all of them; without a wider stage; one alone. */

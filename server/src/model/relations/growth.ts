@@ -9,7 +9,7 @@ import { changeVerb } from './growth/verbs';
 import { yearlyGrowth } from './growth/yearly';
 
 /** Wording under which growth is not that of the two printed figures. */
-const OTHER_BASIS = /同口径|可比|扣除|实际增长|年均|不变价|剔除|平均每年|预期|目标|累计增/;
+const OTHER_BASIS = /同口径|可比|扣除|实际增长|年均(?=[增下递复上])|不变价|剔除|平均每年|预期|目标|累计增/;
 
 /** `growth`: a stated rise or fall against the two values it is said of. `lists` are the part lists already read. */
 export function growthRelations(passage: Passage, lists: readonly RelationDraft[]): RelationDraft[] {

@@ -14,9 +14,15 @@ const REACH = { before: 12, behind: 3 } as const;
 export function productRelations({ mentions, folded }: Passage): RelationDraft[] {
   if (!/每|均/.test(folded)) return [];
   return mentions.flatMap((each) => {
-    if (each.quantity.kind !== 'amount' || !EACH.test(eachWords(mentions, each)) || /每[年月季天日周次]/.test(each.gap)) return [];
+    if (each.quantity.kind !== 'amount' || !EACH.test(eachWords(mentions, each)) || perTime(mentions, each)) return [];
     return stated(mentions, each) ?? fitting(mentions, each) ?? [];
   });
+}
+
+/** 每月两期 are not the year's; 每村每年12次 against 全年2016次 are. */
+function perTime(mentions: readonly Mention[], each: Mention): boolean {
+  const time = /每([年月季天日周次])/.exec(each.gap)?.[1];
+  return time !== undefined && !(time === '年' && /全年/.test(mentions[each.index + 1]?.lead ?? ''));
 }
 
 /** The words of 每 that hold for a figure, also for a later one of `每个工作室配备法律顾问1名、“法律明白人”3名`. */

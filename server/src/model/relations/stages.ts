@@ -54,17 +54,25 @@ function fitsList(mentions: readonly Mention[], wide: Mention, narrow: Mention):
   return narrow.quantity.value.low <= sum;
 }
 
-/** `制发建议29份，……采纳26份`: a bare verb of outcome right behind the figure it is the outcome of. */
-export function outcomeRelations({ mentions }: Passage): RelationDraft[] {
+/**
+ * `制发建议29份，采纳26份`, `受理236件，法定期限已届满的224件`: a bare verb of outcome, or a figure picked out by 的, right behind
+ * the figure it is part of; of a list what follows goes with the total.
+ */
+export function outcomeRelations({ mentions }: Passage, lists: readonly RelationDraft[]): RelationDraft[] {
+  const totals = new Map(lists.flatMap(({ figures: [total, ...parts] }) => parts.map(({ mention }) => [mention, total!.mention] as const)));
   return mentions.flatMap((narrow) => {
-    if (narrow.quantity.kind !== 'amount' || narrow.separation < 2 || narrow.separation > 4 || !OUTCOME.test(narrow.lead)) return [];
-    const wide = mentions
-      .slice(Math.max(0, narrow.index - 3), narrow.index)
-      .findLast((m) => m.sentence === narrow.sentence && m.depth === narrow.depth && comparable(m, narrow));
-    if (!wide || isChange(wide) || OUTCOME.test(wide.lead) || wide.separation === 1 || !canBeWithin(narrow, wide)) return [];
-    return [stage(wide, narrow, 'holds', '“' + narrow.lead + '”说的是前面那些')];
+    const { separation, lead, sentence, depth } = narrow;
+    if (narrow.quantity.kind !== 'amount' || separation < 2 || separation > 4 || !(OUTCOME.test(lead) || PICKED_OUT.test(lead))) return [];
+    const beside = figuresBefore(mentions, narrow, 3).findLast(
+      (m) => m.sentence === sentence && m.depth === depth && comparable(m, narrow),
+    );
+    const wide = beside && (totals.get(beside) ?? beside);
+    if (!wide || wide.index > narrow.index || isChange(wide) || OUTCOME.test(wide.lead) || !canBeWithin(narrow, wide)) return [];
+    return wide.separation === 1 || totals.has(narrow) ? [] : [stage(wide, narrow, 'holds', `“${lead}”说的是前面那些`)];
   });
 }
+
+const PICKED_OUT = /^(?!.*(?:上年|去年|同期|另|此外|规定|于|[较比由从]))(?:[^其]{4,14})的$/;
 
 function stageRelation(passage: Passage, wide: Mention, narrow: Mention, process: Chain): RelationDraft {
   if (canBeWithin(narrow, wide)) return stage(wide, narrow, 'holds', `${process.name}：后一环节不超过前一环节`);

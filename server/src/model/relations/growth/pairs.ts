@@ -19,7 +19,8 @@ export interface Pairs {
  */
 export function pairsFor(mentions: readonly Mention[], change: Mention, parts: ReadonlySet<Mention>): Pairs | undefined {
   const before = figuresBefore(mentions, change).filter((m) => m.sentence === change.sentence && isValueOf(m, change));
-  const beside = before.filter((m) => m.depth === change.depth);
+  // 11520件（2023年为9600件），同比上升20%: the earlier value may stand in a bracket of its own
+  const beside = before.filter((m, i) => m.depth === change.depth || (i === before.length - 1 && m.depth === change.depth + 1));
   return fromTo(beside) ?? afterEarlier(beside, change, parts) ?? byYears(beside, change) ?? beforeEarlier(mentions, change, before, parts);
 }
 
@@ -43,8 +44,11 @@ function fromTo(before: readonly Mention[]): Pairs | undefined {
   return earlier && later && isFromTo(earlier, later) ? { natural: { later, earlier }, others: [] } : undefined;
 }
 
+/** `（2023年为9600件）`, `比2023年的1177件`: a year of its own, where the report's year goes without saying. */
+const YEAR_BEFORE = /[(比较](?:19|20)\d{2}年(?:度|同期|为|的|是|完成|收到)*$/;
+
 function saysEarlier(m: Mention): boolean {
-  return EARLIER.test(m.lead) || EARLIER.test(m.gap.replace(/.*。/, '').slice(-10));
+  return EARLIER.test(m.lead) || YEAR_BEFORE.test(m.gap) || EARLIER.test(m.gap.replace(/.*。/, '').slice(-10));
 }
 
 /** `418件，其中民事271件、行政6件，较上年的380件增长10%`: the earlier value right before the change. */
@@ -55,7 +59,9 @@ function afterEarlier(before: readonly Mention[], change: Mention, parts: Readon
 }
 
 function pairsWith(values: readonly Mention[], earlier: Mention, parts: ReadonlySet<Mention>): Pairs | undefined {
-  const laters = values.filter((m) => isAlike(m, earlier) && !saysEarlier(m)).toReversed();
+  // 去年1276万元，前年1432万元: last year is the later of the two
+  const isLater = (m: Mention): boolean => !saysEarlier(m) || (/前年/.test(earlier.lead) && !/前年/.test(m.lead));
+  const laters = values.filter((m) => isAlike(m, earlier) && isLater(m)).toReversed();
   const natural = laters.find((m) => !parts.has(m)) ?? laters[0];
   if (!natural) return undefined;
   return { natural: { later: natural, earlier }, others: laters.filter((m) => m !== natural).map((later) => ({ later, earlier })) };
@@ -69,7 +75,7 @@ function beforeEarlier(
   parts: ReadonlySet<Mention>,
 ): Pairs | undefined {
   const earlier = mentions[change.index + 1];
-  if (!earlier || earlier.sentence !== change.sentence || !isValueOf(earlier, change) || !EARLIER.test(earlier.lead)) return undefined;
+  if (!earlier || earlier.sentence !== change.sentence || !isValueOf(earlier, change) || !saysEarlier(earlier)) return undefined;
   if (earlier.separation > 2 || mentions[earlier.index + 1]?.gap.startsWith('、')) return undefined;
   return pairsWith(before.slice(-4), earlier, parts);
 }

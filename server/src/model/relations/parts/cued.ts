@@ -14,7 +14,7 @@ const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 /** `52件，其中许可30件、处罚22件`; also `56个问题中，已整改42个`. */
 export function* cuedLists({ mentions, folded }: Passage): Generator<PartList> {
   for (const first of mentions) {
-    const cue = lastCue(first) ?? insideCue(mentions, first);
+    const cue = insideCue(mentions, first) ?? lastCue(first);
     if (!cue) continue;
     const nearest = cue.total ?? totalBefore(mentions, first, cue.stops);
     if (!nearest) continue;
@@ -94,7 +94,7 @@ function bestTotal(mentions: readonly Mention[], nearest: Mention, parts: readon
   const before = figuresBefore(mentions, nearest).toReversed();
   const behind = mentions.slice(parts.at(-1)!.index + 1).filter((m) => TOTAL_CUE.test(m.lead));
   const others = [...before, ...behind].filter(
-    (m) => m.sentence === nearest.sentence && comparable(m, nearest) && m.depth === nearest.depth && !isChange(m),
+    (m) => Math.abs(m.sentence - nearest.sentence) <= 1 && comparable(m, nearest) && m.depth === nearest.depth && !isChange(m),
   );
   return (
     others.find((candidate) => compareSum(candidate, parts) === 'equal') ??

@@ -1,7 +1,8 @@
-import { comparable, type Mention } from '../../mentions';
-import { clean, sumFormula } from '../arithmetic';
+import { comparable, isDownstream, type Mention } from '../../mentions';
+import { clean, printedSum, sumFormula, writeLike } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
-import { isChange } from './list';
+import { slipBetween } from '../slips';
+import { isChange, isPerUnit } from './list';
 
 /** A figure that a run of others beside it makes up to the last digit, whatever the wording. */
 export interface ExactSum {
@@ -27,15 +28,11 @@ export function exactSums({ mentions }: Passage): ExactSum[] {
   countable.forEach((total, at) => {
     if (total.quantity.printed < SMALLEST) return;
     const alike = (list: readonly Mention[]): Mention[] => list.filter((m) => comparable(m, total) && m.depth >= total.depth);
-    const behind = runOf(total, alike(countable.slice(at + 1, at + 1 + 2 * REACH)).slice(0, REACH));
-    const ahead = runOf(
-      total,
-      alike(countable.slice(Math.max(0, at - 2 * REACH), at))
-        .slice(-REACH)
-        .reverse(),
-    );
-    if (behind) found.push(behind);
-    if (ahead?.beside) found.push({ ...ahead, parts: ahead.parts.toReversed() });
+    const behind = alike(countable.slice(at + 1, at + 1 + 2 * REACH)).slice(0, REACH);
+    const ahead = alike(countable.slice(Math.max(0, at - 2 * REACH), at)).slice(-REACH);
+    found.push(...runsOf(total, behind));
+    if (!SUMS_UP.test(total.lead)) return;
+    for (const sum of runsOf(total, ahead.toReversed())) if (sum.beside) found.push({ ...sum, parts: sum.parts.toReversed() });
   });
   return found;
 }
@@ -47,16 +44,21 @@ function isCountable(mention: Mention): boolean {
   return kind === 'amount' && unit !== '' && !loose && printed > 0 && !isChange(mention);
 }
 
-/** The first run of the list that adds up to the total; sub-lists in brackets are passed over. */
-function runOf(total: Mention, list: readonly Mention[]): ExactSum | undefined {
+/** The runs of the list that add up to the total, one behind the other; sub-lists in brackets are passed over. */
+function runsOf(total: Mention, list: readonly Mention[]): ExactSum[] {
+  const found: ExactSum[] = [];
   for (let from = 0; from < Math.min(list.length - 1, APART); from += 1) {
     const first = list[from]!;
-    if (Math.abs(first.sentence - total.sentence) > 1) return undefined;
+    if (Math.abs(first.sentence - total.sentence) > 1) break;
     const parts = partsAddingUp(total, list.slice(from), first);
     const beside = from === 0;
-    if (parts && (beside ? isNoChance(total, parts) : isCertain(total, parts))) return { total, parts, beside };
+    // 受理50件、审结75件 are no parts of 收到125件, though they add up to it
+    if (!parts || parts.some((part) => parts.some((other) => isDownstream(other, part)))) continue;
+    if (!(beside ? isNoChance(total, parts) : isCertain(total, parts))) continue;
+    found.push({ total, parts, beside });
+    from += parts.length - 1;
   }
-  return undefined;
+  return found;
 }
 
 /** Two figures are easily a third by chance where they are small. */
@@ -108,9 +110,7 @@ export function exactRelations(sums: readonly ExactSum[], known: readonly Relati
 }
 
 function isAllowed({ total, parts, beside }: ExactSum): boolean {
-  const behind = parts[0]!.index > total.index;
-  if (!behind) return SUMS_UP.test(total.lead);
-  return !beside || parts[0]!.sentence === total.sentence || isCertain(total, parts);
+  return parts[0]!.index < total.index || !beside || parts[0]!.sentence === total.sentence || isCertain(total, parts);
 }
 
 function pairKey(a: Mention, b: Mention): string {
@@ -119,6 +119,71 @@ function pairKey(a: Mention, b: Mention): string {
 
 function pairsOf(figures: readonly Mention[]): string[] {
   return figures.flatMap((a, i) => figures.slice(i + 1).map((b) => pairKey(a, b)));
+}
+
+/**
+ * `监测366天，优142天、良187天、轻度29天、中度6天、重度1天`: a plain list of at least three that misses the figure before it, or
+ * the one behind that sums up, by what only a slip of the pen explains.
+ */
+export function nearSums({ mentions }: Passage, known: readonly RelationDraft[]): RelationDraft[] {
+  const taken = new Set(known.flatMap(({ figures }) => figures.map(({ mention }) => mention)));
+  return plainRuns(mentions).flatMap((parts) => {
+    if (parts.some((part) => taken.has(part))) return [];
+    const [first, last] = [parts[0]!, parts.at(-1)!];
+    const [before, behind] = [mentions[first.index - 1], mentions[last.index + 1]];
+    const total = [before, behind].find(
+      (m) => m && !taken.has(m) && isCountable(m) && comparable(m, first) && isNear(m, parts, m === behind),
+    );
+    return total ? [brokenSum(total, parts)] : [];
+  });
+}
+
+/** Runs of figures counted alike, set side by side by one kind of mark, each with a name of its own. */
+function plainRuns(mentions: readonly Mention[]): Mention[][] {
+  const runs: Mention[][] = [];
+  let run: Mention[] = [];
+  const close = (): void => {
+    if (run.length >= 3) runs.push(run);
+    run = [];
+  };
+  for (const next of mentions) {
+    const last = run.at(-1);
+    const mark = run[1]?.separation ?? next.separation;
+    const goesOn = last && comparable(last, next) && next.separation === mark && mark <= 2 && mark > 0 && next.depth === last.depth;
+    if (!goesOn || SUMS_UP.test(next.lead)) {
+      close();
+      // 监测366天，优142天、良187天: a figure before another kind of mark may begin the next run
+      if (last && comparable(last, next) && next.separation > 0 && next.separation <= 2 && next.depth === last.depth) run.push(last);
+    }
+    if (isCountable(next) && next.lead !== '' && !SUMS_UP.test(next.lead) && !isPerUnit(next)) run.push(next);
+    else close();
+  }
+  close();
+  return runs;
+}
+
+function isNear(total: Mention, parts: readonly Mention[], behind: boolean): boolean {
+  const { printed } = total.quantity;
+  const sum = printedSum(parts);
+  if (printed < 50 || sum === printed || parts.some((part) => part.quantity.printed >= printed)) return false;
+  if (behind ? !SUMS_UP.test(total.lead) || total.sentence !== parts[0]!.sentence : parts[0]!.sentence - total.sentence > 1) return false;
+  const slip = printed >= 100 ? slipBetween(printed, sum) : undefined;
+  return Math.abs(sum - printed) <= 2 || slip === '数字前后颠倒' || slip === '一位数字写错';
+}
+
+function brokenSum(total: Mention, parts: readonly Mention[]): RelationDraft {
+  const sum = printedSum(parts);
+  const slip = slipBetween(total.quantity.printed, sum);
+  return {
+    kind: 'sum',
+    verdict: 'broken',
+    formula: sumFormula(total, parts, sum > total.quantity.printed ? 'over' : 'under'),
+    reason: '并列各项之和与它只差一处笔误',
+    figures: [figure('total', total), ...parts.map((part) => figure('part', part))],
+    expected: writeLike(total, sum),
+    assumption: '所列各项就是全部',
+    ...(slip ? { slip } : {}),
+  };
 }
 
 /** Whether an exact sum gives the figures of a list another place than the list does. */

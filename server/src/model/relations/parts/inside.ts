@@ -3,7 +3,7 @@ import { sharedPair } from '../words';
 import { isChange } from './list';
 
 /** 其中, 集中, 年中, 当中: 中 that does not mean inside of something named. */
-const OTHER_WORD = /(?:其|集|年|期|途|当|过程|工作|之|高|初|空|水|华|域|眼|市|县|建设|活动|行动)$/;
+const OTHER_WORD = /(?:其|集|年|期|途|过程|工作|之|高|初|空|水|华|域|眼|市|县|建设|活动|行动)$/;
 /** 中心, 中央, 中小企业: 中 that begins a word. */
 const BEGINS_WORD = /^(?:心|小|央|国|介|学|旬|等|外|期|队|型|层|药|医|止|断|标|级|共|华|专|青|高)/;
 
@@ -31,7 +31,10 @@ interface Named {
 
 function namedWhole(gap: string): Named | undefined {
   if (!gap.includes('中') && !/[上前]述/.test(gap)) return undefined;
-  const clauses = gap.split(/[,;。:()]/);
+  const clauses = gap
+    .replace(/\([^()]*\)/g, '')
+    .replaceAll('当中', '中')
+    .split(/[,;。:()]/);
   // the last clause that holds the cue; behind it at most one clause without one
   for (let i = clauses.length - 1; i >= Math.max(0, clauses.length - 2); i -= 1) {
     const clause = clauses[i]!;
@@ -52,7 +55,7 @@ function namedWhole(gap: string): Named | undefined {
 
 /** `118个行政村中，有`: what follows a counted noun is no noun itself, as in 20个城中村. */
 function mayFollow(words: string): boolean {
-  return words === '' || /^(?:有|已|只有|仅|共)/.test(words);
+  return words === '' || /^(?:有|已|只有|仅|共|随机|抽|评选|筛选|遴选)/.test(words);
 }
 
 /** The figure right before the words, where the first part is counted alike. */
@@ -61,12 +64,15 @@ function countedWhole(mentions: readonly Mention[], first: Mention): Mention | u
   return whole && comparable(whole, first) && !isChange(whole) ? whole : undefined;
 }
 
-/** The nearest figure of this sentence or the two before that the words name. */
+const NEGATED = /[不未]/;
+
+/** The nearest figure of this sentence or the two before that the words name; 受理案件 is not 不予受理. */
 function wholeNamed(mentions: readonly Mention[], first: Mention, words: string): Mention | undefined {
   const stem = words.replace(/(?:各类|全部|已|的|类)|(?:案件|事项|人员|数量)$/g, '') || words;
   for (const candidate of figuresBefore(mentions, first).toReversed()) {
     if (first.sentence - candidate.sentence > 2) return undefined;
     if (!comparable(candidate, first) || isChange(candidate) || candidate.depth > first.depth) continue;
+    if (NEGATED.test(labelOf(candidate)) && !NEGATED.test(stem)) continue;
     if (sharedPair(labelOf(candidate), stem)) return candidate;
   }
   return undefined;

@@ -25,7 +25,9 @@ export function judge(passage: Passage, list: PartList, sums: readonly ExactSum[
 }
 
 function judgeShortfall(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
-  const named = list.announced || known ? [subsetRelation(list, parts)] : [];
+  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(parts.map(partWords), list.total.lead));
+  const pairs = list.announced && overlapping ? parts.map((part) => pairRelation(list, part)) : undefined;
+  const named = pairs ?? (list.announced || known ? [subsetRelation(list, parts)] : []);
   if (opensList(passage, parts)) return named;
   const closed = closedBy(list, parts);
   if (closed) return [sumRelation(list, parts, 'broken', 'under', closed)];
@@ -48,14 +50,18 @@ function chooseReading({ total, parts, alternatives }: PartList, sums: readonly 
 }
 
 function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
-  const around = passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
   const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
-  const overlapping = !known && (OVERLAP.test(around) || mayOverlap(parts.map(partWords), list.total.lead));
+  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(parts.map(partWords), list.total.lead));
   if (overlapping && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
   if (known || isPlainList(list, parts))
     return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
   if (tooLarge.length > 0 && list.announced) return tooLarge.slice(0, 1).map((part) => pairRelation(list, part));
   return [];
+}
+
+/** The sentence from the total on to the end of the list's sentence. */
+function around(passage: Passage, list: PartList, parts: readonly Mention[]): string {
+  return passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
 }
 
 /** Parts that are set side by side in one form: by 、 or ；, in brackets, or under one pattern of words. */

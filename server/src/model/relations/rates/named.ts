@@ -1,4 +1,4 @@
-import { comparable, figuresBefore, isDownstream, labelOf, type Mention } from '../../mentions';
+import { comparable, figuresBefore, isDownstream, labelOf, withoutWhole, type Mention } from '../../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OWN_BASE } from '../../subjects/rates';
 import type { Passage } from '../draft';
 import { isPerUnit } from '../parts/list';
@@ -42,7 +42,12 @@ function readingOf(mentions: readonly Mention[], rate: Mention, name: string, nu
   if (!inside) fitting.sort((a, b) => earlier(b) - earlier(a));
   const certain = fitting.length === 1 || earlier(fitting[0]!) === 1 || inside;
   const near = numerator.sentence - fitting[0]!.sentence <= 1 && rate.sentence === numerator.sentence;
-  const settled = certain && near && endsAlike(numerator, name) && !SEVERAL_BASES.test(rate.lead) && !OWN_BASE.test(`${name}率`);
+  const settled =
+    certain &&
+    near &&
+    endsAlike(numerator, name) &&
+    !SEVERAL_BASES.test(rate.lead) &&
+    (!OWN_BASE.test(`${name}率`) || /应/.test(fitting[0]!.lead));
   const all: Amount[] = [...fitting.map((base) => [base]), ...joined(mentions, fitting, numerator)];
   return { rate, numerator: [numerator], bases: all, named: false, settled, reason: `${name}率＝${numerator.text}÷基数` };
 }
@@ -88,17 +93,12 @@ function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string)
     .sort((a, b) => b.length - a.length)[0];
   const negated = /[不未]/.test(name);
   const agrees = (m: Mention): boolean => negated || !/不|未/.test(m.lead.slice(-5));
-  if (known && !negated) return near.filter((m) => NUMERATOR_SYNONYMS[known]!.test(withoutWhole(m)) && agrees(m));
+  if (known && !negated) return near.filter((m) => NUMERATOR_SYNONYMS[known]!.test(withoutWhole(labelOf(m))) && agrees(m));
   const [last, before] = near;
   if (last && before && last.index === rate.index - 1 && rate.separation <= 2 && /实/.test(last.lead) && /应/.test(before.lead))
     return [last];
   const word = name.replace(/[总比的]+$/, '').slice(-4);
   return near.filter((m) => agrees(m) && (sharedPair(labelOf(m), word) || isAbbreviated(clauseOf(m), word)));
-}
-
-/** `审结案件中仲裁调解2163件`: what the figure is part of is not what it counts. */
-function withoutWhole(mention: Mention): string {
-  return labelOf(mention).replace(/^.*?[件项题员目数]中(?![心小央国])/, '');
 }
 
 /** The clause that a figure stands in, up to it: `其中以调解、撤诉方式结案`. */

@@ -67,7 +67,7 @@ export class Statements {
     this.#byUnit.set(unit, [...(this.#byUnit.get(unit) ?? []).slice(-REMEMBERED), one]);
     if (definite) return definite;
     if (mention.quantity.printed < SMALLEST) return undefined;
-    const key = `${measureClass(mention.quantity.unit)}|${[...digitsOf(mention.quantity.printed)].sort().join('')}`;
+    const key = `${measureClass(mention.quantity.unit)}|${[...significant(mention)].sort().join('')}`;
     const known = this.#byDigits.get(key);
     if (!known) this.#byDigits.set(key, [one]);
     else known.push(one);
@@ -95,11 +95,21 @@ function compare(earlier: PlacedMention, later: PlacedMention): Restated | undef
   if (near || !samePeriod(a, b) || !sameScope(a, b) || !sameTopic(a, b)) return undefined;
   if (a.quantity.printed === b.quantity.printed)
     return likeness(a, b) >= (a.quantity.printed >= LARGE ? LIKE.large : LIKE.small) ? { earlier, agrees: true } : undefined;
-  if (!isTransposed(digitsOf(a.quantity.printed), digitsOf(b.quantity.printed)) || differInStage(a, b)) return undefined;
+  if (!(isTransposed(significant(a), significant(b)) || isMisplaced(a, b)) || differInStage(a, b)) return undefined;
   // 向农村投放212个、向园区投放221个: side by side, or alike but for the words that tell them apart
   if ((earlier.line === later.line && a.sentence === b.sentence) || (b.tail === '' && !coversLead(a, b))) return undefined;
   const wanted = /[上前]述/.test(b.lead) ? LIKE.large : LIKE.contradiction;
   return likeness(a, b) >= wanted ? { earlier, agrees: false } : undefined;
+}
+
+/** The digits without the noughts behind them: 2184 of 2184万 and of 2.184亿. */
+function significant({ quantity }: Mention): string {
+  return digitsOf(quantity.printed).replace(/0+$/, '');
+}
+
+/** `2184万元` and `2.184亿元`: the same digits, the point or the scale in another place. */
+function isMisplaced(a: Mention, b: Mention): boolean {
+  return significant(a).length >= 3 && significant(a) === significant(b);
 }
 
 /** Whether the words before the later figure hold hardly any that the earlier one's do not. */
