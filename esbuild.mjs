@@ -1,6 +1,7 @@
 // Builds what is shipped: `node esbuild.mjs [--production] [--watch]`.
 import { realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -9,13 +10,43 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
 
+/** What the command loads only where it needs it, each in a file of its own: what is not loaded need not be parsed. */
+const chunks = {
+  'cli/start.js': 'server/src/cli/start.ts',
+  'cli/walk.js': 'server/src/cli/walk.ts',
+  'cli/globbing.js': 'server/src/cli/globbing.ts',
+  'cli/encodings.js': 'server/src/cli/decode/encodings.ts',
+  'cli/texts.js': 'server/src/cli/stdin/texts.ts',
+  'cli/names.js': 'server/src/cli/stdin/names.ts',
+  'cli/crew.js': 'server/src/cli/crew/crew.ts',
+  'cli/server.js': 'server/src/lsp/stdio.ts',
+};
+
+/** Makes `import('./walk')` in the command load the file of that chunk. */
+const chunked = {
+  name: 'chunked',
+  setup({ initialOptions: { outfile }, onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = relative(root, join(resolveDir, `${path}.ts`)).replaceAll('\\', '/');
+      const name = Object.keys(chunks).find((one) => chunks[one] === source);
+      if (!name) return { errors: [{ text: `${source} is imported where it is needed, but is no chunk of the command (esbuild.mjs)` }] };
+      return { path: basename(dirname(outfile)) === 'cli' ? `./${basename(name)}` : `./${name}`, external: true };
+    });
+  },
+};
+
+const command = { ...node, plugins: [chunked], supported: { 'dynamic-import': false } };
+
 /** One bundle an entry; the name is the path of the result below dist/. */
 export const bundles = {
   'client/extension.js': { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
   'client/web.js': { ...browser, format: 'cjs', entryPoints: ['client/src/web.ts'], external: ['vscode'] },
   'server/node.js': { ...node, entryPoints: ['server/src/lsp/node.ts'] },
   'server/worker.js': { ...browser, format: 'iife', entryPoints: ['server/src/lsp/worker.ts'] },
-  'cli.js': { ...node, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'cli.js': { ...command, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  'cli/worker.js': { ...command, entryPoints: ['server/src/cli/crew/worker.ts'] },
+  ...Object.fromEntries(Object.entries(chunks).map(([name, entry]) => [name, { ...command, entryPoints: [entry] }])),
 };
 
 /** The options of one bundle, written below `outdir`. */

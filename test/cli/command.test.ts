@@ -123,11 +123,16 @@ describe('arguments', () => {
     [['check'], '没有指定要读取的文件'],
     [['chek', 'a.txt'], '没有“chek”这个命令（是不是 check？）'],
     [['check', '--fial-on', 'error', 'a.txt'], '没有“--fial-on”这个选项'],
-    [['check', '--format', 'xml', 'a.txt'], '不能取“xml”，可取 text、json、csv'],
-    [['outline', '--format', 'csv', 'a.txt'], '不能取“csv”，可取 text、json'],
+    [['check', '--format', 'xml', 'a.txt'], '不能取“xml”，可取 text、json、jsonl、csv'],
+    [['outline', '--format', 'csv', 'a.txt'], '不能取“csv”，可取 text、json、jsonl'],
     [['check', '--fail-on', 'worse', 'a.txt'], '不能取“worse”'],
     [['check', 'a.txt', '--format'], '缺少取值'],
     [['rules', 'a.txt'], '参数过多'],
+    [['check', 'a.txt', '--stdin-lines'], '只能用一种'],
+    [['check', '--files-from', '-', '--stdin-lines'], '只能用一种'],
+    [['check', '--null', 'a.txt'], '--null 只能和 --files-from 一起用'],
+    [['check', '--jobs', '0', 'a.txt'], '不能取“0”，可取 1、2、3、…'],
+    [['check', '--jobs', 'two', 'a.txt'], '不能取“two”'],
   ])('%j is answered in a sentence, and 2', async (args, sentence) => {
     const { status, stdout, stderr } = await hegao(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -25,6 +25,8 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 export interface Surroundings {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** What threads run; without it there are none. */
+  readonly workerFile?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly columns?: number;
@@ -39,11 +41,12 @@ export interface Outcome {
 
 /** Runs the command in this process. */
 export async function hegao(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
-  const { cwd = process.cwd(), stdin = '', env = {}, terminal = false, columns } = surroundings;
+  const { cwd = process.cwd(), stdin = '', env = {}, terminal = false, columns, workerFile } = surroundings;
   const out = collector(terminal, columns);
   const err = collector(terminal, columns);
   const stdout = surroundings.stdout ?? out.stream;
-  const status = await runCommand(args, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr: err.stream, env, cwd });
+  const host = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr: err.stream, env, cwd };
+  const status = await runCommand(args, workerFile === undefined ? host : { ...host, workerFile });
   return { status, stdout: out.text(), stderr: err.text() };
 }
 

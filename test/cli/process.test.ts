@@ -1,45 +1,6 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { BROKEN, CLEAN, folderWith } from './helpers';
-
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
-interface Ended {
-  readonly status: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-interface Options {
-  readonly cwd?: string;
-  readonly stdin?: string;
-  /** Keeps standard input open until this is printed, as an editor would. */
-  readonly untilPrinted?: string;
-  readonly readAtMost?: number;
-  readonly node?: readonly string[];
-}
-
-/** Runs the built command as a process of its own; `readAtMost` closes its output early, as `head` does. */
-function start(args: readonly string[], options: Options = {}): Promise<Ended> {
-  const { cwd, stdin = '', untilPrinted, readAtMost = Infinity, node = [] } = options;
-  const child = spawn(process.execPath, [...node, CLI, ...args], {
-    cwd,
-    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk;
-    if (untilPrinted !== undefined && stdout.includes(untilPrinted)) child.stdin.end();
-    if (stdout.length >= readAtMost) child.stdout.destroy();
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  child.stdin.on('error', () => undefined).write(stdin);
-  if (untilPrinted === undefined) child.stdin.end();
-  return new Promise((resolve) => child.on('close', (status, signal) => resolve({ status, signal, stdout, stderr })));
-}
+import { start } from './process';
 
 describe('the built command', () => {
   it('has the exit statuses it promises', async () => {
@@ -66,7 +27,26 @@ describe('the built command', () => {
   it('ends quietly when nobody reads on, and does not claim to be done', async () => {
     const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, BROKEN.repeat(200)]));
     const { status, signal, stderr } = await start(['check', '.'], { cwd: folderWith(files), readAtMost: 1000 });
-    expect({ status, signal, stderr }).toEqual({ status: 2, signal: null, stderr: '' });
+    expect({ status, signal, stderr }).toEqual({ status: 141, signal: null, stderr: '' });
+  });
+
+  it('ends so too while somebody still writes to it', async () => {
+    const line = `${JSON.stringify(BROKEN.repeat(200))}\n`;
+    const { status, stderr } = await start(['check', '--stdin-lines'], { stdin: line.repeat(20), readAtMost: 1000, keepOpen: true });
+    expect({ status, stderr }).toEqual({ status: 141, stderr: '' });
+  });
+
+  it('answers a line before the next one is written', async () => {
+    const line = `${JSON.stringify({ path: 'one', text: BROKEN })}\n`;
+    const { status, stdout } = await start(['check', '--stdin-lines', '--format', 'jsonl'], { stdin: line, untilPrinted: '"path":"one"' });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ path: 'one', findings: [{ text: '13件' }] });
+  });
+
+  it.skipIf(process.platform === 'win32')('ends at once on Ctrl+C, whatever its threads are doing', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.txt`, BROKEN.repeat(2000)]));
+    const { status, signal } = await start(['check', '.', '--jobs', '2'], { cwd: folderWith(files), interruptAt: '1.txt' });
+    expect({ status, signal }).toEqual({ status: null, signal: 'SIGINT' });
   });
 
   it('ends with 2, not 1 and not 0, where something throws that nobody catches', async () => {

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES, type Bilingual } from '../rules/rule';
 import { complaintOf } from './complaints';
@@ -6,16 +6,16 @@ import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
 import { FORMATS, type Format } from './printers';
-import { run } from './run';
+import { run, type Asked } from './run';
 import type { FailOn } from './summary';
 import { sentenceOfBug, sentenceOfOutput } from './systemErrors';
 import { styleOf } from './text/style';
-import { checkVerb } from './verbs/check';
-import { figuresVerb } from './verbs/figures';
-import { outlineVerb } from './verbs/outline';
-import { relationsVerb } from './verbs/relations';
+import { VERBS, type VerbName } from './verbs/index';
 import { rulesToJson, rulesToText } from './verbs/rules';
 import type { Verb } from './verbs/verb';
+
+/** The status of a command whose reader went away: what a shell gives for SIGPIPE. */
+export const CLOSED_PIPE = 141;
 
 /** Runs `hegao` with the arguments after its name and gives its exit status. Whatever happens, 0 means that it was done. */
 export async function runCommand(args: readonly string[], host: Host): Promise<number> {
@@ -25,7 +25,8 @@ export async function runCommand(args: readonly string[], host: Host): Promise<n
   try {
     return await parseAndRun(args, host, language);
   } catch (error) {
-    if (!(error instanceof ClosedPipe)) await complain(`hegao: ${say(sentenceOfFailure(error))}\n`).catch(() => undefined);
+    if (error instanceof ClosedPipe) return CLOSED_PIPE;
+    await complain(`hegao: ${say(sentenceOfFailure(error))}\n`).catch(() => undefined);
     return 2;
   }
 }
@@ -57,6 +58,10 @@ interface Flags {
   readonly failOn?: FailOn;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly filesFrom?: string;
+  readonly null?: boolean;
+  readonly stdinLines?: boolean;
+  readonly jobs?: number;
 }
 
 function programOf(host: Host, language: Language, printed: { out: string; err: string }, done: (status: number) => void): Command {
@@ -78,41 +83,49 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
     .helpCommand('help [command]', say(TEXTS.helpCommand))
     .addHelpText('after', `\n${say(EXAMPLES)}`);
 
-  const verbs: readonly [name: keyof typeof TEXTS, verb: Verb<unknown>][] = [
-    ['check', checkVerb],
-    ['relations', relationsVerb],
-    ['outline', outlineVerb],
-    ['figures', figuresVerb],
-  ];
-  for (const [name, verb] of verbs) addVerb(program, name, verb, host, language, done);
+  for (const name of Object.keys(VERBS) as VerbName[]) addVerb(program, name, host, language, done);
   addRules(program, host, language);
   addServer(program, say);
   return program;
 }
 
-function addVerb(
-  program: Command,
-  name: keyof typeof TEXTS,
-  verb: Verb<unknown>,
-  host: Host,
-  language: Language,
-  done: (status: number) => void,
-) {
+function addVerb(program: Command, name: VerbName, host: Host, language: Language, done: (status: number) => void) {
   const say = speaker(language);
+  const verb: Verb<unknown> = VERBS[name];
   const formats = verb.csv ? FORMATS : FORMATS.filter((format) => format !== 'csv');
   const command = program
     .command(name)
     .description(say(TEXTS[name]))
-    .argument('<paths...>', say(TEXTS.paths))
+    .argument('[paths...]', say(TEXTS.paths))
     .addOption(new Option('--format <format>', say(TEXTS.format)).choices(formats).default('text'));
   if (verb.severityOf) {
     command.addOption(new Option('--fail-on <severity>', say(TEXTS.failOn)).choices([...SEVERITIES, 'never']).default('error'));
   }
-  command.option('-q, --quiet', say(TEXTS.quiet));
+  command
+    .option('--files-from <list>', say(TEXTS.filesFrom))
+    .option('-0, --null', say(TEXTS.null))
+    .option('--stdin-lines', say(TEXTS.stdinLines))
+    .option('-j, --jobs <number>', say(TEXTS.jobs), positiveInteger)
+    .option('-q, --quiet', say(TEXTS.quiet));
   addCommon(command, say).action(async (paths: string[], flags: Flags) => {
-    const { format, failOn = 'never', quiet = false, color } = flags;
-    done(await run(verb, paths, { format, failOn, quiet, color, language }, host));
+    const { format, failOn = 'never', quiet = false, color, jobs } = flags;
+    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs }, host));
   });
+}
+
+/** What is to be read: paths, or a list of paths, or texts; no two of them, since two would wait for the same input. */
+function askedFor(command: Command, paths: readonly string[], { filesFrom, null: endedByNul = false, stdinLines }: Flags): Asked {
+  const ways = [paths.length > 0, filesFrom !== undefined, stdinLines].filter(Boolean).length;
+  if (ways === 0) command.error('error: nothing to read was named', { code: 'commander.missingArgument' });
+  if (ways > 1) command.error('error: only one of paths, --files-from and --stdin-lines can be given', { code: 'hegao.oneWay' });
+  if (endedByNul && filesFrom === undefined) command.error('error: --null is for --files-from', { code: 'hegao.nullAlone' });
+  if (stdinLines) return { kind: 'texts' };
+  return filesFrom === undefined ? { kind: 'paths', paths } : { kind: 'list', list: filesFrom, endedByNul };
+}
+
+function positiveInteger(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Allowed choices are 1, 2, 3, ….');
+  return Number(value);
 }
 
 function addRules(program: Command, host: Host, language: Language) {

@@ -15,6 +15,8 @@ const SENTENCES: Readonly<Record<string, (quoted: string, message: string) => st
   'commander.unknownOption': (name, message) => `没有“${name}”这个选项${guessIn(message)}`,
   'commander.optionMissingArgument': (name) => `选项“${name}”后面缺少取值`,
   'commander.excessArguments': () => '参数过多',
+  'hegao.oneWay': () => '文件路径、--files-from 和 --stdin-lines 只能用一种',
+  'hegao.nullAlone': () => '--null 只能和 --files-from 一起用',
   'commander.invalidArgument': (name, message) => {
     const [, value = '', allowed = ''] = /argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/s.exec(message) ?? [];
     return `选项“${name}”不能取“${value}”，可取 ${allowed.replaceAll(', ', '、')}`;

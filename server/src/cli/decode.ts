@@ -62,7 +62,7 @@ function markOf(bytes: Buffer): { encoding: Encoding; length: number } | undefin
 
 async function decodeAs(bytes: Buffer, encoding: Encoding): Promise<string> {
   if (encoding === 'UTF-8') return bytes.toString('utf8');
-  const { default: iconv } = await import('iconv-lite');
+  const { iconv } = await import('./decode/encodings');
   const text = iconv.decode(bytes, encoding, { stripBOM: false });
   const torn = encoding.startsWith('UTF-16') && bytes.length % 2 === 1;
   return torn ? `${text}\uFFFD` : text;

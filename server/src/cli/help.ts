@@ -27,6 +27,16 @@ export const TEXTS = {
     zh: '有这一级或更重的问题时，退出状态为 1',
     en: 'exit with status 1 where a finding is at least this grave',
   },
+  filesFrom: {
+    zh: '从一个文件读取要检查的文件名，一行一个；- 表示标准输入',
+    en: 'read the names of files from a list, one a line; - is standard input',
+  },
+  null: { zh: '--files-from 的文件名以 NUL 字符结尾（如 find -print0）', en: 'the names of --files-from end with NUL (find -print0)' },
+  stdinLines: {
+    zh: '从标准输入读取草稿，一行一篇：JSON 字符串，或含 text、可含 path 的 JSON 对象',
+    en: 'read drafts from standard input, one a line: a JSON string, or a JSON object with text and, if any, path',
+  },
+  jobs: { zh: '最多同时使用的线程数（默认与处理器核数相同）', en: 'at most so many threads (by default as many as there are cores)' },
   quiet: { zh: '不显示进度、小结和说明', en: 'no progress, no summary, no notes' },
   color: { zh: '总是使用颜色（默认只在终端里使用）', en: 'always use colours (by default on a terminal only)' },
   noColor: { zh: '不使用颜色', en: 'use no colours' },

@@ -7,6 +7,8 @@ export interface Host {
   readonly stderr: Writable & Partial<TerminalSize>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** What a thread runs; where there is none, everything is done in this one. */
+  readonly workerFile?: string;
 }
 
 interface TerminalSize {

@@ -1,39 +1,53 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Bilingual } from '../rules/rule';
 import { sentenceOf } from './systemErrors';
-import { walk } from './walk';
 
 /** What is to be read, in the order in which it is reported. */
 export type Input =
   | { readonly kind: 'file'; readonly path: string; readonly absolute: string }
   | { readonly kind: 'stdin'; readonly path: '-' }
+  | { readonly kind: 'text'; readonly path: string; readonly text: string }
   | { readonly kind: 'problem'; readonly path: string; readonly message: Bilingual };
+
+/** Office and PDF files that folders hold and that are not read, counted by extension. */
+export type PassedOver = Map<string, number>;
 
 export interface Inputs {
   readonly list: readonly Input[];
-  /** Office and PDF files that folders hold and that are not read, counted by extension. */
-  readonly passedOver: ReadonlyMap<string, number>;
+  readonly passedOver: PassedOver;
 }
 
 /** Turns arguments into files: what exists is taken as it is called, folders are walked, the rest are patterns. */
 export async function inputsOf(paths: readonly string[], cwd: string): Promise<Inputs> {
   const list: Input[] = [];
-  const passedOver = new Map<string, number>();
+  const passedOver: PassedOver = new Map();
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const found of expand(path, cwd)) {
-      if (found.kind === 'passedOver') {
-        const extension = extname(found.path).toLowerCase();
-        passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
-        continue;
-      }
+    for await (const found of withoutPassedOver(expand(path, cwd), passedOver)) {
       const key = found.kind === 'file' ? found.absolute : `${found.kind} ${found.path}`;
       if (!seen.has(key)) list.push(found);
       seen.add(key);
     }
   }
   return { list, passedOver };
+}
+
+/** What a name in a list stands for: a file, or the files of a folder. Names are no patterns, and one that comes twice is read twice. */
+export async function* namedInputs(name: string, cwd: string, passedOver: PassedOver): AsyncGenerator<Input> {
+  const found = await existing(name, cwd);
+  if (found) yield* withoutPassedOver(found, passedOver);
+  else yield { kind: 'problem', path: name, message: NO_SUCH_FILE };
+}
+
+async function* withoutPassedOver(all: AsyncIterable<Found> | Iterable<Found>, passedOver: PassedOver): AsyncGenerator<Input> {
+  for await (const found of all) {
+    if (found.kind !== 'passedOver') yield found;
+    else {
+      const extension = extname(found.path).toLowerCase();
+      passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
+    }
+  }
 }
 
 type Found = Input | { readonly kind: 'passedOver'; readonly path: string };
@@ -48,7 +62,7 @@ async function* expand(path: string, cwd: string): AsyncGenerator<Found> {
 async function existing(path: string, cwd: string): Promise<AsyncIterable<Found> | Found[] | undefined> {
   const absolute = resolve(cwd, path);
   try {
-    return (await stat(absolute)).isDirectory() ? filesBelow(path, cwd) : [{ kind: 'file', path, absolute }];
+    return statSync(absolute).isDirectory() ? filesBelow(path, cwd) : [{ kind: 'file', path, absolute }];
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL') return undefined;
@@ -57,6 +71,7 @@ async function existing(path: string, cwd: string): Promise<AsyncIterable<Found>
 }
 
 async function* filesBelow(path: string, cwd: string): AsyncGenerator<Found> {
+  const { walk } = await import('./walk');
   let empty = true;
   for await (const found of walk(path, cwd)) {
     empty &&= found.kind === 'passedOver';
@@ -72,7 +87,7 @@ const EMPTY_FOLDER: Bilingual = {
 
 /** On Windows patterns come as they were typed; elsewhere the shell has usually expanded them. */
 async function* matching(path: string, cwd: string): AsyncGenerator<Found> {
-  const { globby, isDynamicPattern } = await import('globby');
+  const { globby, isDynamicPattern } = await import('./globbing');
   const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   if (!isDynamicPattern(pattern) || pattern.startsWith('!')) {
     yield { kind: 'problem', path, message: NO_SUCH_FILE };

@@ -5,43 +5,53 @@ import type { Style } from './text/style';
 import { printable } from './text/width';
 import type { Verb } from './verbs/verb';
 
-export const FORMATS = ['text', 'json', 'csv'] as const;
+export const FORMATS = ['text', 'json', 'jsonl', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Writes the results of a run piece by piece, so that no more than one file's are held. */
+/** Writes the results of a run piece by piece, so that no more than one file's are held. It remembers nothing: threads have one each. */
 export interface Printer {
   begin(): string;
   draft(draft: Draft, items: readonly unknown[]): string;
   unread(path: string, sentence: string): string;
+  /** What stands between the pieces of two files. */
+  readonly separator: string;
   end(summary: Summary): string;
 }
 
-export function printerFor(format: Format, verb: Verb<unknown>, style: Style, quiet: boolean): Printer {
+export function printerFor(format: Format, verb: Verb<unknown>, style: Style): Printer {
   if (format === 'json') return jsonPrinter(verb, style);
+  if (format === 'jsonl') return jsonLinesPrinter(verb, style);
   if (format === 'csv') return csvPrinter(verb);
-  return textPrinter(verb, style, quiet);
+  return textPrinter(verb, style);
 }
 
 /** One object, a line a file. */
 function jsonPrinter({ key, json }: Verb<unknown>, { say }: Style): Printer {
-  let separator = '\n';
-  const fileOf = (file: object): string => {
-    const piece = separator + JSON.stringify(file);
-    separator = ',\n';
-    return piece;
-  };
   return {
-    begin: () => '{"version":1,"files":[',
+    begin: () => '{"version":1,"files":[\n',
     draft: (draft, items) =>
-      fileOf({
+      JSON.stringify({
         path: draft.path,
         error: null,
         encoding: draft.encoding,
         warnings: draft.warnings.map(say),
         [key]: items.map((item) => json(item, draft)),
       }),
-    unread: (path, error) => fileOf({ path, error, encoding: null, warnings: [], [key]: [] }),
+    unread: (path, error) => JSON.stringify({ path, error, encoding: null, warnings: [], [key]: [] }),
+    separator: ',\n',
     end: () => '\n]}\n',
+  };
+}
+
+/** The same lines without what holds them together: each can be used as soon as it is there. */
+function jsonLinesPrinter(verb: Verb<unknown>, style: Style): Printer {
+  const { draft, unread } = jsonPrinter(verb, style);
+  return {
+    begin: () => '',
+    draft: (...args) => `${draft(...args)}\n`,
+    unread: (...args) => `${unread(...args)}\n`,
+    separator: '',
+    end: () => '',
   };
 }
 
@@ -51,12 +61,13 @@ function csvPrinter({ csv }: Verb<unknown>): Printer {
     begin: () => csvHeader(csv.columns),
     draft: (draft, items) => items.map((item) => csvRow(csv.row(item, draft))).join(''),
     unread: () => '',
+    separator: '',
     end: () => '',
   };
 }
 
 /** For people; what could not be read is said on standard error. Lists without places of their own are headed by the path. */
-function textPrinter(verb: Verb<unknown>, style: Style, quiet: boolean): Printer {
+function textPrinter(verb: Verb<unknown>, style: Style): Printer {
   const isCheck = verb.severityOf !== undefined;
   return {
     begin: () => '',
@@ -66,7 +77,8 @@ function textPrinter(verb: Verb<unknown>, style: Style, quiet: boolean): Printer
       return lines.map((line) => `${line}\n`).join('');
     },
     unread: () => '',
-    end: (summary) => (isCheck && !quiet ? `${style.say(summaryLine(summary))}\n` : ''),
+    separator: '',
+    end: (summary) => (isCheck ? `${style.say(summaryLine(summary))}\n` : ''),
   };
 }
 

@@ -14,8 +14,9 @@ const ERASE_LINE = '\r\u001b[2K';
 
 const SILENT: Progress = { show: () => undefined, clear: () => undefined };
 
-export function progressOn(stderr: Host['stderr'], total: number, quiet: boolean): Progress {
-  if (quiet || total < MANY || stderr.isTTY !== true) return SILENT;
+/** `total` is undefined where nobody knows it yet. */
+export function progressOn(stderr: Host['stderr'], total: number | undefined, quiet: boolean): Progress {
+  if (quiet || (total ?? MANY) < MANY || stderr.isTTY !== true) return SILENT;
   let last = 0;
   let isShown = false;
   return {
@@ -24,7 +25,9 @@ export function progressOn(stderr: Host['stderr'], total: number, quiet: boolean
       if (now - last < INTERVAL) return;
       last = now;
       isShown = true;
-      stderr.write(`${ERASE_LINE}${cropEnd(`${done}/${total}  ${printable(path)}`, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(
+        `${ERASE_LINE}${cropEnd(`${done}${total === undefined ? '' : `/${total}`}  ${printable(path)}`, (stderr.columns ?? 80) - 1)}`,
+      );
     },
     clear() {
       if (isShown) stderr.write(ERASE_LINE);

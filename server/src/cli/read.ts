@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../rules/rule';
 import { decode, type Decoded } from './decode';
 import { draftOf, type Draft } from './draft';
@@ -7,19 +6,15 @@ import type { Input } from './inputs';
 import { sentenceOf, sentenceOfBug } from './systemErrors';
 
 /** A draft, or a sentence why there is none; either way the path stands in the output. */
-export type Read = { readonly path: string; readonly draft: Draft } | { readonly path: string; readonly error: Bilingual };
+export type Reading = { readonly path: string; readonly draft: Draft } | { readonly path: string; readonly error: Bilingual };
 
-/** Reads one input after the other, as they are asked for. */
-export async function* readAll(inputs: readonly Input[], stdin: Readable): AsyncGenerator<Read> {
-  for (const input of inputs) yield await readOne(input, stdin);
-}
-
-async function readOne(input: Input, stdin: Readable): Promise<Read> {
+/** Reads one input. */
+export async function readInput(input: Input, stdin?: NodeJS.ReadableStream): Promise<Reading> {
   const { path } = input;
   if (input.kind === 'problem') return { path, error: input.message };
   let decoded: Decoded;
   try {
-    decoded = await decode(input.kind === 'stdin' ? await bytesOf(stdin) : await readFile(input.absolute));
+    decoded = input.kind === 'text' ? asText(input.text) : await decode(await bytesOf(input, stdin));
   } catch (error) {
     return { path, error: sentenceOf(error) };
   }
@@ -31,8 +26,17 @@ async function readOne(input: Input, stdin: Readable): Promise<Read> {
   }
 }
 
-async function bytesOf(stream: Readable): Promise<Buffer> {
+function asText(text: string): Decoded {
+  return { kind: 'text', text: text.replace(/^\uFEFF/, ''), encoding: 'UTF-8', bom: false, warnings: [] };
+}
+
+/** There is nothing else to be done meanwhile, and waiting for a promise of each step takes longer than the steps. */
+function bytesOf(input: Input & { kind: 'file' | 'stdin' }, stdin: NodeJS.ReadableStream | undefined): Buffer | Promise<Buffer> {
+  return input.kind === 'file' ? readFileSync(input.absolute) : allOf(stdin ?? []);
+}
+
+async function allOf(stream: AsyncIterable<string | Uint8Array> | Iterable<never>): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array | string));
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks);
 }

@@ -1,14 +1,18 @@
+import { createReadStream } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { Load } from './crew/load';
 import { writerTo, wantsColor, type Host, type Write } from './host';
-import { inputsOf } from './inputs';
-import { speaker, type Language, type Say } from './language';
-import { printerFor, type Format, type Printer } from './printers';
+import { inputsOf, type Input, type PassedOver } from './inputs';
+import { failure, workOn, type Job, type Result } from './job';
+import { speaker, type Language } from './language';
+import { printerFor, type Format } from './printers';
 import { progressOn } from './progress';
-import { readAll, type Read } from './read';
-import { emptySummary, exitStatusOf, passedOverLine, type FailOn, type Summary } from './summary';
-import { sentenceOfBug } from './systemErrors';
+import { addTo, emptySummary, exitStatusOf, passedOverLine, type FailOn } from './summary';
+import { sentenceOfLostThread } from './systemErrors';
 import { styleOf } from './text/style';
 import { printable } from './text/width';
-import type { Verb } from './verbs/verb';
+import { VERBS, type VerbName } from './verbs/index';
 
 export interface RunOptions {
   readonly format: Format;
@@ -16,61 +20,78 @@ export interface RunOptions {
   readonly quiet: boolean;
   readonly color: boolean | undefined;
   readonly language: Language;
+  /** At most so many threads; undefined for as many as there are cores. */
+  readonly jobs: number | undefined;
 }
 
+/** Where the drafts are: in files that are named, in files of a list, or on standard input as lines. */
+export type Asked =
+  | { readonly kind: 'paths'; readonly paths: readonly string[] }
+  | { readonly kind: 'list'; readonly list: string; readonly endedByNul: boolean }
+  | { readonly kind: 'texts' };
+
 /** Reads every input, prints what the verb finds in it, and gives the exit status. */
-export async function run(verb: Verb<unknown>, paths: readonly string[], options: RunOptions, host: Host): Promise<number> {
-  const say = speaker(options.language);
+export async function run(verb: VerbName, asked: Asked, options: RunOptions, host: Host): Promise<number> {
+  const { format, language, failOn, quiet } = options;
+  const say = speaker(language);
+  const job: Job = { verb, format, language, color: wantsColor(options.color, host), columns: host.stdout.columns };
+  const printer = printerFor(format, VERBS[verb], styleOf(say, job.color, job.columns));
   const write = writerTo(host.stdout);
   const complain = writerTo(host.stderr);
-  const style = styleOf(say, wantsColor(options.color, host), host.stdout.columns);
-  const printer = printerFor(options.format, verb, style, options.quiet);
-  const { list, passedOver } = await inputsOf(paths, host.cwd);
-  const progress = progressOn(host.stderr, list.length, options.quiet);
+  const passedOver: PassedOver = new Map();
+  const inputs = await inputsFor(asked, host, passedOver);
+  const progress = progressOn(host.stderr, Array.isArray(inputs) ? inputs.length : undefined, quiet);
   const summary = emptySummary();
 
   await write(printer.begin());
-  for await (const read of readAll(list, host.stdin)) {
-    const { output, complaints } = resultOf(read, verb, printer, say, summary);
+  for await (const result of resultsOf(inputs, job, options.jobs ?? availableParallelism(), host)) {
+    const { path, output, complaints } = result;
     if (output !== '' || complaints.length > 0) progress.clear();
-    await write(output);
+    await write((output !== '' && summary.files > 0 ? printer.separator : '') + output).catch((error: unknown) => {
+      // Without this, whoever writes to us would be waited for.
+      if (asked.kind !== 'paths') host.stdin.destroy();
+      throw error;
+    });
     for (const complaint of complaints) await complainOf(complaint, complain);
-    progress.show(summary.files, read.path);
+    addTo(summary, result);
+    progress.show(summary.files, path);
   }
   progress.clear();
   const passed = passedOverLine(passedOver);
-  if (passed && !options.quiet) await complainOf(say(passed), complain);
-  await write(printer.end(summary));
-  return exitStatusOf(summary, options.failOn);
+  if (passed && !quiet) await complainOf(say(passed), complain);
+  if (!(quiet && format === 'text')) await write(printer.end(summary));
+  return exitStatusOf(summary, failOn);
 }
 
-interface Result {
-  readonly output: string;
-  readonly complaints: readonly string[];
-}
-
-/** What one file adds to the output. A mistake of ours in one file leaves the others complete. */
-function resultOf(read: Read, verb: Verb<unknown>, printer: Printer, say: Say, summary: Summary): Result {
-  summary.files += 1;
-  if ('error' in read) return unread(read.path, say(read.error));
-  try {
-    const items = verb.analyse(read.draft.report);
-    const output = printer.draft(read.draft, items);
-    for (const item of verb.severityOf ? items : []) summary.severities[verb.severityOf!(item)] += 1;
-    return { output, complaints: read.draft.warnings.map((warning) => labelled(read.path, say(warning), say)) };
-  } catch (error) {
-    return unread(read.path, say(sentenceOfBug(error)));
+/** A list where everything is known, otherwise what comes one by one. */
+async function inputsFor(asked: Asked, host: Host, passedOver: PassedOver): Promise<readonly Input[] | AsyncIterable<Input>> {
+  if (asked.kind === 'paths') {
+    const found = await inputsOf(asked.paths, host.cwd);
+    for (const [extension, count] of found.passedOver) passedOver.set(extension, count);
+    return found.list;
   }
+  if (asked.kind === 'texts') return (await import('./stdin/texts')).textsOf(host.stdin);
+  const { list: path, endedByNul } = asked;
+  const stream = path === '-' ? host.stdin : createReadStream(resolve(host.cwd, path));
+  return (await import('./stdin/names')).inputsNamedIn({ path, stream, endedByNul }, host.cwd, passedOver);
+}
 
-  function unread(path: string, sentence: string): Result {
-    summary.unread += 1;
-    return { output: printer.unread(path, sentence), complaints: [labelled(path, sentence, say)] };
+/** In the order of the inputs; by threads where there may be some and enough is to be done. */
+async function* resultsOf(inputs: readonly Input[] | AsyncIterable<Input>, job: Job, threads: number, host: Host): AsyncGenerator<Result> {
+  const here = (input: Input): Promise<Result> => workOn(job, input, input.kind === 'stdin' ? host.stdin : undefined);
+  const { workerFile } = host;
+  const lost = ({ path }: Input, error: unknown): Result => failure(job, path, sentenceOfLostThread(error));
+  const load = new Load();
+  if (threads > 1 && workerFile !== undefined && (!isList(inputs) || load.paysForAll(inputs))) {
+    const { resultsByCrew } = await import('./crew/crew');
+    yield* resultsByCrew(inputs, { job, workerFile, threads, load, here, lost });
+  } else {
+    for await (const input of inputs) yield await here(input);
   }
 }
 
-function labelled(path: string, sentence: string, say: Say): string {
-  const name = path === '-' ? say({ zh: '标准输入', en: 'standard input' }) : path;
-  return `${name}${say({ zh: '：', en: ': ' })}${sentence}`;
+function isList(inputs: readonly Input[] | AsyncIterable<Input>): inputs is readonly Input[] {
+  return Array.isArray(inputs);
 }
 
 /** A closed standard error must not stop the run. */

@@ -1,6 +1,7 @@
 import { isAtLeast } from '../features/check';
 import { SEVERITIES, type Bilingual, type Severity } from '../rules/rule';
-import type { Inputs } from './inputs';
+import type { PassedOver } from './inputs';
+import type { Result } from './job';
 import { SEVERITY_NAMES } from './text/style';
 
 /** What a run has seen so far: enough for its exit status and its last line. */
@@ -12,6 +13,13 @@ export interface Summary {
 
 export function emptySummary(): Summary {
   return { files: 0, unread: 0, severities: { error: 0, warning: 0, information: 0, hint: 0 } };
+}
+
+/** Adds what one input had. */
+export function addTo(summary: Summary, { isRead, severities }: Pick<Result, 'isRead' | 'severities'>): void {
+  summary.files += 1;
+  if (!isRead) summary.unread += 1;
+  for (const severity of severities) summary.severities[severity] += 1;
 }
 
 export type FailOn = Severity | 'never';
@@ -36,7 +44,7 @@ export function summaryLine({ files, unread, severities }: Summary): Bilingual {
 }
 
 /** Drafts that folders hold in forms that are not read: said, so that nobody takes them for checked. */
-export function passedOverLine(passedOver: Inputs['passedOver']): Bilingual | undefined {
+export function passedOverLine(passedOver: PassedOver): Bilingual | undefined {
   if (passedOver.size === 0) return undefined;
   const counts = [...passedOver].map(([extension, count]) => `${extension} ${count}`);
   return {

@@ -30,6 +30,15 @@ export function sentenceOfOutput(error: unknown): Bilingual {
   return { zh: `结果没能全部写出：${known?.zh ?? message}`, en: `the results could not all be written: ${known?.en ?? message}` };
 }
 
+/** Why a file has no result that was given to a thread. */
+export function sentenceOfLostThread(error: unknown): Bilingual {
+  const [message] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return {
+    zh: `处理它的线程意外结束，可能是内存不足（${message}）`,
+    en: `was lost with the thread that read it, perhaps for lack of memory (${message})`,
+  };
+}
+
 /** What is our own mistake, not the file's. */
 export function sentenceOfBug(error: unknown): Bilingual {
   const message = error instanceof Error ? error.message : String(error);

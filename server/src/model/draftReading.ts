@@ -49,9 +49,17 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
     const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
     for (const draft of drafts) relations.push(place(draft, figures));
   });
-  relations.push(...repeatedFigures(placed));
+  relations.push(...withoutRelated(repeatedFigures(placed), relations));
   relations.sort((a, b) => firstStart(a) - firstStart(b));
   return { lines, figures: placed.map(({ figure }) => figure), relations: relations.map(numbered) };
+}
+
+/** Repetitions of figures that nothing else has been said of together. */
+function withoutRelated(repeats: readonly PlacedRelation[], relations: readonly PlacedRelation[]): PlacedRelation[] {
+  const broken = relations
+    .filter(({ draft }) => draft.verdict === 'broken')
+    .map(({ figures }) => new Set(figures.map(({ figure }) => figure)));
+  return repeats.filter(({ figures }) => !broken.some((known) => figures.every(({ figure }) => known.has(figure))));
 }
 
 function tableLines(lines: readonly DraftLine[], from: number): DraftLine[] {

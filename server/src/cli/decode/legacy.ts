@@ -9,7 +9,7 @@ type Legacy =
  * in it are taken as such; chardet judges the rest.
  */
 export async function decodeLegacy(bytes: Buffer): Promise<Legacy> {
-  const { default: iconv } = await import('iconv-lite');
+  const { iconv } = await import('./encodings');
   const share = everydayShare(bytes);
   const guess = share >= 0.85 ? 'GB18030' : await guessOf(bytes);
   if (guess === 'GB18030' || guess === 'Big5') return { kind: 'text', text: iconv.decode(bytes, guess), encoding: guess };
@@ -40,7 +40,7 @@ const CONFIDENT = 50;
 const SAMPLE = 1 << 16;
 
 async function guessOf(bytes: Buffer): Promise<string | undefined> {
-  const { analyse } = await import('chardet');
+  const { analyse } = await import('./encodings');
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const [best] = analyse(bytes.subarray(first, first + SAMPLE));
   return best && best.confidence >= CONFIDENT ? best.name : undefined;

@@ -1,8 +1,31 @@
-import stringWidth from 'string-width';
+import fastStringWidth from 'fast-string-width';
 
 /** Columns of a terminal that a text takes: Han and full-width forms take two. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  return everydayWidthOf(text) ?? fastStringWidth(text);
+}
+
+/** The width of a text of everyday characters; undefined where there is any other, which takes tables to look up. */
+function everydayWidthOf(text: string): number | undefined {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const columns = everydayColumnsOf(text.charCodeAt(i));
+    if (columns === 0) return undefined;
+    width += columns;
+  }
+  return width;
+}
+
+/** 0 where it takes more to tell. */
+function everydayColumnsOf(code: number): 0 | 1 | 2 {
+  if (code < 0x80) return code >= 0x20 && code !== 0x7f ? 1 : 0;
+  if (isWithin(code, 0x4e00, 0x9fff) || isWithin(code, 0x3000, 0x3017) || isWithin(code, 0xff01, 0xff60)) return 2;
+  // Dashes, quotation marks and …; ≠ ≤ ≥; what boxes are drawn with.
+  return isWithin(code, 0x2010, 0x2027) || isWithin(code, 0x2260, 0x2265) || isWithin(code, 0x2500, 0x257f) ? 1 : 0;
+}
+
+function isWithin(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
 }
 
 /** Pads to a width, counted in columns. */
@@ -51,10 +74,13 @@ function takeStart(text: string, width: number): string {
   return taken;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Made when it is first needed: it takes longer than all else that is printed. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** As a reader counts them: a letter and its accent are one. */
 function charactersOf(text: string): string[] {
+  if (everydayWidthOf(text) !== undefined) return text.split('');
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

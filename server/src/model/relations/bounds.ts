@@ -56,10 +56,17 @@ function sharesOfOneWhole({ mentions }: Passage): RelationDraft[] {
 
 function respective(mentions: readonly Mention[], at: number): Mention[] | undefined {
   const first = mentions[at]!;
-  if (first.quantity.kind !== 'share' || !/分别占/.test(first.gap) || first.quantity.loose) return undefined;
+  if (first.quantity.kind !== 'share' || first.quantity.loose || !isOfOneWhole(mentions, first)) return undefined;
   const run = [first];
   while (isNextBare(run.at(-1)!, mentions[at + run.length])) run.push(mentions[at + run.length]!);
   return run.length >= 2 ? run : undefined;
+}
+
+/** `分别占`, `三类纠纷占比分别为`, `占生产总值的比重分别为`; without such words each may be a share of a whole of its own. */
+function isOfOneWhole(mentions: readonly Mention[], first: Mention): boolean {
+  if (/分别占|占[^,。;]{2,12}的(?:比重|比例)分别为$|[从按][^,。;]{2,10}[看分],[^,。;]*占比分别为$/.test(first.gap)) return true;
+  const kinds = mentions[first.index - 1];
+  return /占比分别为$/.test(first.lead) && first.separation === 0 && kinds !== undefined && /^[类种项部]/.test(kinds.quantity.unit);
 }
 
 function isNextBare(_before: Mention, next: Mention | undefined): boolean {

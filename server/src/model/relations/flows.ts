@@ -31,7 +31,7 @@ const STOCK = /结转|旧存|留存|遗留|存量|年[初末底]|1月1日|期初
 
 function roleOf(mention: Mention): Role | undefined {
   // 年初，……现行有效文件64件
-  if (mention.gap.includes('年初,') && /(?:^|[,。])年初,[^。]*$/.test(mention.gap)) return 'opening';
+  if (/年[初末底],/.test(mention.gap) && /(?:^|[,。])(?:截至)?(?:年初|上年[末底]|去年[末底]),[^。]*$/.test(mention.gap)) return 'opening';
   return ROLES.find(([, pattern]) => pattern.test(mention.lead))?.[0] ?? ROLES.find(([, pattern]) => pattern.test(labelOf(mention)))?.[0];
 }
 

@@ -60,7 +60,7 @@ function readWords(passage: Passage, rate: Mention, parts: readonly RelationDraf
     readParallel(passage, rate) ??
     readBehind(passage.mentions, rate);
   if (special) return special;
-  if (/分别占/.test(rate.gap)) return undefined;
+  if (/分别占|(?:占比|比重)分别/.test(rate.gap)) return undefined;
   if (/占/.test(rate.lead)) return readShare(passage, rate, parts);
   const direct = readNamedRate(passage, rate);
   if (direct && fits(direct)) return direct;

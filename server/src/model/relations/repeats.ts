@@ -4,7 +4,10 @@ import { measureClass } from '../measures';
 import { isChange } from './parts/list';
 import { samePeriod, sameScope } from './scope';
 import { restatedRates } from './same/rates';
-import { Statements } from './same/restated';
+import { DefiniteStatements } from './same/definite';
+import { StatementsByDigits } from './same/digits';
+import { isStatement, type Restated } from './same/statement';
+import { StatementsByWords } from './same/words';
 import { isTransposed, slipBetween } from './slips';
 
 /**
@@ -12,7 +15,7 @@ import { isTransposed, slipBetween } from './slips';
  * it one indicator; what is left unsaid in one of the two is taken from nowhere.
  */
 export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelation[] {
-  const statements = new Statements();
+  const indexes = [new DefiniteStatements(), new StatementsByDigits(), new StatementsByWords()];
   const first = new Map<string, PlacedMention>();
   const found: PlacedRelation[] = [];
   const agreed = new Map<string, PlacedMention>();
@@ -20,11 +23,16 @@ export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelatio
     const key = entityKey(one) ?? keyOf(one);
     const earlier = key === undefined ? undefined : first.get(key);
     if (key !== undefined && !earlier) first.set(key, one);
-    const restated = statements.find(one);
+    const restated = isStatement(one.mention) ? firstOf(indexes.map((index) => index.find(one))) : undefined;
     const relation = (earlier && sameRelation(earlier, one)) ?? (restated && relationOf(restated.earlier, one)) ?? agreement(agreed, one);
     if (relation) found.push(relation);
   }
   return [...found, ...restatedRates(placed).map(({ earlier, later }) => relationOf(earlier, later))];
+}
+
+/** What the surest index says; each of them has looked at the figure all the same, and knows it for later ones. */
+function firstOf(all: readonly (Restated | undefined)[]): Restated | undefined {
+  return all.find((restated) => restated !== undefined);
 }
 
 /** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */

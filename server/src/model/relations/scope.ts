@@ -8,7 +8,7 @@ function periodClass(period: string): string {
   if (year) return year + (part ?? '');
   if (part) return part;
   if (/上年|去年|上一年|前年|历年|年初|以来|近.+年|每/.test(period)) return period;
-  if (/累计|截至(?!(?:年|12月)[末底]?)/.test(period)) return '累计';
+  if (period !== '全年累计' && /累计|截至(?!(?:年|12月)[末底]?)/.test(period)) return '累计';
   return '本年';
 }
 

@@ -82,7 +82,7 @@ function stageRelation(passage: Passage, wide: Mention, narrow: Mention, process
     const reason = `${process.name}：后一环节不超过前一环节加上年结转`;
     return { ...stage(wide, narrow, holds ? 'holds' : 'undecided', reason, carried) };
   }
-  if (process.excuse?.test(sentencesOf(passage.folded, wide, narrow))) {
+  if (process.excuse?.test(sentencesOf(passage.folded, wide, narrow).replace(/[无没][^,。;]{0,6}结转/g, ''))) {
     return stage(wide, narrow, 'undecided', `${process.name}：后一环节通常不超过前一环节；文中提到结转或存量，不作判断`);
   }
   const assumption = wide.sentence === narrow.sentence ? {} : { assumption: '两数属于同一范围、同一时期' };

@@ -7,7 +7,7 @@ import { isChange, isPaired, isPartOf, isPerUnit, partWords, TOTAL_CUE, type Par
 import { partsFrom } from './reach';
 
 const CUE =
-  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括|(?<!不)包含|分别为|分为|分别为|(?<!不)含|从中|上述[^,。;]{1,14}中|[按从][^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
+  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括(?![^,。;]*在内)|(?<!不)包含|分别为|分为|分别为|(?<!不)含|从中|上述[^,。;]{1,14}中|[按从][^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
 /** These have a subject of their own, and reach back to a figure only where they stand first in their clause. */
 const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 

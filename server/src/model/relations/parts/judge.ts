@@ -25,7 +25,7 @@ export function judge(passage: Passage, list: PartList, sums: readonly ExactSum[
 }
 
 function judgeShortfall(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
-  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(parts.map(partWords), list.total.lead));
+  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(wordsAround(passage, parts), list.total.lead));
   const pairs = list.announced && overlapping ? parts.map((part) => pairRelation(list, part)) : undefined;
   const named = pairs ?? (list.announced || known ? [subsetRelation(list, parts)] : []);
   if (opensList(passage, parts)) return named;
@@ -51,7 +51,7 @@ function chooseReading({ total, parts, alternatives }: PartList, sums: readonly 
 
 function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
   const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
-  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(parts.map(partWords), list.total.lead));
+  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(wordsAround(passage, parts), list.total.lead));
   if (overlapping && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
   if (known || isPlainList(list, parts))
     return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
@@ -64,6 +64,11 @@ function around(passage: Passage, list: PartList, parts: readonly Mention[]): st
   return passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
 }
 
+/** The words of each part back to the part before it: `40岁以上人员` has a figure of its own inside. */
+function wordsAround({ folded }: Passage, parts: readonly Mention[]): string[] {
+  return parts.map((part, i) => (i === 0 ? partWords(part) : folded.slice(parts[i - 1]!.quantity.end, part.quantity.start)));
+}
+
 /** Parts that are set side by side in one form: by 、 or ；, in brackets, or under one pattern of words. */
 function isPlainList(list: PartList, parts: readonly Mention[]): boolean {
   if (!list.announced) return false;
@@ -71,6 +76,8 @@ function isPlainList(list: PartList, parts: readonly Mention[]): boolean {
   const marks = new Set(parts.slice(1).map((part) => part.separation));
   const verbs = parts.slice(1).filter((part) => NEW_STATEMENT.test(part.lead)).length;
   if (verbs > 0) return false;
+  // 126家中，纳入考核的118家，考核优秀37家: by ， what is said of the parts goes on as well as their list
+  if (/中$|上述/.test(list.cue) && list.cue !== '其中' && !marks.has(1)) return false;
   if (marks.size === 1 && marks.has(1)) return true;
   return parts.every((part) => partWords(part).length <= 12) && marks.size === 1;
 }

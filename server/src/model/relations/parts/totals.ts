@@ -14,7 +14,7 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
     const ofNames = /[和及与][^,;。]*$/.test(total.lead.replace(TOTAL_CUE, '')) || /、[^,;。\d]*$/.test(wordsBeforeCue(total));
     const strict =
       !ofNames &&
-      (/(?:共计|合计|总计|一共|总共|共)$/.test(total.lead) ||
+      (/(?:共计|合计|总计|一共|总共)|共$/.test(total.lead) ||
         sharesVerb(total, back) ||
         clauseOpener(mentions, total) !== total ||
         /[者项]共|以上|四个|三个/.test(total.gap));

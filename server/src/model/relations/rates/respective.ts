@@ -18,7 +18,7 @@ function listOf(mentions: readonly Mention[], rate: Mention): { first: Mention; 
 /** `商品类756件、服务类504件，分别占60%和40%`: shares in the order of the figures. */
 export function readRespective({ mentions }: Passage, rate: Mention, lists: readonly RelationDraft[]): Reading | undefined {
   const list = listOf(mentions, rate);
-  if (!list || !/^分别占比?/.test(list.first.lead)) return undefined;
+  if (!list || !/^分别占比?|(?:占比|比重)分别为$/.test(list.first.lead)) return undefined;
   const numerator = mentions[rate.index - list.count];
   const total = numerator && lists.find(({ figures }) => figures.some((f, i) => i > 0 && f.mention === numerator))?.figures[0]?.mention;
   if (!numerator || !total || numerator.sentence !== rate.sentence) return undefined;

@@ -30,7 +30,7 @@ function splitAt(text: string, mark: string): [string, string] {
 function justBefore(mentions: readonly Mention[], rate: Mention): Mention | undefined {
   const before = mentions[rate.index - 1];
   if (!before || before.quantity.kind !== 'amount' || rate.separation > 2) return undefined;
-  return /^[^,、]{0,12}[,、]?[^,、]{0,14}$/.test(rate.gap) ? before : undefined;
+  return /^[^,、]{0,24}[,、]?[^,、]{0,14}$/.test(rate.gap) ? before : undefined;
 }
 
 function byWords(mentions: readonly Mention[], rate: Mention, words: string): Mention | undefined {

@@ -1,0 +1,4 @@
+import { worker } from 'workerpool';
+import { workOn } from '../job';
+
+worker({ work: workOn });

@@ -1,0 +1,2 @@
+export { analyse } from 'chardet';
+export { default as iconv } from 'iconv-lite';

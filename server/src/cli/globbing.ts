@@ -1,0 +1,1 @@
+export { globby, isDynamicPattern } from 'globby';

@@ -1,0 +1,62 @@
+import { measureClass } from '../../measures';
+import type { Mention } from '../../mentions';
+import type { PlacedMention } from '../../placed';
+import { isTransposed } from '../slips';
+import { contentLength, likeness } from './likeness';
+import { inOneSentence, mayBeOne, significant, type Index, type Restated } from './statement';
+
+/** How like the words must be: more for a contradiction than for an agreement, less where a figure is large. */
+const LIKE = { contradiction: 4, large: 2, small: 3 } as const;
+const LARGE = 100;
+const SMALLEST = 8;
+/** How many earlier figures with the same digits are looked at. */
+const REACH = 12;
+
+/**
+ * Figures by measure word and digits, whatever their order: a figure said again, or with two digits in each other's place,
+ * or with the point in another place.
+ */
+export class StatementsByDigits implements Index {
+  readonly #byDigits = new Map<string, PlacedMention[]>();
+
+  find(one: PlacedMention): Restated | undefined {
+    const { mention } = one;
+    if (mention.quantity.printed < SMALLEST) return undefined;
+    const key = `${measureClass(mention.quantity.unit)}|${[...significant(mention)].sort().join('')}`;
+    const known = this.#byDigits.get(key);
+    if (!known) {
+      this.#byDigits.set(key, [one]);
+      return undefined;
+    }
+    const all = known
+      .slice(-REACH)
+      .reverse()
+      .flatMap((earlier) => compare(earlier, one) ?? []);
+    known.push(one);
+    // a figure that has been said rightly before is no slip
+    return all.find(({ agrees }) => agrees) ?? all[0];
+  }
+}
+
+function compare(earlier: PlacedMention, later: PlacedMention): Restated | undefined {
+  const [a, b] = [earlier.mention, later.mention];
+  if (a.quantity.printed === b.quantity.printed) return agreement(earlier, later);
+  if (inOneSentence(earlier, later) || !mayBeOne(a, b) || !isSlip(a, b)) return undefined;
+  // 向农村投放212个。向园区投放221个: alike but for the words that tell them apart
+  if (b.tail === '' && likeness(a, b) < 0.8 * contentLength(b)) return undefined;
+  const wanted = /[上前]述/.test(b.lead) ? LIKE.large : LIKE.contradiction;
+  return likeness(a, b) >= wanted ? { earlier, agrees: false } : undefined;
+}
+
+function agreement(earlier: PlacedMention, later: PlacedMention): Restated | undefined {
+  const [a, b] = [earlier.mention, later.mention];
+  const beside = earlier.line === later.line && b.index - a.index <= 1 && b.separation <= 2 && b.tail === '';
+  if (beside || !mayBeOne(a, b)) return undefined;
+  return likeness(a, b) >= (a.quantity.printed >= LARGE ? LIKE.large : LIKE.small) ? { earlier, agrees: true } : undefined;
+}
+
+/** Two digits changed places; or `2184万元` and `2.184亿元`, the same digits with the point or the scale in another place. */
+function isSlip(a: Mention, b: Mention): boolean {
+  const [first, second] = [significant(a), significant(b)];
+  return isTransposed(first, second) || (first.length >= 3 && first === second);
+}
