@@ -102,7 +102,7 @@ export function readMentions(folded: string, from = 0): Mention[] {
       text: folded.slice(quantity.start, quantity.end),
       bracket: around.at(-1)?.start ?? -1,
       lead,
-      stages: quantity.kind === 'amount' ? stagesOf(withoutWhole(lead) + tail) : undefined,
+      stages: quantity.kind === 'amount' ? stagesOf(withoutWhole(clauseOf(gap)) + tail) : undefined,
       scope: now.scope,
       period: now.period,
     });
@@ -133,6 +133,11 @@ export function comparable(a: Mention, b: Mention): boolean {
     a.quantity.unit !== '' &&
     measureClass(a.quantity.unit) === measureClass(b.quantity.unit)
   );
+}
+
+/** The clause that a figure stands in, up to it; `抽检蔬菜、水果等样品`, where its lead is 水果等样品 alone. */
+export function clauseOf(gap: string): string {
+  return gap.slice(Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf('。'), gap.lastIndexOf(':')) + 1);
 }
 
 const WHOLE = /^.*?[件项题员目数]中(?![心小央国])/;

@@ -104,8 +104,14 @@ function membersFrom(mentions: readonly Mention[], start: Mention, parts: Readon
 function opensByYear(mentions: readonly Mention[], mention: Mention, members: readonly Member[]): boolean {
   if (members.some(({ role }) => role === 'opening')) return false;
   const year = YEAR_END.exec(mention.gap)?.[1];
-  return year !== undefined && mentions.some((m) => m.index > mention.index && YEAR_END.exec(m.gap)?.[1] === String(Number(year) + 1));
+  return (
+    year !== undefined &&
+    mentions.slice(mention.index + 1, mention.index + REACH).some((m) => YEAR_END.exec(m.gap)?.[1] === String(Number(year) + 1))
+  );
 }
+
+/** How many figures on the next year's end is looked for. */
+const REACH = 12;
 
 const YEAR_END = /((?:19|20)\d{2})年[底末][^。;]{0,20}$/;
 

@@ -4,7 +4,7 @@ import { bracketLists } from './parts/brackets';
 import { colonLists } from './parts/colons';
 import { cuedLists, pairedLists } from './parts/cued';
 import { knownDivisions } from './parts/divisions';
-import { isRefuted, type ExactSum } from './parts/exact';
+import { isRefuted, type ExactSums } from './parts/exact';
 import { judge } from './parts/judge';
 import type { PartList } from './parts/list';
 import { restLists } from './parts/rests';
@@ -18,7 +18,7 @@ const READERS = [pairedLists, bracketLists, colonLists, restLists, totalsBehind,
  * field knows. Each total of a list is read once: the first way of reading that finds it counts. `sums` are the exact
  * sums of the passage, against which no list is called broken.
  */
-export function partListRelations(passage: Passage, sums: readonly ExactSum[]): RelationDraft[] {
+export function partListRelations(passage: Passage, sums: ExactSums): RelationDraft[] {
   const found: RelationDraft[] = [];
   const taken = new Set<string>();
   const settled = new Set<Mention>();

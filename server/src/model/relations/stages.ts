@@ -31,7 +31,8 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: Readon
     if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) continue;
     const process = isDownstream(wide, narrow);
     if (!process || (!process.anyPeriod && !samePeriod(wide, narrow)) || !sameScope(wide, narrow) || !sameTopic(wide, narrow)) continue;
-    if (!canBeWithin(narrow, wide) && (process.soft || fitsList(mentions, wide, narrow))) return undefined;
+    const soft = process.soft || (process.anyPeriod && narrow.sentence !== wide.sentence);
+    if (!canBeWithin(narrow, wide) && (soft || fitsList(mentions, wide, narrow))) return undefined;
     // ……调解391件，其中委托调解145件，调解成功386件: what follows a part may go with the part or with the whole
     if ((parts.has(wide) || /其中|从中|含/.test(wide.gap)) && !canBeWithin(narrow, wide)) {
       ofPart ??= { wide, process };

@@ -85,6 +85,9 @@ function withoutGlosses(gap: string): string {
   return gap.includes('(') ? gap.replace(/\([^()]*\)/g, (gloss) => '*'.repeat(gloss.length)) : gap;
 }
 
+/** How many figures behind its parts a total is looked for. */
+const BEHIND = 6;
+
 /**
  * Where the nearest figure is not what the parts add up to, another of the sentence may be: one that they do add up to, or
  * one that only a slip of the pen keeps them from.
@@ -92,7 +95,8 @@ function withoutGlosses(gap: string): string {
 function bestTotal(mentions: readonly Mention[], nearest: Mention, parts: readonly Mention[]): Mention {
   if (parts.length < 2 || compareSum(nearest, parts) === 'equal') return nearest;
   const before = figuresBefore(mentions, nearest).toReversed();
-  const behind = mentions.slice(parts.at(-1)!.index + 1).filter((m) => TOTAL_CUE.test(m.lead));
+  const end = parts.at(-1)!.index + 1;
+  const behind = mentions.slice(end, end + BEHIND).filter((m) => TOTAL_CUE.test(m.lead));
   const others = [...before, ...behind].filter(
     (m) => Math.abs(m.sentence - nearest.sentence) <= 1 && comparable(m, nearest) && m.depth === nearest.depth && !isChange(m),
   );

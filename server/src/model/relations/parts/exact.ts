@@ -22,7 +22,7 @@ const APART = 6;
  * of it. Numbers of some size seldom agree by chance: such a sum is evidence for a relation that the words allow, and
  * against a contradiction that only another reading of the same figures shows.
  */
-export function exactSums({ mentions }: Passage): ExactSum[] {
+export function exactSums({ mentions }: Passage): ExactSums {
   const countable = mentions.filter(isCountable);
   const found: ExactSum[] = [];
   countable.forEach((total, at) => {
@@ -34,7 +34,27 @@ export function exactSums({ mentions }: Passage): ExactSum[] {
     if (!SUMS_UP.test(total.lead)) return;
     for (const sum of runsOf(total, ahead.toReversed())) if (sum.beside) found.push({ ...sum, parts: sum.parts.toReversed() });
   });
-  return found;
+  return new ExactSums(found);
+}
+
+/** The exact sums of a passage, to be asked for by the figures in them. */
+export class ExactSums {
+  readonly #of = new Map<Mention, ExactSum[]>();
+
+  constructor(readonly all: readonly ExactSum[]) {
+    for (const sum of all) for (const mention of [sum.total, ...sum.parts]) this.#add(mention, sum);
+  }
+
+  /** The sums that a figure is the total or a part of. */
+  of(mention: Mention): readonly ExactSum[] {
+    return this.#of.get(mention) ?? [];
+  }
+
+  #add(mention: Mention, sum: ExactSum): void {
+    const known = this.#of.get(mention);
+    if (known) known.push(sum);
+    else this.#of.set(mention, [sum]);
+  }
 }
 
 const SMALLEST = 10;
@@ -92,11 +112,11 @@ const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
  * are so many and so large that chance is out of the question; parts before their total want a word that sums up.
  * `known` are the relations already read: what they settle is not read again.
  */
-export function exactRelations(sums: readonly ExactSum[], known: readonly RelationDraft[]): RelationDraft[] {
-  const taken = new Set(known.flatMap(({ figures }) => pairsOf(figures.map(({ mention }) => mention))));
-  return sums.flatMap((sum) => {
+export function exactRelations(sums: ExactSums, known: readonly RelationDraft[]): RelationDraft[] {
+  const together = relatedIn(known);
+  return sums.all.flatMap((sum) => {
     const { total, parts } = sum;
-    if (!isAllowed(sum) || parts.some((part) => taken.has(pairKey(total, part)))) return [];
+    if (!isAllowed(sum) || parts.some((part) => together(total, part))) return [];
     return [
       {
         kind: 'sum' as const,
@@ -113,12 +133,16 @@ function isAllowed({ total, parts, beside }: ExactSum): boolean {
   return parts[0]!.index < total.index || !beside || parts[0]!.sentence === total.sentence || isCertain(total, parts);
 }
 
-function pairKey(a: Mention, b: Mention): string {
-  return a.index < b.index ? `${a.index}/${b.index}` : `${b.index}/${a.index}`;
-}
-
-function pairsOf(figures: readonly Mention[]): string[] {
-  return figures.flatMap((a, i) => figures.slice(i + 1).map((b) => pairKey(a, b)));
+/** Whether some relation holds both of two figures. */
+function relatedIn(relations: readonly RelationDraft[]): (a: Mention, b: Mention) => boolean {
+  const of = new Map<Mention, RelationDraft[]>();
+  for (const relation of relations)
+    for (const { mention } of relation.figures) {
+      const known = of.get(mention);
+      if (known) known.push(relation);
+      else of.set(mention, [relation]);
+    }
+  return (a, b) => of.get(a)?.some((relation) => of.get(b)?.includes(relation)) === true;
 }
 
 /**
@@ -187,13 +211,15 @@ function brokenSum(total: Mention, parts: readonly Mention[]): RelationDraft {
 }
 
 /** Whether an exact sum gives the figures of a list another place than the list does. */
-export function isRefuted(total: Mention, parts: readonly Mention[], sums: readonly ExactSum[]): boolean {
-  return sums.some((sum) => {
-    const shared = parts.filter((part) => sum.parts.includes(part)).length;
-    // 东部39起、中部10起、西部29起: two parts of a list may well add up to a third
-    const inside = parts.includes(sum.total);
-    if (inside && sum.parts.length < 3) return false;
-    if (sum.total === total) return shared < parts.length && sum.parts.length >= 3 && shared >= 1;
-    return shared >= 2 || (shared >= 1 && (inside || sum.parts.includes(total)));
-  });
+export function isRefuted(total: Mention, parts: readonly Mention[], sums: ExactSums): boolean {
+  return [total, ...parts]
+    .flatMap((mention) => sums.of(mention))
+    .some((sum) => {
+      const shared = parts.filter((part) => sum.parts.includes(part)).length;
+      // 东部39起、中部10起、西部29起: two parts of a list may well add up to a third
+      const inside = parts.includes(sum.total);
+      if (inside && sum.parts.length < 3) return false;
+      if (sum.total === total) return shared < parts.length && sum.parts.length >= 3 && shared >= 1;
+      return shared >= 2 || (shared >= 1 && (inside || sum.parts.includes(total)));
+    });
 }

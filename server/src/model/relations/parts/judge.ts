@@ -4,7 +4,7 @@ import { divisionOf, namesRest } from '../../subjects/partitions';
 import { canBeWithin, compareSum, printedSum, sumFormula, writeLike } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
 import { slipBetween } from '../slips';
-import type { ExactSum } from './exact';
+import type { ExactSums } from './exact';
 import { BRACKET, isPartOf, NEW_STATEMENT, partWords, type PartList } from './list';
 
 /** Wording that says or hints that one thing may stand in several parts. */
@@ -13,7 +13,7 @@ const OVERLAP = /涉及|存在|并存|同时|同步|检出|患有|既.{0,8}又|�
 const PARTIAL_LIST = /不限于|包括.{0,40}等/;
 
 /** What a list of parts says: a sum that holds or is broken, parts within their whole, or nothing. */
-export function judge(passage: Passage, list: PartList, sums: readonly ExactSum[]): RelationDraft[] {
+export function judge(passage: Passage, list: PartList, sums: ExactSums): RelationDraft[] {
   const { total } = list;
   const parts = chooseReading(list, sums);
   if (parts.length === 1) return list.announced ? [pairRelation(list, parts[0]!)] : [];
@@ -38,9 +38,9 @@ function judgeShortfall(passage: Passage, list: PartList, parts: readonly Mentio
 const LITTLE = '各项之和与总数只差很少';
 
 /** The reading that adds up, where one of them does; otherwise the natural one. */
-function chooseReading({ total, parts, alternatives }: PartList, sums: readonly ExactSum[]): readonly Mention[] {
+function chooseReading({ total, parts, alternatives }: PartList, sums: ExactSums): readonly Mention[] {
   if (parts.length >= 2 && compareSum(total, parts) === 'equal') return parts;
-  const exactly = sums.find((sum) => sum.total === total && parts.every((part) => sum.parts.includes(part)));
+  const exactly = sums.of(total).find((sum) => sum.total === total && parts.every((part) => sum.parts.includes(part)));
   if (exactly && parts.length >= 2) return exactly.parts;
   const exact = !total.quantity.loose;
   const mended = exact
