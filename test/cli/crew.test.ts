@@ -9,7 +9,6 @@ import type { Job, Result } from '../../server/src/cli/job';
 import { BROKEN, CLEAN, folderWith, hegao } from './helpers';
 
 const WORKER = fileURLToPath(new URL('../../dist/cli/worker.js', import.meta.url));
-const WORKERPOOL = JSON.stringify(fileURLToPath(import.meta.resolve('workerpool')));
 const FILLER = '全面推进依法行政，加快建设法治政府，各项工作取得新的进展。\n';
 
 /** Enough for threads to pay: the first and some others take longer than those after them. */
@@ -100,14 +99,14 @@ describe('the crew', () => {
 
   /** A worker that does what the text says. */
   const OBEDIENT = `
-    const { worker } = require(${WORKERPOOL});
-    worker({
-      async work(job, { path, text }) {
-        if (text === 'die') process.exit(3);
-        if (text === 'throw') throw new Error('a mistake of ours');
-        if (text === 'wait') await new Promise((resolve) => setTimeout(resolve, 50));
-        return { path, output: 'done', complaints: [], isRead: true, severities: [] };
-      },
+    const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', ([job, { path, text }]) => {
+      if (text === 'die') process.exit(3);
+      if (text === 'throw') throw new Error('a mistake of ours');
+      const answer = () => parentPort.postMessage({ path, output: 'done', complaints: [], isRead: true, severities: [] });
+      if (text === 'last') setImmediate(() => process.exit(3));
+      if (text === 'wait') setTimeout(answer, 50);
+      else answer();
     });`;
 
   const obedient = (): string => join(folderWith({ 'worker.cjs': OBEDIENT }), 'worker.cjs');
@@ -129,11 +128,26 @@ describe('the crew', () => {
   });
 
   it('loses with a thread that dies the one input it had', async () => {
-    const texts = ['go', 'die', 'go', 'throw', 'die', 'go', 'go', 'go', 'go'];
+    const texts = ['go', 'die', 'die', 'throw', 'throw', 'go', 'die', 'die', 'go', 'go'];
     const outputs: string[] = [];
     const results = resultsByCrew(texts.map(order), { ...options, workerFile: obedient(), load: muchLoad() });
     for await (const { output } of results) outputs.push(output);
     expect(outputs).toEqual(texts.map((text) => (text === 'go' ? 'done' : 'lost')));
+  });
+
+  it('does not wait for a thread that died between two inputs', async () => {
+    const outputs: string[] = [];
+    for await (const { output } of resultsByCrew(['last', 'last', 'go'].map(order), {
+      ...options,
+      threads: 1,
+      workerFile: obedient(),
+      load: muchLoad(),
+    })) {
+      outputs.push(output);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(outputs.filter((output) => output === 'done').length).toBeGreaterThan(0);
+    expect(outputs).toHaveLength(3);
   });
 
   it('does here what cannot be sent', async () => {

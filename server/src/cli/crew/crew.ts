@@ -1,11 +1,10 @@
 import { pMapIterable } from 'p-map';
-import { pool, type Pool } from 'workerpool';
 import type { Input } from '../inputs';
 import type { Job, Result } from '../job';
 import { canBeSent, type Load } from './load';
+import { Threads } from './threads';
+import type { Order } from './worker';
 
-/** How many inputs are under way for each thread: enough that none waits for the next. */
-const UNDER_WAY = 2;
 /** How many may be held for each thread, done and waiting for an earlier one. */
 const HELD = 4;
 
@@ -28,19 +27,18 @@ export interface CrewOptions {
  */
 export async function* resultsByCrew(inputs: Iterable<Input> | AsyncIterable<Input>, options: CrewOptions): AsyncGenerator<Result> {
   const { job, workerFile, threads, load, here, lost } = options;
-  let crew: Pool | undefined;
+  const crew = new Threads(workerFile);
   const work = async (input: Input): Promise<Result> => {
     if (!load.pays(input) || !canBeSent(input)) return here(input);
-    crew ??= pool(workerFile, { workerType: 'thread', maxWorkers: threads });
     try {
-      return (await crew.exec('work', [job, input])) as Result;
+      return (await crew.ask([job, input] satisfies Order)) as Result;
     } catch (error) {
       return lost(input, error);
     }
   };
   try {
-    yield* pMapIterable(inputs, work, { concurrency: UNDER_WAY * threads, backpressure: HELD * threads });
+    yield* pMapIterable(inputs, work, { concurrency: threads, backpressure: HELD * threads });
   } finally {
-    await crew?.terminate(true);
+    await crew.end();
   }
 }

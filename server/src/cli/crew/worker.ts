@@ -1,4 +1,10 @@
-import { worker } from 'workerpool';
-import { workOn } from '../job';
+import { parentPort } from 'node:worker_threads';
+import type { Input } from '../inputs';
+import { workOn, type Job } from '../job';
 
-worker({ work: workOn });
+/** What a thread is asked to do. */
+export type Order = readonly [job: Job, input: Input];
+
+parentPort?.on('message', (order: Order) => {
+  void workOn(...order).then((result) => parentPort?.postMessage(result));
+});
