@@ -1,8 +1,9 @@
+import { CharSet } from '../text/charSet';
 import { measureClass } from './measures';
 import type { Quantity } from './quantity';
 import { scanQuantities } from './scan/scan';
 import { downstreamChain, stagesOf, type Chain, type Stages } from './subjects/stages';
-import { topicsIn } from './subjects/topics';
+import { lastTopicIn } from './subjects/topics';
 
 /** How strongly a mark separates: 、 1 · ， 2 · ： 3 · ； 4 · 。 5; 0 where nothing stands between. */
 export type Separation = 0 | 1 | 2 | 3 | 4 | 5;
@@ -50,6 +51,10 @@ const SCOPE =
 const PERIOD =
   /(?:19|20)\d{2}年(?:度)?(?:上半年|下半年|第?[一二三四]季度|前[一二三四]季度|\d{1,2}[-—至]\d{1,2}月)?|全年累计|全年|年内|本年度?|当年|今年|上半年|下半年|第?[一二三四]季度|前[一二三四]季度|(?<![比较与])(?:上年|去年|上一年|前年)|年初|年末|截至[^,。;]{0,10}|累计|历年|以来|每[年月季日周]|近[一二三四五六七八九十两\d]+年/g;
 
+/** One of these is in every scope, one of those in every period. */
+const SCOPE_NEEDS = new CharSet('省市区县旗镇州乡局各会室院关');
+const PERIOD_NEEDS = new CharSet('年季截累来每');
+
 /** What the words before a mention have last said of whose figure it is and for when. */
 interface Said {
   readonly scope: string;
@@ -82,13 +87,12 @@ export function readMentions(folded: string, from = 0): Mention[] {
     const depth = around.length;
     if (said.length > depth + 1) said.length = depth + 1;
     const words = withoutAsides(gap.slice(stop + 1), depth);
-    const now = { scope: lastMatch(words, SCOPE) || said.at(-1)!.scope, period: lastMatch(words, PERIOD) || said.at(-1)!.period };
+    const now = { scope: lastMatch(words, SCOPE, SCOPE_NEEDS) || said.at(-1)!.scope, period: lastMatch(words, PERIOD, PERIOD_NEEDS) || said.at(-1)!.period };
     while (said.length < depth) said.push(said.at(-1)!);
     said[depth] = now;
-    topic = topicsIn(gap).at(-1) ?? topic;
+    topic = lastTopicIn(gap) ?? topic;
     const tail = tailOf(folded, quantity, quantities[index + 1], marks);
-    const own = tail === '' ? undefined : topicsIn(tail).at(-1);
-    topic = own ?? topic;
+    topic = lastTopicIn(tail) ?? topic;
     const lead = leadOf(folded, quantity, previousEnd, marks);
     mentions.push({
       index,
@@ -271,7 +275,9 @@ function tidy(words: string): string {
   return /[ \t*_`]/.test(words) ? words.replace(/[ \t*_`]+/g, '') : words;
 }
 
-function lastMatch(text: string, pattern: RegExp): string {
+/** The last match of a pattern none of whose matches goes without a character of `needs`. */
+function lastMatch(text: string, pattern: RegExp, needs: CharSet): string {
+  if (!needs.meets(text)) return '';
   let last = '';
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match[0];

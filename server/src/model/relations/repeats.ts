@@ -66,16 +66,20 @@ function agreement(known: Map<string, PlacedMention>, one: PlacedMention): Place
   return earlier && sameRelation(earlier, one);
 }
 
+/** An indicator of fewer characters may be anything's. */
+const SHORTEST = 6;
+
 /** The indicator as a key; undefined where its words are too few to name one thing. */
 function keyOf({ mention, figure }: PlacedMention): string | undefined {
   const { quantity } = mention;
+  if (mention.lead.length + mention.tail.length < SHORTEST) return undefined;
   if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0)
     return undefined;
   if (quantity.kind === 'share' && !/率$/.test(figure.indicator)) return undefined;
   if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return undefined;
   if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return undefined;
   const indicator = figure.indicator.replace(/各类|各种|共|全年|累计|[的、]/g, '');
-  if (indicator.length < 6 || !/[\u4e00-\u9fff]{6}/.test(indicator)) return undefined;
+  if (indicator.length < SHORTEST || !/[\u4e00-\u9fff]{6}/.test(indicator)) return undefined;
   return [indicator, measureClass(quantity.unit)].join('|');
 }
 

@@ -1,3 +1,5 @@
+import { CharSet } from '../../text/charSet';
+
 /**
  * Processes of the field: each stage holds no more than the one before it, counted in one measure, for one topic, scope
  * and period (DOMAIN 4.1–4.13). The first stage of a chain that a label names is its stage there.
@@ -81,11 +83,52 @@ export const OUTCOME =
 /** Where a label stands in each of the chains, by the chain's index; -1 where the chain does not know it. */
 export type Stages = readonly number[];
 
-const ANY_STAGE = new RegExp(CHAINS.flatMap(({ stages }) => stages.map(({ source }) => `(?:${source})`)).join('|'));
+/** One stage of one chain. */
+interface Place {
+  readonly chain: number;
+  readonly stage: number;
+  readonly pattern: RegExp;
+}
+
+/** The stages by the characters that what they match can begin with: a label is tried only against those it can hold. */
+const BY_FIRST = byFirst();
+const BEGINS = new CharSet([...BY_FIRST.keys()].join(''));
+
+function byFirst(): ReadonlyMap<string, readonly Place[]> {
+  const table = new Map<string, Place[]>();
+  CHAINS.forEach(({ stages }, chain) =>
+    stages.forEach((pattern, stage) => {
+      for (const character of firstCharacters(pattern.source))
+        table.set(character, [...(table.get(character) ?? []), { chain, stage, pattern }]);
+    }),
+  );
+  return table;
+}
+
+/** `(?<!不予)受理|立案` begins with 受 or 立, `(?:实际)?出庭` with 实 or 出; characters within count too, which costs but a test. */
+function firstCharacters(source: string): Set<string> {
+  const found = new Set<string>();
+  for (const alternative of source.replace(/\(\?<[!=][^)]*\)/g, '').split('|')) {
+    const [first] = /[\u4e00-\u9fff]/.exec(alternative) ?? [];
+    if (first !== undefined) found.add(first);
+    const optional = /^(?:\(\?:[^)]*\)|[\u4e00-\u9fff])\?.*?([\u4e00-\u9fff])/.exec(alternative)?.[1];
+    if (optional !== undefined) found.add(optional);
+  }
+  return found;
+}
 
 /** The stages that a label names; undefined where no chain knows it. The narrowest stage of a chain counts. */
 export function stagesOf(label: string): Stages | undefined {
-  return ANY_STAGE.test(label) ? CHAINS.map(({ stages }) => stages.findLastIndex((stage) => stage.test(label))) : undefined;
+  let found: number[] | undefined;
+  for (let i = 0; i < label.length; i += 1) {
+    if (!BEGINS.has(label.charCodeAt(i))) continue;
+    for (const { chain, stage, pattern } of BY_FIRST.get(label[i]!)!) {
+      if ((found && found[chain]! >= stage) || !pattern.test(label)) continue;
+      found ??= new Array<number>(CHAINS.length).fill(-1);
+      found[chain] = stage;
+    }
+  }
+  return found;
 }
 
 /** The chain in which `narrow` is a later stage than `wide`. */

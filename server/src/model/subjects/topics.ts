@@ -1,3 +1,5 @@
+import { CharSet } from '../../text/charSet';
+
 /**
  * What sections of a report are about. A figure belongs to the topic last named before it; figures of different topics
  * are never stages of one process. A new subject is an entry here.
@@ -32,16 +34,24 @@ const TOPICS: readonly (readonly [topic: string, words: string])[] = [
   ['法律顾问', '法律顾问'],
 ];
 
-const ALL = new RegExp(TOPICS.map(([, words]) => `(${words})`).join('|'), 'g');
+/** The words with their topics by first character, the longest first. */
+const BY_FIRST = byFirst();
+const BEGINS = new CharSet([...BY_FIRST.keys()].join(''));
 
-/** The topics named in a piece of text, in order. */
-export function topicsIn(text: string): string[] {
-  const found: string[] = [];
-  if (text.length < 2) return found;
-  ALL.lastIndex = 0;
-  for (let match = ALL.exec(text); match; match = ALL.exec(text)) {
-    const which = match.findIndex((group, i) => i > 0 && group !== undefined);
-    found.push(TOPICS[which - 1]![0]);
+function byFirst(): ReadonlyMap<string, readonly (readonly [word: string, topic: string])[]> {
+  const table = new Map<string, (readonly [string, string])[]>();
+  for (const [topic, words] of TOPICS)
+    for (const word of words.split('|')) table.set(word[0]!, [...(table.get(word[0]!) ?? []), [word, topic]]);
+  for (const words of table.values()) words.sort(([a], [b]) => b.length - a.length);
+  return table;
+}
+
+/** The topic that a piece of text names last; undefined where it names none. */
+export function lastTopicIn(text: string): string | undefined {
+  for (let at = text.length - 2; at >= 0; at -= 1) {
+    if (!BEGINS.has(text.charCodeAt(at))) continue;
+    const found = BY_FIRST.get(text[at]!)!.find(([word]) => text.startsWith(word, at));
+    if (found) return found[1];
   }
-  return found;
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { CharSet } from '../../../text/charSet';
 import { comparable, figuresBefore, type Mention } from '../../mentions';
 import { compareSum, printedSum } from '../arithmetic';
 import type { Passage } from '../draft';
@@ -64,8 +65,15 @@ interface Cue {
   readonly total?: Mention;
 }
 
+const CUE_CHARS = new CharSet('中含括由');
+
+/** Whether a gap may hold a cue, by what each of them needs. */
+function mayLead(gap: string): boolean {
+  return CUE_CHARS.meets(gap) || gap.includes('分为') || gap.includes('分别为') || (/[按从]/.test(gap) && /[分看计]/.test(gap));
+}
+
 function lastCue(mention: Mention): Cue | undefined {
-  if (mention.quantity.kind !== 'amount' || !/[中含括为分看计由]/.test(mention.gap)) return undefined;
+  if (mention.quantity.kind !== 'amount' || !mayLead(mention.gap)) return undefined;
   let found: RegExpExecArray | undefined;
   CUE.lastIndex = 0;
   const gap = withoutGlosses(mention.gap);
