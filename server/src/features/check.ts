@@ -11,7 +11,11 @@ export function check(report: Report, settings: Settings = DEFAULT_SETTINGS): Fi
     if (set === 'off') continue;
     for (const problem of rule.check(report, optionsOf(rule, settings))) findings.push(findingOf(rule, problem, set));
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareNames(a.rule, b.rule));
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether `severity` is at least as grave as `limit`. */

@@ -47,13 +47,15 @@ export function readLine(folded: string, from: number): LineReading {
 
 /** Of relations between the same figures the first stays: the wording before the knowledge of the field. */
 function withoutRepeats(relations: readonly RelationDraft[]): RelationDraft[] {
+  if (relations.length < 2) return [...relations];
   const seen: Set<string> = new Set();
   return relations.filter((relation) => {
+    if (relation.figures.length < 2) return true;
     const key = relation.figures
       .map((f) => f.mention.index)
       .sort((a, b) => a - b)
       .join();
-    if (relation.figures.length > 1 && seen.has(key)) return false;
+    if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });

@@ -14,19 +14,19 @@ const words = (list: string): string[] => list.split(' ').sort((a, b) => b.lengt
 /** Nouns that are counted without a measure word only after 万余 and the like (`5万余学生`). */
 const NOUNS = new Set(['学生', '群众', '企业', '村民', '职工', '居民', '干部', '党员', '单元', '环节']);
 
-/** Words by their first character, the longest first, so that one look at the text finds the word that stands there. */
-export type WordTable = ReadonlyMap<string, readonly string[]>;
+/** Words by the code of their first character, the longest first, so that one look at the text finds the word that stands there. */
+export type WordTable = ReadonlyMap<number, readonly string[]>;
 
 function tableOf(list: readonly string[]): WordTable {
-  const table = new Map<string, string[]>();
-  for (const word of list) table.set(word[0]!, [...(table.get(word[0]!) ?? []), word]);
+  const table = new Map<number, string[]>();
+  for (const word of list) table.set(word.charCodeAt(0), [...(table.get(word.charCodeAt(0)) ?? []), word]);
   return table;
 }
 
 /** The longest word of the table at an offset; '' where none stands there. */
 export function wordAt(table: WordTable, text: string, at: number): string {
-  const candidates = table.get(text[at] ?? '');
-  return candidates?.find((word) => text.startsWith(word, at)) ?? '';
+  for (const word of table.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word;
+  return '';
 }
 
 /** For use behind Arabic digits. 大 and 届 are names there (`18大`), 日 and 年 are told from dates by the scanner. */

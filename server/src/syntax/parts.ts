@@ -63,7 +63,8 @@ export function classifyLines(lines: readonly Line[]): DraftLine[] {
   markTail(lines, kinds, bodyStart);
   return lines.map((line, i) => {
     const marker = kinds[i] === 'body' ? markers[i] : undefined;
-    return { ...line, kind: marker?.kind === 'heading' ? 'heading' : kinds[i]!, marker };
+    const { start, end, folded } = line;
+    return { start, end, folded, kind: marker?.kind === 'heading' ? 'heading' : kinds[i]!, marker };
   });
 }
 

@@ -142,6 +142,7 @@ interface Reading {
 }
 
 function readFlow(members: readonly Member[], mentions: readonly Mention[], folded: string): RelationDraft | undefined {
+  if (!members.some(({ role }) => role === 'opening') || !members.some(({ role }) => role === 'closing')) return undefined;
   const named = members.filter((m) => m.named);
   const whole = named.filter(({ part }) => !part);
   const balanced = [whole, named, members.filter(({ part }) => !part), members].flatMap(readings).find(isBalanced);

@@ -90,16 +90,18 @@ interface Place {
   readonly pattern: RegExp;
 }
 
-/** The stages by the characters that what they match can begin with: a label is tried only against those it can hold. */
+/** The stages by the codes of the characters that what they match can begin with: a label is tried only against those it can hold. */
 const BY_FIRST = byFirst();
-const BEGINS = new CharSet([...BY_FIRST.keys()].join(''));
+const BEGINS = new CharSet(String.fromCharCode(...BY_FIRST.keys()));
 
-function byFirst(): ReadonlyMap<string, readonly Place[]> {
-  const table = new Map<string, Place[]>();
+function byFirst(): ReadonlyMap<number, readonly Place[]> {
+  const table = new Map<number, Place[]>();
   CHAINS.forEach(({ stages }, chain) =>
     stages.forEach((pattern, stage) => {
-      for (const character of firstCharacters(pattern.source))
-        table.set(character, [...(table.get(character) ?? []), { chain, stage, pattern }]);
+      for (const character of firstCharacters(pattern.source)) {
+        const code = character.charCodeAt(0);
+        table.set(code, [...(table.get(code) ?? []), { chain, stage, pattern }]);
+      }
     }),
   );
   return table;
@@ -121,8 +123,9 @@ function firstCharacters(source: string): Set<string> {
 export function stagesOf(label: string): Stages | undefined {
   let found: number[] | undefined;
   for (let i = 0; i < label.length; i += 1) {
-    if (!BEGINS.has(label.charCodeAt(i))) continue;
-    for (const { chain, stage, pattern } of BY_FIRST.get(label[i]!)!) {
+    const code = label.charCodeAt(i);
+    if (!BEGINS.has(code)) continue;
+    for (const { chain, stage, pattern } of BY_FIRST.get(code)!) {
       if ((found && found[chain]! >= stage) || !pattern.test(label)) continue;
       found ??= new Array<number>(CHAINS.length).fill(-1);
       found[chain] = stage;

@@ -34,14 +34,14 @@ const TOPICS: readonly (readonly [topic: string, words: string])[] = [
   ['法律顾问', '法律顾问'],
 ];
 
-/** The words with their topics by first character, the longest first. */
+/** The words with their topics by the code of their first character, the longest first. */
 const BY_FIRST = byFirst();
-const BEGINS = new CharSet([...BY_FIRST.keys()].join(''));
+const BEGINS = new CharSet(String.fromCharCode(...BY_FIRST.keys()));
 
-function byFirst(): ReadonlyMap<string, readonly (readonly [word: string, topic: string])[]> {
-  const table = new Map<string, (readonly [string, string])[]>();
+function byFirst(): ReadonlyMap<number, readonly (readonly [word: string, topic: string])[]> {
+  const table = new Map<number, (readonly [string, string])[]>();
   for (const [topic, words] of TOPICS)
-    for (const word of words.split('|')) table.set(word[0]!, [...(table.get(word[0]!) ?? []), [word, topic]]);
+    for (const word of words.split('|')) table.set(word.charCodeAt(0), [...(table.get(word.charCodeAt(0)) ?? []), [word, topic]]);
   for (const words of table.values()) words.sort(([a], [b]) => b.length - a.length);
   return table;
 }
@@ -49,9 +49,9 @@ function byFirst(): ReadonlyMap<string, readonly (readonly [word: string, topic:
 /** The topic that a piece of text names last; undefined where it names none. */
 export function lastTopicIn(text: string): string | undefined {
   for (let at = text.length - 2; at >= 0; at -= 1) {
-    if (!BEGINS.has(text.charCodeAt(at))) continue;
-    const found = BY_FIRST.get(text[at]!)!.find(([word]) => text.startsWith(word, at));
-    if (found) return found[1];
+    const code = text.charCodeAt(at);
+    if (!BEGINS.has(code)) continue;
+    for (const [word, topic] of BY_FIRST.get(code)!) if (text.startsWith(word, at)) return topic;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { TOTAL_CUE, type PartList } from './list';
 export function* knownDivisions({ mentions }: Passage): Generator<PartList> {
   for (let at = 1; at < mentions.length; at += 1) {
     const first = mentions[at]!;
-    if (first.quantity.kind !== 'amount' || !isAnyMember(first.lead) || first.gap.includes('其中')) continue;
+    if (first.quantity.kind !== 'amount' || !hasNext(mentions, first) || !isAnyMember(first.lead) || first.gap.includes('其中')) continue;
     for (const known of DIVISIONS) {
       if (!known.whole || !isMember(known, first.lead)) continue;
       const parts = runOf(mentions, first, (m) => isMember(known, m.lead));
@@ -19,6 +19,12 @@ export function* knownDivisions({ mentions }: Passage): Generator<PartList> {
       break;
     }
   }
+}
+
+/** Whether a figure counted alike follows soon, so that there may be a list. */
+function hasNext(mentions: readonly Mention[], first: Mention): boolean {
+  for (let i = first.index + 1; i <= first.index + 3 && i < mentions.length; i += 1) if (comparable(mentions[i]!, first)) return true;
+  return false;
 }
 
 function runOf(mentions: readonly Mention[], first: Mention, belongs: (m: Mention) => boolean): Mention[] {

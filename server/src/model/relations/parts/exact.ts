@@ -25,6 +25,7 @@ const APART = 6;
 export function exactSums({ mentions }: Passage): ExactSums {
   const countable = mentions.filter(isCountable);
   const found: ExactSum[] = [];
+  if (countable.length < 3) return new ExactSums(found);
   countable.forEach((total, at) => {
     if (total.quantity.printed < SMALLEST) return;
     const alike = (list: readonly Mention[]): Mention[] => list.filter((m) => comparable(m, total) && m.depth >= total.depth);
@@ -113,6 +114,7 @@ const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
  * `known` are the relations already read: what they settle is not read again.
  */
 export function exactRelations(sums: ExactSums, known: readonly RelationDraft[]): RelationDraft[] {
+  if (sums.all.length === 0) return [];
   const together = relatedIn(known);
   return sums.all.flatMap((sum) => {
     const { total, parts } = sum;
@@ -150,8 +152,10 @@ function relatedIn(relations: readonly RelationDraft[]): (a: Mention, b: Mention
  * the one behind that sums up, by what only a slip of the pen explains.
  */
 export function nearSums({ mentions }: Passage, known: readonly RelationDraft[]): RelationDraft[] {
+  const runs = plainRuns(mentions);
+  if (runs.length === 0) return [];
   const taken = new Set(known.flatMap(({ figures }) => figures.map(({ mention }) => mention)));
-  return plainRuns(mentions).flatMap((parts) => {
+  return runs.flatMap((parts) => {
     if (parts.some((part) => taken.has(part))) return [];
     const [first, last] = [parts[0]!, parts.at(-1)!];
     const [before, behind] = [mentions[first.index - 1], mentions[last.index + 1]];
