@@ -68,6 +68,20 @@ export const checks = {
     await page.keyboard.press('Escape');
   },
 
+  'inlay hints show the arithmetic in the text once they are asked for': async (page, takePicture) => {
+    await page
+      .locator('.monaco-editor .view-lines')
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await setSetting(page, 'hegao.inlayHints');
+    const hint = page.locator('.monaco-editor .view-line', { hasText: '1187+846+1312+91' }).first();
+    await hint.waitFor();
+    assert.match(await page.locator('.monaco-editor .view-lines').first().innerText(), /✓/);
+    await takePicture('inlay-hints', EDITOR);
+    await setSetting(page, 'hegao.inlayHints');
+    await hint.waitFor({ state: 'detached' });
+  },
+
   'the quick fix mends the figure': async (page, takePicture) => {
     await problem(page).click();
     await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus();
@@ -82,6 +96,22 @@ export const checks = {
     assert.ok(text.includes(`${RIGHT}件`) && !text.includes(WRONG), 'the figure is mended in the text');
   },
 };
+
+/** Turns a yes-or-no setting over in the settings editor, as a user does. */
+async function setSetting(page, id) {
+  await page.keyboard.press('Control+Comma');
+  const search = page
+    .locator('.settings-editor .suggest-input-container textarea, .settings-editor .suggest-input-container .native-edit-context')
+    .first();
+  await search.waitFor({ state: 'attached' });
+  await search.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(id);
+  const box = page.locator('.settings-editor .setting-item-bool .monaco-custom-toggle').first();
+  await box.waitFor();
+  await box.click();
+  await page.keyboard.press('Control+W');
+}
 
 function problem(page) {
   return page.locator('.markers-panel .monaco-list-row', { hasText: WRONG });
