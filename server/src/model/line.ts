@@ -8,7 +8,14 @@ import { exactRelations, exactSums, nearSums } from './relations/parts/exact';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
-import { cumulativeRelations, doubleCountRelations, kindRelations, outcomeRelations, stageRelations } from './relations/stages';
+import {
+  cumulativeRelations,
+  doubleCountRelations,
+  dueRelations,
+  kindRelations,
+  outcomeRelations,
+  stageRelations,
+} from './relations/stages';
 
 /** All that one line says by itself. A function of the line's text alone, so that it can be kept by text. */
 export interface LineReading {
@@ -34,6 +41,7 @@ export function readLine(folded: string, from: number): LineReading {
     ...doubleCountRelations(passage),
     ...cumulativeRelations(passage),
     ...kindRelations(passage),
+    ...dueRelations(passage),
     ...flows,
     ...growthRelations(passage, lists),
     ...rateRelations(passage, lists),
@@ -42,7 +50,16 @@ export function readLine(folded: string, from: number): LineReading {
     ...boundRelations(passage),
     ...outcomeRelations(passage, lists),
   ];
-  return { mentions, relations: withoutRepeats(relations) };
+  return { mentions, relations: withoutConsequences(withoutRepeats(relations)) };
+}
+
+/** A part that passes its whole makes the list pass it as well: one contradiction, which the list tells. */
+function withoutConsequences(relations: readonly RelationDraft[]): readonly RelationDraft[] {
+  const sums = relations.filter(({ kind, verdict }) => kind === 'sum' && verdict === 'broken');
+  if (sums.length === 0) return relations;
+  const isTold = ({ figures }: RelationDraft): boolean =>
+    sums.some((sum) => figures.every(({ mention }) => sum.figures.some((figure) => figure.mention === mention)));
+  return relations.filter((relation) => relation.kind !== 'subset' || relation.verdict !== 'broken' || !isTold(relation));
 }
 
 /** Of relations between the same figures the first stays: the wording before the knowledge of the field. */

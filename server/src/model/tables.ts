@@ -139,7 +139,8 @@ function sumOf(total: Mention | undefined, cells: readonly (Mention | undefined)
   ];
 }
 
-/** A table in which no such sum holds is added up in some other way. */
+/** A table in which no such sum holds is added up in some other way, unless its only one misses by a slip of the pen. */
 function believable(sums: readonly RelationDraft[]): RelationDraft[] {
-  return sums.some(({ verdict }) => verdict === 'holds') ? [...sums] : [];
+  const slipped = sums.length === 1 && sums[0]!.slip !== undefined;
+  return slipped || sums.some(({ verdict }) => verdict === 'holds') ? [...sums] : [];
 }

@@ -92,7 +92,9 @@ function kindAlone(line: Line): LineKind {
 function isTableRow(folded: string): boolean {
   if (folded.length > 400 || /[。;!?]/.test(folded)) return false;
   const filled = tableCells(folded);
-  return filled.length >= 3 || (filled.length === 2 && folded.includes('|'));
+  if (filled.length !== 2) return filled.length >= 3;
+  // 市场监管局  214件: a name and its figure
+  return folded.includes('|') || /^\d[\d,.]*(?:万|亿)?[\u4e00-\u9fff%]{0,3}$/.test(filled[1]!.text);
 }
 
 /** `附件：1.……` and the lines `2.……` below it. */

@@ -43,7 +43,10 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
   const titles = /(?:《[^《》]+》[、和及]?){2,}$/.exec(clause)?.[0];
   if (titles) return [titles.match(/《[^《》]+》/g)!.length];
   const bare = clause.replace(/\([^()]*\)/g, '');
-  if (bare.includes('等') || !bare.includes('、') || /[“”《》\d]/.test(bare)) return undefined;
+  if (bare.includes('等') || !bare.includes('、')) return undefined;
+  const quoted = /“([^“”]+)”$/.exec(bare)?.[1];
+  if (quoted !== undefined) return quotedNames(quoted);
+  if (/[“”《》\d]/.test(bare)) return undefined;
   const parts = bare
     .split(/、|以及/)
     .filter((part) => part !== '')
@@ -53,6 +56,12 @@ function namesIn(clause: string, unit: string): readonly number[] | undefined {
   const counts = joined ? [parts.length + 1, parts.length] : [parts.length];
   if (unit === '级') return areLevels(parts) ? counts : undefined;
   return isListOfNames(parts) ? counts : undefined;
+}
+
+/** `“统一受理、分类处置、跟踪督办、结果反馈”四项机制`: phrases of one length within a quotation. */
+function quotedNames(quoted: string): readonly number[] | undefined {
+  const parts = quoted.split('、');
+  return parts.length >= 3 && parts.every((part) => part.length === parts[0]!.length) ? [parts.length] : undefined;
 }
 
 /** `县、乡、村三级`: single characters; the first may have a verb before it. */

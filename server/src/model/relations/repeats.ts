@@ -20,11 +20,15 @@ export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelatio
   const found: PlacedRelation[] = [];
   const agreed = new Map<string, PlacedMention>();
   for (const one of placed) {
-    const key = entityKey(one) ?? keyOf(one);
+    const entity = entityKey(one);
+    const key = entity ?? keyOf(one);
     const earlier = key === undefined ? undefined : first.get(key);
     if (key !== undefined && !earlier) first.set(key, one);
     const restated = isStatement(one.mention) ? firstOf(indexes.map((index) => index.find(one))) : undefined;
-    const relation = (earlier && sameRelation(earlier, one)) ?? (restated && relationOf(restated.earlier, one)) ?? agreement(agreed, one);
+    const relation =
+      (earlier && sameRelation(earlier, one, entity !== undefined)) ??
+      (restated && relationOf(restated.earlier, one)) ??
+      agreement(agreed, one);
     if (relation) found.push(relation);
   }
   return [...found, ...restatedRates(placed).map(({ earlier, later }) => relationOf(earlier, later))];
@@ -83,10 +87,11 @@ function keyOf({ mention, figure }: PlacedMention): string | undefined {
   return [indicator, measureClass(quantity.unit)].join('|');
 }
 
-function sameRelation(a: PlacedMention, b: PlacedMention): PlacedRelation | undefined {
+/** `certain`: the words alone make it one thing, as 全县14个乡镇 does. */
+function sameRelation(a: PlacedMention, b: PlacedMention, certain = false): PlacedRelation | undefined {
   const holds = intersects(a.mention.quantity.value, b.mention.quantity.value);
   const stated = a.mention.scope !== '' && a.mention.scope === b.mention.scope && a.mention.period !== '' && b.mention.period !== '';
-  if (!holds && !stated && !isTransposed(a.mention.text, b.mention.text)) return undefined;
+  if (!holds && !certain && !stated && !isTransposed(a.mention.text, b.mention.text)) return undefined;
   return samePeriod(a.mention, b.mention) && sameScope(a.mention, b.mention) ? relationOf(a, b) : undefined;
 }
 

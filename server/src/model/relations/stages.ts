@@ -143,16 +143,31 @@ export function cumulativeRelations({ mentions, folded }: Passage): RelationDraf
   });
 }
 
-/** `共有村197个，已创建示范村31个`: things of a kind, and those of them that are something more. */
-export function kindRelations({ mentions, folded }: Passage): RelationDraft[] {
-  if (!folded.includes('示范')) return [];
+/** `共有村197个，已创建示范村31个`, `登记在册律所41家，单独建立党支部的律所35家`: things of a kind, and those of them that are more. */
+export function kindRelations({ mentions }: Passage): RelationDraft[] {
   return mentions.flatMap((kind) => {
-    const noun = /(?:共有|现有)([\u4e00-\u9fff][\u4e00-\u9fff()]{0,11})$/.exec(kind.lead)?.[1];
+    const noun = KIND.exec(kind.lead)?.[1];
+    if (noun === undefined) return [];
     const part = mentions[kind.index + 1];
-    if (noun === undefined || !part || part.sentence !== kind.sentence || !comparable(kind, part) || !part.lead.endsWith(`示范${noun}`))
-      return [];
-    const holds = canBeWithin(part, kind);
-    return [stage(kind, part, holds ? 'holds' : 'broken', `示范${noun}是${noun}的一部分`)];
+    if (!part || part.sentence !== kind.sentence || !comparable(kind, part)) return [];
+    const label = part.lead.replace(/(?:已|达到|达|为|有|共|的)+$/, '');
+    const narrower = label.endsWith(`示范${noun}`) || (noun.length >= 3 && label.endsWith(`的${noun.slice(-6)}`));
+    if (!narrower || isChange(part)) return [];
+    return [stage(kind, part, canBeWithin(part, kind) ? 'holds' : 'broken', `${label.slice(-10)}是${noun}的一部分`)];
+  });
+}
+
+const KIND = /(?:共有|现有|登记在册|注册|登记)([\u4e00-\u9fff][\u4e00-\u9fff()]{0,11})$/;
+
+/** `应当制定1264项，目前已制定1262项`: what ought to be done, and what has been. */
+export function dueRelations({ mentions, folded }: Passage): RelationDraft[] {
+  if (!folded.includes('应')) return [];
+  return mentions.flatMap((done) => {
+    const due = mentions[done.index - 1];
+    if (!due || due.sentence !== done.sentence || !comparable(due, done) || isChange(done)) return [];
+    const verb = /应(?:当|该)?([\u4e00-\u9fff]{2})/.exec(due.lead)?.[1];
+    if (verb === undefined || !(done.lead.includes(`已${verb}`) || done.lead.includes(`实际${verb}`))) return [];
+    return [stage(due, done, canBeWithin(done, due) ? 'holds' : 'broken', `已${verb}的不超过应${verb}的`)];
   });
 }
 

@@ -12,7 +12,7 @@ export const PART_OF_WHOLE_RATE =
 export const FALL = /(?:下降|减少|降低|压缩|压减|缩短|下调|削减|减|降|精简)(?:了|幅度)?(?:达|达到|约)?$/;
 
 /** Rates whose base is not a figure that stands in a report as a rule: matters due, cases needing attendance, answers to a survey. */
-export const OWN_BASE = /提前|当场|即时|当日|按时|按期|及时|限时|准时|到期|首次|一次性|覆盖|普及|胜诉/;
+export const OWN_BASE = /内|后|限|提前|当场|即时|当日|按时|按期|及时|限时|准时|到期|首次|一次性|覆盖|普及|胜诉/;
 
 /** Rates of what has been done against what was planned. */
 export const OF_TARGET = /(?:完成|占|达到?).{0,6}(?:计划|目标|任务|预算|指标)(?:数|总量|总数)?的$|(?:完成|执行|兑现)率(?:为|达|达到|是)?$/;
@@ -33,6 +33,6 @@ export const NUMERATOR_SYNONYMS: Readonly<Record<string, RegExp>> = {
   合格: /(?<!不)合格/,
   通过: /(?<!不)合格|(?<!未)通过/,
   参训: /实际参训|参训/,
-  纠错: /纠错/,
+  纠错: /纠错|纠正/,
   调解和解: /调解|和解/,
 };

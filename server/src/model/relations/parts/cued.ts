@@ -13,9 +13,10 @@ const CUE =
 const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 
 /** `52件，其中许可30件、处罚22件`; also `56个问题中，已整改42个`. */
-export function* cuedLists({ mentions, folded }: Passage): Generator<PartList> {
+export function* cuedLists(passage: Passage): Generator<PartList> {
+  const { mentions, folded } = passage;
   for (const first of mentions) {
-    const cue = insideCue(mentions, first) ?? lastCue(first);
+    const cue = insideCue(passage, first) ?? lastCue(first);
     if (!cue) continue;
     const nearest = cue.total ?? totalBefore(mentions, first, cue.stops);
     if (!nearest) continue;

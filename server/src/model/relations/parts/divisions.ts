@@ -32,7 +32,11 @@ function runOf(mentions: readonly Mention[], first: Mention, belongs: (m: Mentio
   for (let i = first.index; i < mentions.length; i += 1) {
     const next = mentions[i]!;
     if (next.depth !== first.depth || next.bracket !== first.bracket || next.sentence !== first.sentence) break;
-    if (next.quantity.kind !== 'amount') continue;
+    // 合格508卷，合格率97.7%，评选优秀20卷: a rate ends the list, a share (占37%) does not
+    if (next.quantity.kind !== 'amount') {
+      if (/率/.test(next.lead)) break;
+      continue;
+    }
     if (!comparable(next, first) || (i > first.index && (next.separation > 2 || /其中/.test(next.gap))) || !belongs(next)) break;
     run.push(next);
   }

@@ -1,4 +1,5 @@
 import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
+import type { Passage } from '../draft';
 import { sharedPair } from '../words';
 import { isChange } from './list';
 
@@ -14,11 +15,13 @@ const STARTS_SOMETHING = /^(?:加快|推动|推进|促进|建设|实施|启动|�
  * `审结案件中，维持118件`, `在办结案件中评为优秀的146件`, `118个行政村中，有121个`, `上述检察建议已回复41件`: the words name
  * the figure that the next ones are part of. The figure is given with the cue; nothing where no figure is named so.
  */
-export function insideCue(mentions: readonly Mention[], first: Mention): { word: string; stops: number; total: Mention } | undefined {
+export function insideCue(passage: Passage, first: Mention): { word: string; stops: number; total: Mention } | undefined {
   if (first.quantity.kind !== 'amount') return undefined;
-  const named = namedWhole(first.gap);
+  const { mentions } = passage;
+  const counted = lastAlike(mentions, first);
+  const named = namedWhole(wordsSince(passage, counted, first));
   if (!named) return undefined;
-  const total = named.counted ? countedWhole(mentions, first) : wholeNamed(mentions, first, named.words);
+  const total = named.counted ? counted : wholeNamed(mentions, first, named.words);
   return total && { word: named.word, stops: 1, total };
 }
 
@@ -58,17 +61,32 @@ function mayFollow(words: string): boolean {
   return words === '' || /^(?:有|已|只有|仅|共|随机|抽|评选|筛选|遴选)/.test(words);
 }
 
-/** The figure right before the words, where the first part is counted alike. */
-function countedWhole(mentions: readonly Mention[], first: Mention): Mention | undefined {
-  const whole = mentions[first.index - 1];
-  return whole && comparable(whole, first) && !isChange(whole) ? whole : undefined;
+/** How many figures counted otherwise may stand between: `236名公职律师中，在市、县两级部门任职的有203名`. */
+const OTHERS = 3;
+
+/** The figure counted alike that stands before, with none but a few others between. */
+function lastAlike(mentions: readonly Mention[], first: Mention): Mention | undefined {
+  const whole = figuresBefore(mentions, first, OTHERS).findLast((m) => comparable(m, first));
+  return whole && !isChange(whole) && whole.sentence === first.sentence ? whole : undefined;
+}
+
+/** The words between the two, or since the figure before where none is counted alike. */
+function wordsSince({ folded }: Passage, whole: Mention | undefined, first: Mention): string {
+  return whole ? folded.slice(whole.quantity.end, first.quantity.leadEnd) : first.gap;
+}
+
+/** `上述案件中`: the figure that all those before it are part of. */
+function largestBefore(mentions: readonly Mention[], first: Mention): Mention | undefined {
+  const alike = figuresBefore(mentions, first).filter((m) => first.sentence - m.sentence <= 1 && comparable(m, first) && !isChange(m));
+  return alike.toSorted((a, b) => b.quantity.printed - a.quantity.printed)[0];
 }
 
 const NEGATED = /[不未]/;
 
 /** The nearest figure of this sentence or the two before that the words name; 受理案件 is not 不予受理. */
 function wholeNamed(mentions: readonly Mention[], first: Mention, words: string): Mention | undefined {
-  const stem = words.replace(/(?:各类|全部|已|的|类)|(?:案件|事项|人员|数量)$/g, '') || words;
+  const stem = words.replace(/(?:各类|全部|已|的|类)|(?:案件|事项|人员|数量)$/g, '');
+  if (stem === '') return largestBefore(mentions, first);
   for (const candidate of figuresBefore(mentions, first).toReversed()) {
     if (first.sentence - candidate.sentence > 2) return undefined;
     if (!comparable(candidate, first) || isChange(candidate) || candidate.depth > first.depth) continue;

@@ -9,6 +9,9 @@ import { BRACKET, isPartOf, NEW_STATEMENT, partWords, type PartList } from './li
 
 /** Wording that says or hints that one thing may stand in several parts. */
 const OVERLAP = /涉及|存在|并存|同时|同步|检出|患有|既.{0,8}又|兼有|重复|一件多|多类|并处/;
+/** The same behind the list, where weaker words speak of something else. */
+const OVERLAP_BEHIND =
+  /^\([^()]*(?:同步|同时|涉及|并存)|部分[^,。;]{0,14}(?:同时|兼|并)|同时(?:涉|存|具|适|属)|既.{0,8}又|兼有|重复|重叠|交叉|一件多|多类|多个|两种/;
 /** Wording that names the list as a choice of parts. */
 const PARTIAL_LIST = /不限于|包括.{0,40}等/;
 
@@ -25,7 +28,7 @@ export function judge(passage: Passage, list: PartList, sums: ExactSums): Relati
 }
 
 function judgeShortfall(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
-  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(wordsAround(passage, parts), list.total.lead));
+  const overlapping = !known && overlaps(passage, list, parts);
   const pairs = list.announced && overlapping ? parts.map((part) => pairRelation(list, part)) : undefined;
   const named = pairs ?? (list.announced || known ? [subsetRelation(list, parts)] : []);
   if (opensList(passage, parts)) return named;
@@ -51,7 +54,7 @@ function chooseReading({ total, parts, alternatives }: PartList, sums: ExactSums
 
 function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[], known: boolean): RelationDraft[] {
   const tooLarge = parts.filter((part) => !canBeWithin(part, list.total));
-  const overlapping = !known && (OVERLAP.test(around(passage, list, parts)) || mayOverlap(wordsAround(passage, parts), list.total.lead));
+  const overlapping = !known && overlaps(passage, list, parts);
   if (overlapping && tooLarge.length === 0) return list.announced ? parts.map((part) => pairRelation(list, part)) : [];
   if (known || isPlainList(list, parts))
     return [sumRelation(list, parts, 'broken', 'over', known ? '各项互不重叠' : `“${list.cue}”所列各项`)];
@@ -59,9 +62,12 @@ function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[]
   return [];
 }
 
-/** The sentence from the total on to the end of the list's sentence. */
-function around(passage: Passage, list: PartList, parts: readonly Mention[]): string {
-  return passage.folded.slice(list.total.quantity.start, endOfSentence(passage, parts.at(-1)!));
+/** Whether the words say, or the labels suggest, that one thing may stand in several of the parts. */
+function overlaps(passage: Passage, { total }: PartList, parts: readonly Mention[]): boolean {
+  const last = parts.at(-1)!;
+  const inside = passage.folded.slice(total.quantity.start, last.quantity.end + last.tail.length);
+  const behind = passage.folded.slice(last.quantity.end, endOfSentence(passage, last));
+  return OVERLAP.test(inside) || OVERLAP_BEHIND.test(behind) || mayOverlap(wordsAround(passage, parts), total.lead);
 }
 
 /** The words of each part back to the part before it: `40岁以上人员` has a figure of its own inside. */

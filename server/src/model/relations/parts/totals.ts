@@ -6,7 +6,9 @@ import { isChange, TOTAL_CUE, type PartList } from './list';
 /** `建议7件、提案95件，共计102件`; the parts stand before their total. */
 export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
   for (const total of mentions) {
-    if (total.quantity.kind !== 'amount' || !TOTAL_CUE.test(total.lead) || total.index < 2) continue;
+    if (total.quantity.kind !== 'amount' || total.index < 2) continue;
+    const cue = TOTAL_CUE.exec(total.lead)?.[0] ?? OPENING_CUE.exec(clauseOpener(mentions, total).lead)?.[0];
+    if (cue === undefined) continue;
     const back = partsBefore(mentions, total);
     if (back.length < 2) continue;
     const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
@@ -23,7 +25,7 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
       total,
       parts: back,
       alternatives,
-      cue: /共计|合计|总计|总数|共/.exec(total.lead)![0],
+      cue: /共计|合计|总计|总数|共/.exec(cue)![0],
       announced: strict,
       announcedComplete: strict,
     };
@@ -61,6 +63,8 @@ function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
 }
 
 /** `三轮共抽查案卷185件`: the figure that the total's clause begins with. */
+const OPENING_CUE = /(?:共计|合计|总计|总共|(?<!公)共)[\u4e00-\u9fff]{0,4}$/;
+
 function clauseOpener(mentions: readonly Mention[], total: Mention): Mention {
   let opener = total;
   while (opener.separation === 0 && opener.index > 0) opener = mentions[opener.index - 1]!;

@@ -1,7 +1,9 @@
 import { comparable, figuresBefore, isDownstream, labelOf, withoutWhole, type Mention } from '../../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OWN_BASE } from '../../subjects/rates';
 import type { Passage } from '../draft';
+import { shareDecimals } from '../arithmetic';
 import { isPerUnit } from '../parts/list';
+import { slipBetween } from '../slips';
 import { sharedPair } from '../words';
 import { basesBefore, fits, RATE_NAME, type Amount, type Reading } from './reading';
 import { sharesWords } from './shares';
@@ -46,10 +48,16 @@ function readingOf(mentions: readonly Mention[], rate: Mention, name: string, nu
     certain &&
     near &&
     endsAlike(numerator, name) &&
-    !SEVERAL_BASES.test(rate.lead) &&
+    (!SEVERAL_BASES.test(rate.lead) || isSlip(rate, numerator, fitting)) &&
     (!OWN_BASE.test(`${name}率`) || /应/.test(fitting[0]!.lead));
   const all: Amount[] = [...fitting.map((base) => [base]), ...joined(mentions, fitting, numerator)];
   return { rate, numerator: [numerator], bases: all, named: false, settled, reason: `${name}率＝${numerator.text}÷基数` };
+}
+
+/** Whether the only base there is misses by a slip of the pen, so that no other one is meant. */
+function isSlip(rate: Mention, numerator: Mention, bases: readonly Mention[]): boolean {
+  const exact = (100 * numerator.quantity.printed) / bases[0]!.quantity.printed;
+  return bases.length === 1 && slipBetween(rate.quantity.printed, Number(exact.toFixed(shareDecimals(rate)))) !== undefined;
 }
 
 /** Whether the numerator's words have what the rate's name ends in: 任务完结率 is of 完结, not of 任务关闭. */

@@ -26,7 +26,9 @@ export function fittingPair(mentions: readonly Mention[], rate: Mention): Readin
 }
 
 function readingOf(rate: Mention, numerator: Amount, base: Amount): Reading | undefined {
-  if (!statesShare(rate, shareOf(numerator, base))) return undefined;
+  const share = shareOf(numerator, base);
+  // 23862件 of 2.4万件: figures this rough give any percentage
+  if (share.high - share.low > 2 * rate.quantity.step || !statesShare(rate, share)) return undefined;
   return { rate, numerator, bases: [base], named: false, settled: true, reason: '两数之比正合所写的百分比' };
 }
 
