@@ -4,18 +4,12 @@ import { namedCounts } from './relations/counts';
 import type { Passage, RelationDraft } from './relations/draft';
 import { flowRelations } from './relations/flows';
 import { growthRelations } from './relations/growth';
-import { exactRelations, exactSums, nearSums } from './relations/parts/exact';
+import { exactRelations, exactSums } from './relations/parts/exact';
+import { nearSums } from './relations/parts/near';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
-import {
-  cumulativeRelations,
-  doubleCountRelations,
-  dueRelations,
-  kindRelations,
-  outcomeRelations,
-  stageRelations,
-} from './relations/stages';
+import { subsetRelations } from './relations/subsets';
 
 /** All that one line says by itself. A function of the line's text alone, so that it can be kept by text. */
 export interface LineReading {
@@ -37,18 +31,13 @@ export function readLine(folded: string, from: number): LineReading {
   const lists = [...worded, ...exact, ...nearSums(passage, [...worded, ...exact, ...flows])];
   const relations = [
     ...lists,
-    ...stageRelations(passage, lists),
-    ...doubleCountRelations(passage),
-    ...cumulativeRelations(passage),
-    ...kindRelations(passage),
-    ...dueRelations(passage),
+    ...subsetRelations(passage, lists),
     ...flows,
     ...growthRelations(passage, lists),
     ...rateRelations(passage, lists),
     ...productRelations(passage),
     ...namedCounts(passage),
     ...boundRelations(passage),
-    ...outcomeRelations(passage, lists),
   ];
   return { mentions, relations: withoutConsequences(withoutRepeats(relations)) };
 }

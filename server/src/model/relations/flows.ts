@@ -80,24 +80,29 @@ function membersFrom(mentions: readonly Mention[], start: Mention, parts: Readon
   const opens = first === 'opening' || first === 'in' || (first === 'closing' && opensByYear(mentions, start, []));
   if (!opens || isPerUnit(start)) return [];
   const members: Member[] = [];
-  let closed: number | undefined;
-  for (let i = start.index; i < mentions.length; i += 1) {
-    const mention = mentions[i]!;
-    if (mention.sentence - start.sentence > 2 || (closed !== undefined && mention.sentence > closed)) break;
-    if (mention.quantity.loose || mention.quantity.kind !== 'amount' || !comparable(mention, start) || isPerUnit(mention)) continue;
+  let lastSentence = start.sentence + 2;
+  for (const mention of mentions.slice(start.index, start.index + LONGEST)) {
+    if (mention.sentence > lastSentence) break;
+    if (!isStock(mention, start)) continue;
     const named = roleOf(mention);
-    const role = named ?? (closed === undefined && members.length >= 2 ? 'out' : undefined);
-    if (!role || (mention.depth > start.depth && role !== 'opening')) continue;
+    const closed = members.some(({ role }) => role === 'closing');
+    const role = named === 'closing' && !closed && opensByYear(mentions, mention, members) ? 'opening' : named;
     if (role === 'opening' && members.some((m) => m.role === 'opening')) break;
-    // 2022年底现行有效86件；……；至2023年底，现行有效85件
-    if (role === 'closing' && closed === undefined && opensByYear(mentions, mention, members)) {
-      members.push({ role: 'opening', mention, part: false, named: true });
-      continue;
-    }
-    members.push({ role, mention, part: parts.has(mention), named: named !== undefined });
-    if (role === 'closing') closed = mention.sentence;
+    if (role === 'closing') lastSentence = mention.sentence;
+    // what stands unnamed between opening and closing is tried as going out
+    const tried = role ?? (!closed && members.length >= 2 ? 'out' : undefined);
+    if (!tried || (mention.depth > start.depth && tried !== 'opening')) continue;
+    members.push({ role: tried, mention, part: parts.has(mention), named: named !== undefined });
   }
   return members;
+}
+
+/** No sentence that people write tells of a stock in more figures. */
+const LONGEST = 40;
+
+/** Whether a figure counts what the first of a flow does, exactly. */
+function isStock(mention: Mention, start: Mention): boolean {
+  return mention.quantity.kind === 'amount' && !mention.quantity.loose && comparable(mention, start) && !isPerUnit(mention);
 }
 
 /** Whether a stock at the end of a year is followed by one at the end of the next. */

@@ -21,40 +21,32 @@ export function modified(folded: string, quantity: Quantity): Quantity {
   };
 }
 
+/** The values that a modifier before the number leaves: `top` is the most that the quantity can be. */
+type Loosen = (printed: number, value: Interval, top: number) => Interval;
+
+const nearly: Loosen = (printed) => interval(printed * 0.88, printed, true, true);
+const about: Loosen = (printed, value) => interval(printed * 0.8, Math.max(printed * 1.2, value.high));
+const moreThan: Loosen = (printed, _, top) => interval(printed, top, true);
+const atLeast: Loosen = (printed, _, top) => interval(printed, top);
+const lessThan: Loosen = (printed) => interval(0, printed, true, true);
+const atMost: Loosen = (printed) => interval(0, printed);
+
+const LOOSENED_BEFORE = new Map<string, Loosen>([
+  ...['近', '将近', '接近'].map((word) => [word, nearly] as const),
+  ...['约', '大约'].map((word) => [word, about] as const),
+  ...['逾', '超', '超过', '超出', '突破', '高于', '大于'].map((word) => [word, moreThan] as const),
+  ...['不低于', '不少于', '至少'].map((word) => [word, atLeast] as const),
+  ...['不足', '不满', '低于', '少于'].map((word) => [word, lessThan] as const),
+  ...['不超过', '最多'].map((word) => [word, atMost] as const),
+]);
+
+const LOOSENED_BEHIND = new Map<string, Loosen>([
+  ...['以上', '之多'].map((word) => [word, atLeast] as const),
+  ...['以下', '以内'].map((word) => [word, atMost] as const),
+  ...['左右', '上下'].map((word) => [word, (printed: number) => interval(printed * 0.8, printed * 1.2)] as const),
+]);
+
 function loosen(value: Interval, printed: number, kind: QuantityKind, before: string, after: string): Interval | undefined {
   const top = kind === 'share' && printed <= 100 ? 100 : Infinity;
-  switch (before) {
-    case '近':
-    case '将近':
-    case '接近':
-      return interval(printed * 0.88, printed, true, true);
-    case '约':
-    case '大约':
-      return interval(printed * 0.8, Math.max(printed * 1.2, value.high));
-    case '逾':
-    case '超':
-    case '超过':
-    case '超出':
-    case '突破':
-    case '高于':
-    case '大于':
-      return interval(printed, top, true);
-    case '不低于':
-    case '不少于':
-    case '至少':
-      return interval(printed, top);
-    case '不足':
-    case '不满':
-    case '低于':
-    case '少于':
-      return interval(0, printed, true, true);
-    case '不超过':
-    case '最多':
-      return interval(0, printed);
-    default:
-  }
-  if (after === '以上' || after === '之多') return interval(printed, top);
-  if (after === '以下' || after === '以内') return interval(0, printed);
-  if (after === '左右' || after === '上下') return interval(printed * 0.8, printed * 1.2);
-  return undefined;
+  return (LOOSENED_BEFORE.get(before) ?? LOOSENED_BEHIND.get(after))?.(printed, value, top);
 }

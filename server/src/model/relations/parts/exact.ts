@@ -1,8 +1,7 @@
 import { comparable, isDownstream, type Mention } from '../../mentions';
-import { clean, printedSum, sumFormula, writeLike } from '../arithmetic';
+import { clean, sumFormula } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
-import { slipBetween } from '../slips';
-import { isChange, isPerUnit } from './list';
+import { isChange } from './list';
 
 /** A figure that a run of others beside it makes up to the last digit, whatever the wording. */
 export interface ExactSum {
@@ -60,7 +59,8 @@ export class ExactSums {
 
 const SMALLEST = 10;
 
-function isCountable(mention: Mention): boolean {
+/** Whether a figure may be a total or a part: an exact amount with a measure word, no change. */
+export function isCountable(mention: Mention): boolean {
   const { kind, unit, loose, printed } = mention.quantity;
   return kind === 'amount' && unit !== '' && !loose && printed > 0 && !isChange(mention);
 }
@@ -106,7 +106,7 @@ function partsAddingUp(total: Mention, list: readonly Mention[], first: Mention)
 }
 
 /** Words that say that a figure sums what stands before it. */
-const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
+export const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
 
 /**
  * Exact sums that the words allow though no cue leads from the total to its parts: the parts follow the total at once, or
@@ -145,73 +145,6 @@ function relatedIn(relations: readonly RelationDraft[]): (a: Mention, b: Mention
       else of.set(mention, [relation]);
     }
   return (a, b) => of.get(a)?.some((relation) => of.get(b)?.includes(relation)) === true;
-}
-
-/**
- * `监测366天，优142天、良187天、轻度29天、中度6天、重度1天`: a plain list of at least three that misses the figure before it, or
- * the one behind that sums up, by what only a slip of the pen explains.
- */
-export function nearSums({ mentions }: Passage, known: readonly RelationDraft[]): RelationDraft[] {
-  const runs = plainRuns(mentions);
-  if (runs.length === 0) return [];
-  const taken = new Set(known.flatMap(({ figures }) => figures.map(({ mention }) => mention)));
-  return runs.flatMap((parts) => {
-    if (parts.some((part) => taken.has(part))) return [];
-    const [first, last] = [parts[0]!, parts.at(-1)!];
-    const [before, behind] = [mentions[first.index - 1], mentions[last.index + 1]];
-    const total = [before, behind].find(
-      (m) => m && !taken.has(m) && isCountable(m) && comparable(m, first) && isNear(m, parts, m === behind),
-    );
-    return total ? [brokenSum(total, parts)] : [];
-  });
-}
-
-/** Runs of figures counted alike, set side by side by one kind of mark, each with a name of its own. */
-function plainRuns(mentions: readonly Mention[]): Mention[][] {
-  const runs: Mention[][] = [];
-  let run: Mention[] = [];
-  const close = (): void => {
-    if (run.length >= 3) runs.push(run);
-    run = [];
-  };
-  for (const next of mentions) {
-    const last = run.at(-1);
-    const mark = run[1]?.separation ?? next.separation;
-    const goesOn = last && comparable(last, next) && next.separation === mark && mark <= 2 && mark > 0 && next.depth === last.depth;
-    if (!goesOn || SUMS_UP.test(next.lead)) {
-      close();
-      // 监测366天，优142天、良187天: a figure before another kind of mark may begin the next run
-      if (last && comparable(last, next) && next.separation > 0 && next.separation <= 2 && next.depth === last.depth) run.push(last);
-    }
-    if (isCountable(next) && next.lead !== '' && !SUMS_UP.test(next.lead) && !isPerUnit(next)) run.push(next);
-    else close();
-  }
-  close();
-  return runs;
-}
-
-function isNear(total: Mention, parts: readonly Mention[], behind: boolean): boolean {
-  const { printed } = total.quantity;
-  const sum = printedSum(parts);
-  if (printed < 50 || sum === printed || parts.some((part) => part.quantity.printed >= printed)) return false;
-  if (behind ? !SUMS_UP.test(total.lead) || total.sentence !== parts[0]!.sentence : parts[0]!.sentence - total.sentence > 1) return false;
-  const slip = printed >= 100 ? slipBetween(printed, sum) : undefined;
-  return Math.abs(sum - printed) <= 2 || slip === '数字前后颠倒' || slip === '一位数字写错';
-}
-
-function brokenSum(total: Mention, parts: readonly Mention[]): RelationDraft {
-  const sum = printedSum(parts);
-  const slip = slipBetween(total.quantity.printed, sum);
-  return {
-    kind: 'sum',
-    verdict: 'broken',
-    formula: sumFormula(total, parts, sum > total.quantity.printed ? 'over' : 'under'),
-    reason: '并列各项之和与它只差一处笔误',
-    figures: [figure('total', total), ...parts.map((part) => figure('part', part))],
-    expected: writeLike(total, sum),
-    assumption: '所列各项就是全部',
-    ...(slip ? { slip } : {}),
-  };
 }
 
 /** Whether an exact sum gives the figures of a list another place than the list does. */

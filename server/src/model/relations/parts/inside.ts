@@ -38,22 +38,31 @@ function namedWhole(gap: string): Named | undefined {
     .replace(/\([^()]*\)/g, '')
     .replaceAll('当中', '中')
     .split(/[,;。:()]/);
+  const last = clauses.length - 1;
   // the last clause that holds the cue; behind it at most one clause without one
-  for (let i = clauses.length - 1; i >= Math.max(0, clauses.length - 2); i -= 1) {
-    const clause = clauses[i]!;
-    const above = /^(?:对|将|在)?[上前]述(?:的)?([\u4e00-\u9fff]{2,8}?)(?:已|均|共|中|全部|$)/.exec(clause);
-    if (above) return { words: above[1]!, word: '上述', counted: false };
-    const at = clause.indexOf('中');
-    if (at < 1 || BEGINS_WORD.test(clause.slice(at + 1))) continue;
-    const words = clause.slice(0, at).replace(/^(?:在|从|以上|这些|该|全部|所有)+/, '');
-    if (OTHER_WORD.test(words) || words.length > 14 || /、/.test(words)) continue;
-    const follows = clause.slice(at + 1);
-    if (i === 0 && words.length <= 8 && mayFollow(follows)) return { words, word: '中', counted: true };
-    // 在办结案件中评为优秀的: words may follow in the clause of the figure, not in one before it
-    if (follows !== '' && (i < clauses.length - 1 || STARTS_SOMETHING.test(words))) continue;
-    if (words.length >= 2) return { words, word: '中', counted: false };
+  for (let i = last; i >= Math.max(0, last - 1); i -= 1) {
+    const named = namedAbove(clauses[i]!) ?? namedInside(clauses[i]!, i === 0, i === last);
+    if (named) return named;
   }
   return undefined;
+}
+
+function namedAbove(clause: string): Named | undefined {
+  const words = /^(?:对|将|在)?[上前]述(?:的)?([\u4e00-\u9fff]{2,8}?)(?:已|均|共|中|全部|$)/.exec(clause)?.[1];
+  return words === undefined ? undefined : { words, word: '上述', counted: false };
+}
+
+/** `first`: the clause follows a figure directly; `last`: the part stands in it. */
+function namedInside(clause: string, first: boolean, last: boolean): Named | undefined {
+  const at = clause.indexOf('中');
+  const follows = clause.slice(at + 1);
+  if (at < 1 || BEGINS_WORD.test(follows)) return undefined;
+  const words = clause.slice(0, at).replace(/^(?:在|从|以上|这些|该|全部|所有)+/, '');
+  if (OTHER_WORD.test(words) || words.length > 14 || words.includes('、')) return undefined;
+  if (first && words.length <= 8 && mayFollow(follows)) return { words, word: '中', counted: true };
+  // 在办结案件中评为优秀的: words may follow in the clause of the figure, not in one before it
+  if (follows !== '' && (!last || STARTS_SOMETHING.test(words))) return undefined;
+  return words.length >= 2 ? { words, word: '中', counted: false } : undefined;
 }
 
 /** `118个行政村中，有`: what follows a counted noun is no noun itself, as in 20个城中村. */

@@ -1,0 +1,19 @@
+import type { Passage, RelationDraft } from './draft';
+import { cumulativeRelations } from './subsets/cumulative';
+import { doubleCountRelations } from './subsets/doubleCounts';
+import { dueRelations } from './subsets/due';
+import { kindRelations } from './subsets/kinds';
+import { outcomeRelations } from './subsets/outcomes';
+import { stageRelations } from './subsets/stages';
+
+/** `subset` by knowledge of the field and of the language, not by a list of parts. `lists` are the part lists already read. */
+export function subsetRelations(passage: Passage, lists: readonly RelationDraft[]): RelationDraft[] {
+  return [
+    ...stageRelations(passage, lists),
+    ...doubleCountRelations(passage),
+    ...cumulativeRelations(passage),
+    ...kindRelations(passage),
+    ...dueRelations(passage),
+    ...outcomeRelations(passage, lists),
+  ];
+}

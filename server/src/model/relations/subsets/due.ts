@@ -1,0 +1,17 @@
+import { comparable } from '../../mentions';
+import { canBeWithin } from '../arithmetic';
+import type { Passage, RelationDraft } from '../draft';
+import { isChange } from '../parts/list';
+import { subset } from './subset';
+
+/** `应当制定1264项，目前已制定1262项`: what ought to be done, and what has been. */
+export function dueRelations({ mentions, folded }: Passage): RelationDraft[] {
+  if (!folded.includes('应')) return [];
+  return mentions.flatMap((done) => {
+    const due = mentions[done.index - 1];
+    if (!due || due.sentence !== done.sentence || !comparable(due, done) || isChange(done)) return [];
+    const verb = /应(?:当|该)?([\u4e00-\u9fff]{2})/.exec(due.lead)?.[1];
+    if (verb === undefined || !(done.lead.includes(`已${verb}`) || done.lead.includes(`实际${verb}`))) return [];
+    return [subset(due, done, canBeWithin(done, due) ? 'holds' : 'broken', `已${verb}的不超过应${verb}的`)];
+  });
+}
