@@ -20,7 +20,7 @@ export function rateRelations(passage: Passage, parts: readonly RelationDraft[])
     if (!reading) continue;
     const relation = judge(reading);
     found.push(relation);
-    if (!reading.complement && !OF_TARGET.test(rate.lead)) found.push(...partOfBase(relation));
+    if (!reading.complement && (!OF_TARGET.test(rate.lead) || /预算/.test(rate.lead))) found.push(...partOfBase(relation));
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { doubleCountRelations } from './subsets/doubleCounts';
 import { dueRelations } from './subsets/due';
 import { kindRelations } from './subsets/kinds';
 import { outcomeRelations } from './subsets/outcomes';
+import { periodRelations } from './subsets/periods';
 import { stageRelations } from './subsets/stages';
 
 /** `subset` by knowledge of the field and of the language, not by a list of parts. `lists` are the part lists already read. */
@@ -14,6 +15,7 @@ export function subsetRelations(passage: Passage, lists: readonly RelationDraft[
     ...cumulativeRelations(passage),
     ...kindRelations(passage),
     ...dueRelations(passage),
+    ...periodRelations(passage),
     ...outcomeRelations(passage, lists),
   ];
 }
