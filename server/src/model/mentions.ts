@@ -88,7 +88,7 @@ export function readMentions(folded: string, from = 0): Mention[] {
     if (said.length > depth + 1) said.length = depth + 1;
     const words = withoutAsides(gap.slice(stop + 1), depth);
     const now = {
-      scope: lastMatch(words, SCOPE, SCOPE_NEEDS) || said.at(-1)!.scope,
+      scope: lastMatch(words, SCOPE, SCOPE_NEEDS).replace(/^(?:全年|今年|年内)/, '') || said.at(-1)!.scope,
       period: lastMatch(words, PERIOD, PERIOD_NEEDS) || said.at(-1)!.period,
     };
     while (said.length < depth) said.push(said.at(-1)!);

@@ -16,7 +16,8 @@ export default defineRule({
     for (const relation of broken(report, 'growth')) {
       const last = relation.figures.length - 1;
       const at = relation.figures[last]!.role === 'change' ? last : 0;
-      yield problemAt(relation, at, `${relation.figures[at]!.figure.text}与前后两数不符：${relation.formula}`);
+      const said = relation.figures[at]!.role === 'change' ? `${relation.figures[at]!.figure.text}与前后两数不符` : relation.reason;
+      yield problemAt(relation, at, `${said}：${relation.formula}`);
     }
   },
 });

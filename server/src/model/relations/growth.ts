@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions';
 import type { Passage, RelationDraft } from './draft';
 import { growthByDifference } from './growth/difference';
+import { directions } from './growth/direction';
 import { judge } from './growth/judge';
 import { multiples } from './growth/multiples';
 import { pairsFor } from './growth/pairs';
@@ -23,7 +24,9 @@ export function growthRelations(passage: Passage, lists: readonly RelationDraft[
     const relation = paired ? judge(paired.pair, change, verb) : growthOf(passage.mentions, change, verb, parts);
     return relation ?? [];
   });
-  return [...found, ...multiples(passage)];
+  const told = new Set(found.filter(({ verdict }) => verdict === 'broken').flatMap(({ figures }) => figures.map(({ mention }) => mention)));
+  const turned = directions(passage).filter(({ figures }) => !figures.some(({ mention }) => told.has(mention)));
+  return [...found, ...multiples(passage), ...turned];
 }
 
 /** The growth of the most natural pair; of another one where that does not fit and the other does. */

@@ -5,14 +5,14 @@ import { shown, written } from './arithmetic';
 import { figure, type Passage, type RelationDraft } from './draft';
 
 const EACH =
-  /每(?:个|家|村|户|人|件|项|名|所|处|台|场|期|批|镇|乡|社区|单位|企业|[\u4e00-\u9fff]{1,6}?)?|平均每|[户人村件案校]均|(?<![年月])平均/;
+  /各(?:配|派|设|聘|发|选派|安排|建)|每(?:个|家|村|户|人|件|项|名|所|处|台|场|期|批|镇|乡|社区|单位|企业|[\u4e00-\u9fff]{1,6}?)?|平均每|[户人村件案校]均|(?<![年月])平均/;
 const ALTOGETHER = /共|合计|总/;
 /** How many figures before and behind a 每 are tried. */
 const REACH = { before: 12, behind: 3 } as const;
 
 /** `product`: 640家，每家4枚，共2560枚; 2640人、48期，平均每期55人. */
 export function productRelations({ mentions, folded }: Passage): RelationDraft[] {
-  if (!/每|均/.test(folded)) return [];
+  if (!/每|均|各/.test(folded)) return [];
   return mentions.flatMap((each) => {
     if (each.quantity.kind !== 'amount' || !EACH.test(eachWords(mentions, each)) || perTime(mentions, each)) return [];
     return stated(mentions, each) ?? fitting(mentions, each) ?? [];

@@ -111,6 +111,7 @@ function bestTotal(mentions: readonly Mention[], nearest: Mention, parts: readon
   );
   return (
     others.find((candidate) => compareSum(candidate, parts) === 'equal') ??
+    [nearest, ...others].find((candidate) => isSlip(candidate, parts)) ??
     closestOf(
       [nearest, ...others].filter((candidate) => isNearMiss(candidate, parts)),
       parts,
@@ -124,11 +125,16 @@ function closestOf(totals: readonly Mention[], parts: readonly Mention[]): Menti
   return totals.toSorted((a, b) => miss(a) - miss(b))[0];
 }
 
-/** Whether the parts miss the total by so little, or in such a way, that a slip of the pen is what one thinks of. */
+/** Whether the parts miss the total by little. */
 function isNearMiss(total: Mention, parts: readonly Mention[]): boolean {
   const sum = printedSum(parts);
   const { printed } = total.quantity;
-  return Math.abs(sum - printed) <= 0.03 * printed || (printed >= 100 && slipBetween(printed, sum) !== undefined);
+  return Math.abs(sum - printed) <= 0.03 * printed;
+}
+
+/** Whether a slip of the pen turns the sum of the parts into the total. */
+function isSlip({ quantity }: Mention, parts: readonly Mention[]): boolean {
+  return quantity.printed >= 100 && slipBetween(quantity.printed, printedSum(parts)) !== undefined;
 }
 
 function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {

@@ -100,6 +100,8 @@ function wholeNamed(mentions: readonly Mention[], first: Mention, words: string)
     if (first.sentence - candidate.sentence > 2) return undefined;
     if (!comparable(candidate, first) || isChange(candidate) || candidate.depth > first.depth) continue;
     if (NEGATED.test(labelOf(candidate)) && !NEGATED.test(stem)) continue;
+    // 受理前自愿撤回16件 is not of the 受理案件
+    if ([`${stem.slice(-2)}前`, `${stem.slice(-2)}后`].some((words) => labelOf(candidate).includes(words))) continue;
     if (sharedPair(labelOf(candidate), stem)) return candidate;
   }
   return undefined;

@@ -13,7 +13,9 @@ export function nearSums({ mentions }: Passage, known: readonly RelationDraft[])
   const runs = plainRuns(mentions);
   if (runs.length === 0) return [];
   const taken = new Set(known.flatMap(({ figures }) => figures.map(({ mention }) => mention)));
-  return runs.flatMap((parts) => {
+  // the figure that a run begins with may be its total
+  const lists = runs.flatMap((run) => (run.length > 3 ? [run, run.slice(1)] : [run]));
+  return lists.flatMap((parts) => {
     if (parts.some((part) => taken.has(part))) return [];
     const [first, last] = [parts[0]!, parts.at(-1)!];
     const [before, behind] = [mentions[first.index - 1], mentions[last.index + 1]];

@@ -106,7 +106,11 @@ function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string)
   if (last && before && last.index === rate.index - 1 && rate.separation <= 2 && /实/.test(last.lead) && /应/.test(before.lead))
     return [last];
   const word = name.replace(/[总比的]+$/, '').slice(-4);
-  return near.filter((m) => agrees(m) && (sharedPair(labelOf(m), word) || isAbbreviated(clauseOf(m), word)));
+  return near.filter(
+    (m) =>
+      agrees(m) &&
+      (sharedPair(labelOf(m), word) || isAbbreviated(clauseOf(m), word) || (m === near[0] && isAbbreviated(clauseOf(m), word.slice(-2)))),
+  );
 }
 
 /** The clause that a figure stands in, up to it: `其中以调解、撤诉方式结案`. */

@@ -5,7 +5,8 @@ import { isChange } from '../parts/list';
 import { subset } from './subset';
 
 /** `共有村197个，已创建示范村31个`, `登记在册律所41家，单独建立党支部的律所35家`: things of a kind, and those of them that are more. */
-export function kindRelations({ mentions }: Passage): RelationDraft[] {
+export function kindRelations({ mentions, folded }: Passage): RelationDraft[] {
+  if (!/[共现]有|登记|注册/.test(folded)) return [];
   return mentions.flatMap((kind) => {
     const noun = KIND.exec(kind.lead)?.[1];
     if (noun === undefined) return [];

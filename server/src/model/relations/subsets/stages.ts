@@ -4,6 +4,7 @@ import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
 import { isChange, isPerUnit } from '../parts/list';
 import { sameScope, samePeriod, sameTopic } from '../scope';
+import { likeness } from '../same/likeness';
 import { subset } from './subset';
 
 /** `subset` from the processes of the field: 受理 never exceeds 收到, 成功 never exceeds 调解. */
@@ -42,7 +43,8 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: Readon
 
 /** The process in which two figures of one body, period and subject are stages, the second the later one. */
 function processOf(wide: Mention, narrow: Mention): Chain | undefined {
-  if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow) || isChange(wide)) return undefined;
+  if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow)) return undefined;
+  if (isChange(wide) || isPerUnit(wide)) return undefined;
   const process = isDownstream(wide, narrow);
   if (!process || (!process.anyPeriod && !samePeriod(wide, narrow))) return undefined;
   return sameScope(wide, narrow) && sameTopic(wide, narrow) ? process : undefined;
@@ -50,7 +52,13 @@ function processOf(wide: Mention, narrow: Mention): Chain | undefined {
 
 /** Whether the later stage may well pass the earlier one, by the process or since it goes with a whole list. */
 function isExcused(process: Chain, mentions: readonly Mention[], wide: Mention, narrow: Mention): boolean {
+  if (wide.sentence !== narrow.sentence && !isOfOneSubject(wide, narrow)) return true;
   return process.soft === true || (process.anyPeriod === true && narrow.sentence !== wide.sentence) || fitsList(mentions, wide, narrow);
+}
+
+/** Whether figures of two sentences speak of one thing: by their topic, by words they share, or by a bare verb. */
+function isOfOneSubject(wide: Mention, narrow: Mention): boolean {
+  return (wide.topic !== '' && wide.topic === narrow.topic) || narrow.lead.length <= 4 || likeness(wide, narrow) >= 2;
 }
 
 /** `排查一般隐患28416项、重大隐患214项，已整改28437项`: what follows a list may go with all of it. */
