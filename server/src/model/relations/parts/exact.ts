@@ -91,12 +91,16 @@ function isCertain(total: Mention, parts: readonly Mention[]): boolean {
   return parts.length >= 3 && total.quantity.printed >= 50;
 }
 
+const STATED_TOTAL = /^(?:共计|合计|总计|总共)/;
+
 function partsAddingUp(total: Mention, list: readonly Mention[], first: Mention): Mention[] | undefined {
   const parts: Mention[] = [];
   let sum = 0;
   for (const next of list) {
     if (next.depth !== first.depth) continue;
     if (next.bracket !== first.bracket || next.sentence !== first.sentence) return undefined;
+    // 咨询31件、代书9件、代办6件，共计16件: a stated total is no part
+    if (STATED_TOTAL.test(next.lead)) return undefined;
     parts.push(next);
     sum = clean(sum + next.quantity.printed);
     if (sum > total.quantity.printed) return undefined;
