@@ -42,6 +42,8 @@ function compare(earlier: PlacedMention, later: PlacedMention): Restated | undef
   const [a, b] = [earlier.mention, later.mention];
   if (a.quantity.printed === b.quantity.printed) return agreement(earlier, later);
   if (inOneSentence(earlier, later) || !mayBeOne(a, b) || !isSlip(a, b)) return undefined;
+  // 上述286件案件: the words point at the figure before, and say nothing else
+  if (/[上前]述$/.test(b.lead)) return b.sentence - a.sentence <= 2 && earlier.line === later.line ? { earlier, agrees: false } : undefined;
   // 向农村投放212个。向园区投放221个: alike but for the words that tell them apart
   if (b.tail === '' && likeness(a, b) < 0.8 * contentLength(b)) return undefined;
   const wanted = /[上前]述/.test(b.lead) ? LIKE.large : LIKE.contradiction;

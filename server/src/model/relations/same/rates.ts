@@ -8,7 +8,9 @@ export interface RestatedRate {
   readonly later: PlacedMention;
 }
 
-const NAME = /(?:^|[的和及、年])((?:(?![的和及年全])[\u4e00-\u9fff]){2,10}率)(?:为|达到|达|是)?$/;
+const NAME = /([\u4e00-\u9fff]{2,6}率)(?:全年)?(?:为|达到|达|是)?$/;
+/** What of the characters before 率 is no part of the name: `和全年败诉率`. */
+const BEFORE_NAME = /^.*[的和及、年全县市区]/;
 const FOR_THE_YEAR = /全年|今年|(?:19|20)\d{2}年/;
 
 /**
@@ -20,8 +22,8 @@ export function restatedRates(placed: readonly PlacedMention[]): RestatedRate[] 
   for (const one of placed) {
     const { quantity, lead, gap } = one.mention;
     if (quantity.kind !== 'share' || quantity.loose || /上年|去年|同期|计划|目标|力争|以上/.test(gap.slice(-16))) continue;
-    const name = NAME.exec(lead)?.[1];
-    if (name === undefined) continue;
+    const name = NAME.exec(lead)?.[1]?.replace(BEFORE_NAME, '') ?? '';
+    if (name.length < 3) continue;
     byName.set(name, [...(byName.get(name) ?? []), one]);
   }
   return [...byName.values()].flatMap(([earlier, later, more]) =>

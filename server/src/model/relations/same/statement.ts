@@ -28,7 +28,7 @@ export function mayBeOne(a: Mention, b: Mention): boolean {
 }
 
 /** 受理 and 办结: two stages of one process are two figures. */
-function differInStage(a: Mention, b: Mention): boolean {
+export function differInStage(a: Mention, b: Mention): boolean {
   return (
     a.stages !== undefined &&
     b.stages !== undefined &&

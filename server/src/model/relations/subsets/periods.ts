@@ -3,6 +3,7 @@ import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
 import { isChange } from '../parts/list';
 import { likeness } from '../same/likeness';
+import { differInStage } from '../same/statement';
 import { sameScope, sameTopic } from '../scope';
 import { subset } from './subset';
 
@@ -35,6 +36,7 @@ function isPartOfYear(part: Mention, whole: Mention): boolean {
     !isChange(part) &&
     sameScope(part, whole) &&
     sameTopic(part, whole) &&
+    !differInStage(part, whole) &&
     !/其中|另|新增/.test(whole.gap) &&
     likeness(part, whole) >= LIKE
   );
