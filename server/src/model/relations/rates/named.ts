@@ -1,4 +1,4 @@
-import { comparable, figuresBefore, isDownstream, labelOf, withoutWhole, type Mention } from '../../mentions';
+import { clauseOf, comparable, figuresBefore, isDownstream, labelOf, withoutWhole, type Mention } from '../../mentions';
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OWN_BASE } from '../../subjects/rates';
 import type { Passage } from '../draft';
 import { shareDecimals } from '../arithmetic';
@@ -69,7 +69,7 @@ function endsAlike(numerator: Mention, name: string): boolean {
     sharedPair(words, name.slice(-3)) ||
     words.includes(ending) ||
     known?.test(words) === true ||
-    isAbbreviated(clauseOf(numerator), ending) ||
+    isAbbreviated(clauseOf(numerator.gap), ending) ||
     /实/.test(words)
   );
 }
@@ -109,13 +109,10 @@ function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string)
   return near.filter(
     (m) =>
       agrees(m) &&
-      (sharedPair(labelOf(m), word) || isAbbreviated(clauseOf(m), word) || (m === near[0] && isAbbreviated(clauseOf(m), word.slice(-2)))),
+      (sharedPair(labelOf(m), word) ||
+        isAbbreviated(clauseOf(m.gap), word) ||
+        (m === near[0] && isAbbreviated(clauseOf(m.gap), word.slice(-2)))),
   );
-}
-
-/** The clause that a figure stands in, up to it: `其中以调解、撤诉方式结案`. */
-function clauseOf(mention: Mention): string {
-  return mention.gap.slice(Math.max(...[',', ';', '。', ':'].map((mark) => mention.gap.lastIndexOf(mark))) + 1);
 }
 
 /** `调撤率` of 以调解、撤诉方式结案, `网办率` of 网上办理: each character of the name in turn begins a word or ends one. */
