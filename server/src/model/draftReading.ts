@@ -56,10 +56,12 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
 
 /** Repetitions of figures that nothing else has been said of together. */
 function withoutRelated(repeats: readonly PlacedRelation[], relations: readonly PlacedRelation[]): PlacedRelation[] {
-  const broken = relations
-    .filter(({ draft }) => draft.verdict === 'broken')
-    .map(({ figures }) => new Set(figures.map(({ figure }) => figure)));
-  return repeats.filter(({ figures }) => !broken.some((known) => figures.every(({ figure }) => known.has(figure))));
+  const broken = new Map<Figure, PlacedRelation[]>();
+  for (const relation of relations)
+    if (relation.draft.verdict === 'broken')
+      for (const { figure } of relation.figures) broken.set(figure, [...(broken.get(figure) ?? []), relation]);
+  const together = (a: Figure, b: Figure): boolean => broken.get(a)?.some((relation) => broken.get(b)?.includes(relation)) === true;
+  return repeats.filter(({ figures: [a, b] }) => !together(a!.figure, b!.figure));
 }
 
 function tableLines(lines: readonly DraftLine[], from: number): DraftLine[] {

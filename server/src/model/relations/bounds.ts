@@ -58,7 +58,7 @@ function respective(mentions: readonly Mention[], at: number): Mention[] | undef
   const first = mentions[at]!;
   if (first.quantity.kind !== 'share' || first.quantity.loose || !isOfOneWhole(mentions, first)) return undefined;
   const run = [first];
-  while (isNextBare(run.at(-1)!, mentions[at + run.length])) run.push(mentions[at + run.length]!);
+  while (isNextBare(mentions[at + run.length])) run.push(mentions[at + run.length]!);
   return run.length >= 2 ? run : undefined;
 }
 
@@ -69,7 +69,7 @@ function isOfOneWhole(mentions: readonly Mention[], first: Mention): boolean {
   return /占比分别为$/.test(first.lead) && first.separation === 0 && kinds !== undefined && /^[类种项部]/.test(kinds.quantity.unit);
 }
 
-function isNextBare(_before: Mention, next: Mention | undefined): boolean {
+function isNextBare(next: Mention | undefined): boolean {
   return next !== undefined && next.quantity.kind === 'share' && !next.quantity.loose && /^[、,和及与]$/.test(next.gap);
 }
 

@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../../syntax/outline';
 import type { Mention } from '../mentions';
 import { figure, type Passage, type RelationDraft } from './draft';
+import { clauseBefore } from './sentence';
 
 /** `count`: an announced number against the items, headings or names that follow or precede it. */
 export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
@@ -31,11 +32,6 @@ function namesBefore(folded: string, mention: Mention): RelationDraft | undefine
   if (open && Math.min(...names) <= quantity.printed) return undefined;
   const fits = names.includes(quantity.printed) ? quantity.printed : names[0]!;
   return countRelation(mention, fits, `前面列出${fits}个名称`);
-}
-
-function clauseBefore(folded: string, end: number): string {
-  const start = Math.max(...[',', ';', '。', ':'].map((mark) => folded.lastIndexOf(mark, end - 1))) + 1;
-  return folded.slice(start, end);
 }
 
 /** How many names a clause lists at its end, the likeliest count first; undefined where that cannot be told for sure. */
@@ -163,6 +159,9 @@ function namesSpeltOut(folded: string, mention: Mention): RelationDraft | undefi
     : undefined;
 }
 
+/** How many characters a list of measures is looked for in. */
+const LONGEST_LIST = 2_000;
+
 /** `制定7条措施：1.减免房租；2.缓缴税费`: numbered in Arabic digits within the line. */
 function numberedAfter(folded: string, mention: Mention): RelationDraft | undefined {
   const { quantity, tail } = mention;
@@ -171,7 +170,7 @@ function numberedAfter(folded: string, mention: Mention): RelationDraft | undefi
   const colon = quantity.end + tail.length;
   if (!ANNOUNCED_NOUN.test(tail) || folded[colon] !== ':') return undefined;
   let listed = 0;
-  for (const [, digits] of folded.slice(colon).matchAll(/[:;。,][ ]*\(?(\d{1,2})[.、)](?!\d)/g)) {
+  for (const [, digits] of folded.slice(colon, colon + LONGEST_LIST).matchAll(/[:;。,][ ]*\(?(\d{1,2})[.、)](?!\d)/g)) {
     if (Number(digits) !== listed + 1) break;
     listed += 1;
   }

@@ -7,6 +7,7 @@ import { multiples } from './growth/multiples';
 import { pairsFor } from './growth/pairs';
 import { respectiveChanges } from './growth/respective';
 import { changeVerb } from './growth/verbs';
+import { sentenceStart } from './sentence';
 import { yearlyGrowth } from './growth/yearly';
 
 /** Wording under which growth is not that of the two printed figures. */
@@ -39,6 +40,6 @@ function growthOf(mentions: readonly Mention[], change: Mention, verb: string, p
 }
 
 function sentenceAround(folded: string, mention: Mention): string {
-  const start = folded.lastIndexOf('。', mention.quantity.start) + 1;
+  const start = sentenceStart(folded, mention.quantity.start);
   return folded.slice(Math.max(start, mention.quantity.start - 120), mention.quantity.end);
 }

@@ -25,10 +25,14 @@ function perTime(mentions: readonly Mention[], each: Mention): boolean {
   return time !== undefined && !(time === '年' && /全年/.test(mentions[each.index + 1]?.lead ?? ''));
 }
 
+/** How many figures a list behind one 每 has at most. */
+const LISTED = 6;
+
 /** The words of 每 that hold for a figure, also for a later one of `每个工作室配备法律顾问1名、“法律明白人”3名`. */
 function eachWords(mentions: readonly Mention[], each: Mention): string {
   let first = each;
-  while (first.separation === 1 && first.index > 0 && !EACH.test(first.gap)) first = mentions[first.index - 1]!;
+  while (first.separation === 1 && each.index - first.index < LISTED && first.index > 0 && !EACH.test(first.gap))
+    first = mentions[first.index - 1]!;
   return first.gap;
 }
 

@@ -78,7 +78,7 @@ export const CHAINS: readonly Chain[] = [
  * (`收到62件，采纳34件`). The outcome shows a part that holds; by itself it proves no contradiction.
  */
 export const OUTCOME =
-  /^(?:均|都|已|并|全部|现已|目前|年内|全年|当年|其中|已经|成功|依法|按期|及时)*(?:办结|审结|结案|执结|答复|回复|反馈|采纳|查处|处理|兑现|化解|破案|侦破|破获|成交|整改|通过|批准|立案|落实|完成|解决|处罚|移送|起诉|满意|合格|调解|注销|获评|获批|入选|提起公诉|下达处罚决定|采信|查实|认定|竣工|投产|销号|整改完成|整改到位|作出裁决|作出处理)$/;
+  /^(?:均|都|已|并|全部|现已|目前|年内|全年|当年|其中|已经|成功|依法|按期|及时)*(?:办结|审结|结案|执结|答复|回复|反馈|采纳|查处|处理|兑现|化解|破案|侦破|破获|成交|整改|通过|批准|立案|落实|完成|解决|处罚|移送|起诉|满意|合格|调解|注销|获评|获批|入选|提起公诉|采信|查实|认定|竣工|投产|销号|整改完成|整改到位|作出裁决|作出处理)$/;
 
 /** Where a label stands in each of the chains, by the chain's index; -1 where the chain does not know it. */
 export type Stages = readonly number[];

@@ -51,7 +51,7 @@ function pairUp(values: readonly Mention[], n: number): Pair[] {
   if (values.length !== 2 * n || n === 0) return [];
   const alternating = Array.from({ length: n }, (_, i) => ({ earlier: values[2 * i]!, later: values[2 * i + 1]! }));
   if (alternating.every(({ earlier, later }) => isFromTo(earlier, later))) return alternating;
-  if (!/(?:上年|去年)[^,。]*(?:分别|的)?/.test(values[n]!.gap)) return [];
+  if (!/上年|去年/.test(values[n]!.gap)) return [];
   const parallel = Array.from({ length: n }, (_, i) => ({ later: values[i]!, earlier: values[n + i]! }));
   return parallel.every(({ earlier, later }) => comparable(earlier, later)) ? parallel : [];
 }

@@ -3,6 +3,7 @@ import { mayOverlap } from '../../subjects/overlaps';
 import { divisionOf, namesRest } from '../../subjects/partitions';
 import { canBeWithin, compareSum, printedSum, sumFormula, writeLike } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
+import { sentenceEnd } from '../sentence';
 import { slipBetween } from '../slips';
 import type { ExactSums } from './exact';
 import { BRACKET, isPartOf, NEW_STATEMENT, partWords, type PartList } from './list';
@@ -66,7 +67,7 @@ function judgeExcess(passage: Passage, list: PartList, parts: readonly Mention[]
 function overlaps(passage: Passage, { total }: PartList, parts: readonly Mention[]): boolean {
   const last = parts.at(-1)!;
   const inside = passage.folded.slice(total.quantity.start, last.quantity.end + last.tail.length);
-  const behind = passage.folded.slice(last.quantity.end, endOfSentence(passage, last));
+  const behind = passage.folded.slice(last.quantity.end, sentenceEnd(passage.folded, last.quantity.end));
   return OVERLAP.test(inside) || OVERLAP_BEHIND.test(behind) || mayOverlap(wordsAround(passage, parts), total.lead);
 }
 
@@ -83,7 +84,7 @@ function isPlainList(list: PartList, parts: readonly Mention[]): boolean {
   const verbs = parts.slice(1).filter((part) => NEW_STATEMENT.test(part.lead)).length;
   if (verbs > 0) return false;
   // 126家中，纳入考核的118家，考核优秀37家: by ， what is said of the parts goes on as well as their list
-  if (/中$|上述/.test(list.cue) && list.cue !== '其中' && !marks.has(1)) return false;
+  if (/^中$|^上述/.test(list.cue) && !marks.has(1)) return false;
   if (marks.size === 1 && marks.has(1)) return true;
   return parts.every((part) => partWords(part).length <= 12) && marks.size === 1;
 }
@@ -99,14 +100,9 @@ function closedBy(list: PartList, parts: readonly Mention[]): string | undefined
 /** Whether the list says that it names some parts only: `等`, `其余案件正在审查`. */
 function opensList(passage: Passage, parts: readonly Mention[]): boolean {
   const last = parts.at(-1)!;
-  const behind = passage.folded.slice(last.quantity.end, endOfSentence(passage, last));
+  const behind = passage.folded.slice(last.quantity.end, sentenceEnd(passage.folded, last.quantity.end));
   const before = parts[0]!.gap;
   return /^[\u4e00-\u9fff]{0,6}等/.test(behind) || /其余|其他|剩余|待|尚|正在/.test(behind) || PARTIAL_LIST.test(before);
-}
-
-function endOfSentence({ folded }: Passage, mention: Mention): number {
-  const stop = folded.indexOf('。', mention.quantity.end);
-  return stop < 0 ? folded.length : stop;
 }
 
 /** Short by at most two, or by half a percent: in practice a slip, not a kind left unnamed (FORMAT.md). */

@@ -3,6 +3,7 @@ import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OWN_BASE } from '../../subjects
 import type { Passage } from '../draft';
 import { shareDecimals } from '../arithmetic';
 import { isPerUnit } from '../parts/list';
+import { sentenceStart } from '../sentence';
 import { slipBetween } from '../slips';
 import { sharedPair } from '../words';
 import { basesBefore, fits, RATE_NAME, type Amount, type Reading } from './reading';
@@ -18,7 +19,7 @@ export function readNamedRate({ mentions, folded }: Passage, rate: Mention): Rea
   const fitting = readings.find(fits);
   if (fitting) return fitting;
   // 剔除公告送达等案件后: the base stands nowhere
-  const sentence = folded.slice(folded.lastIndexOf('。', rate.quantity.start) + 1, rate.quantity.start);
+  const sentence = folded.slice(sentenceStart(folded, rate.quantity.start), rate.quantity.start);
   return names.includes('、') || /剔除|扣除|不计入|不含.{1,12}后/.test(sentence) ? undefined : readings.find(({ settled }) => settled);
 }
 

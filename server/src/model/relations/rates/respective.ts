@@ -4,14 +4,24 @@ import { fits, type Reading } from './reading';
 
 const LISTED = /^[、,和及与]$/;
 
+/** How many shares are listed in the order of as many figures, at most. */
+const LONGEST = 12;
+
 /** The shares of a list such as `分别占60%和40%` that one of them belongs to; undefined where they are not in order of figures. */
 function listOf(mentions: readonly Mention[], rate: Mention): { first: Mention; count: number } | undefined {
   let at = rate.index;
-  while (at > 0 && mentions[at]!.quantity.kind === 'share' && !/分别/.test(mentions[at]!.lead) && LISTED.test(mentions[at]!.gap)) at -= 1;
+  while (
+    at > 0 &&
+    rate.index - at < LONGEST &&
+    mentions[at]!.quantity.kind === 'share' &&
+    !/分别/.test(mentions[at]!.lead) &&
+    LISTED.test(mentions[at]!.gap)
+  )
+    at -= 1;
   const first = mentions[at]!;
   if (first.quantity.kind !== 'share' || !/分别/.test(first.lead)) return undefined;
   let count = rate.index - at + 1;
-  while (mentions[at + count]?.quantity.kind === 'share' && LISTED.test(mentions[at + count]!.gap)) count += 1;
+  while (count < LONGEST && mentions[at + count]?.quantity.kind === 'share' && LISTED.test(mentions[at + count]!.gap)) count += 1;
   return { first, count };
 }
 

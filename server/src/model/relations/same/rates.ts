@@ -24,7 +24,9 @@ export function restatedRates(placed: readonly PlacedMention[]): RestatedRate[] 
     if (quantity.kind !== 'share' || quantity.loose || /上年|去年|同期|计划|目标|力争|以上/.test(gap.slice(-16))) continue;
     const name = NAME.exec(lead)?.[1]?.replace(BEFORE_NAME, '') ?? '';
     if (name.length < 3) continue;
-    byName.set(name, [...(byName.get(name) ?? []), one]);
+    const known = byName.get(name);
+    if (known) known.push(one);
+    else byName.set(name, [one]);
   }
   return [...byName.values()].flatMap(([earlier, later, more]) =>
     earlier && later && !more && isSlip(earlier, later) ? [{ earlier, later }] : [],

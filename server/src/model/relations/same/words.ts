@@ -26,10 +26,11 @@ export class StatementsByWords implements Index {
     const ending = mention.lead.slice(-ENDING);
     if (ending.length < ENDING || mention.tail !== '') return undefined;
     const key = `${measureClass(mention.quantity.unit)}|${ending}`;
-    const known = this.#byEnding.get(key) ?? [];
-    this.#byEnding.set(key, [...known, one]);
-    const earlier = known[0];
-    if (!earlier || known.length > 1 || inOneSentence(earlier, one) || !mayBeOne(earlier.mention, mention)) return undefined;
+    const known = this.#byEnding.get(key);
+    if (!known) this.#byEnding.set(key, [one]);
+    else known.push(one);
+    const earlier = known?.[0];
+    if (!earlier || known!.length > 2 || inOneSentence(earlier, one) || !mayBeOne(earlier.mention, mention)) return undefined;
     const [a, b] = [earlier.mention.quantity, mention.quantity];
     if (a.printed === b.printed || isRound(a.printed) || isRound(b.printed) || !slipBetween(a.printed, b.printed)) return undefined;
     if (!FOR_THE_YEAR.test(earlier.mention.period) || !FOR_THE_YEAR.test(mention.period)) return undefined;

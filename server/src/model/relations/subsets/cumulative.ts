@@ -9,7 +9,7 @@ export function cumulativeRelations({ mentions, folded }: Passage): RelationDraf
   return mentions.flatMap((all) => {
     if (all.quantity.kind !== 'amount' || !/累计/.test(all.lead)) return [];
     const fresh = figuresBefore(mentions, all).findLast(
-      (m) => m.index < all.index && all.sentence - m.sentence <= 1 && comparable(m, all) && /新/.test(m.lead) && namesTheSame(m, all),
+      (m) => all.sentence - m.sentence <= 1 && comparable(m, all) && /新/.test(m.lead) && namesTheSame(m, all),
     );
     if (!fresh) return [];
     const holds = canBeWithin(fresh, all);

@@ -4,6 +4,7 @@ import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
 import { isChange, isPerUnit } from '../parts/list';
 import { sameScope, samePeriod, sameTopic } from '../scope';
+import { sentenceEnd, sentenceStart } from '../sentence';
 import { likeness } from '../same/likeness';
 import { subset } from './subset';
 
@@ -61,13 +62,16 @@ function isOfOneSubject(wide: Mention, narrow: Mention): boolean {
   return (wide.topic !== '' && wide.topic === narrow.topic) || narrow.lead.length <= 4 || likeness(wide, narrow) >= 2;
 }
 
+const LONGEST_LIST = 20;
+
 /** `排查一般隐患28416项、重大隐患214项，已整改28437项`: what follows a list may go with all of it. */
 function fitsList(mentions: readonly Mention[], wide: Mention, narrow: Mention): boolean {
   const isBesideNext = (m: Mention | undefined): m is Mention =>
     m !== undefined && m.separation === 1 && comparable(m, wide) && m !== narrow;
   let [from, to] = [wide.index, wide.index];
-  while (isBesideNext(mentions[to + 1])) to += 1;
-  while (isBesideNext(mentions[from]) && mentions[from - 1] && comparable(mentions[from - 1]!, wide)) from -= 1;
+  while (to - wide.index < LONGEST_LIST && isBesideNext(mentions[to + 1])) to += 1;
+  while (wide.index - from < LONGEST_LIST && isBesideNext(mentions[from]) && mentions[from - 1] && comparable(mentions[from - 1]!, wide))
+    from -= 1;
   if (from === to || to >= narrow.index) return false;
   const sum = mentions.slice(from, to + 1).reduce((total, m) => total + m.quantity.value.high, 0);
   return narrow.quantity.value.low <= sum;
@@ -106,7 +110,5 @@ function carriedOver({ mentions }: Passage, wide: Mention, narrow: Mention): Men
 const CARRY = /结转|留存|旧存|存量|以前年度|往年|历年/;
 
 function sentencesOf(folded: string, wide: Mention, narrow: Mention): string {
-  const start = Math.max(0, folded.lastIndexOf('。', wide.quantity.start) + 1);
-  const stop = folded.indexOf('。', narrow.quantity.end);
-  return folded.slice(start, stop < 0 ? folded.length : stop);
+  return folded.slice(sentenceStart(folded, wide.quantity.start), sentenceEnd(folded, narrow.quantity.end));
 }
