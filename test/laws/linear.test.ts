@@ -54,6 +54,17 @@ describe('time', () => {
 
 /** What could lead a reader into trying the same place again and again. */
 const REPEATED = [
+  '每个配1名、',
+  '各配1名、',
+  '5%、',
+  '率5%，',
+  '3项措施：',
+  '上述1件中，',
+  '应办9件，已办8件，',
+  '由8件上升至9件，',
+  '同比增长1%（上年100件），',
+  '收到8件、受理9件、',
+  '上年结转1件，新收2件，',
   '（',
   '）',
   '(1',

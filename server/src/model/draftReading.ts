@@ -59,7 +59,11 @@ function withoutRelated(repeats: readonly PlacedRelation[], relations: readonly 
   const broken = new Map<Figure, PlacedRelation[]>();
   for (const relation of relations)
     if (relation.draft.verdict === 'broken')
-      for (const { figure } of relation.figures) broken.set(figure, [...(broken.get(figure) ?? []), relation]);
+      for (const { figure } of relation.figures) {
+        const known = broken.get(figure);
+        if (known) known.push(relation);
+        else broken.set(figure, [relation]);
+      }
   const together = (a: Figure, b: Figure): boolean => broken.get(a)?.some((relation) => broken.get(b)?.includes(relation)) === true;
   return repeats.filter(({ figures: [a, b] }) => !together(a!.figure, b!.figure));
 }

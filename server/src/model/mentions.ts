@@ -61,6 +61,9 @@ interface Said {
   readonly period: string;
 }
 
+/** With so many figures it is no sentence that people write; cut there, so that readers which go over a whole sentence stay linear. */
+const LONGEST_SENTENCE = 100;
+
 const NOTHING_SAID: Said = { scope: '', period: '' };
 
 /** Every quantity of a folded line with its surroundings. `from` skips the line's own ordinal mark. */
@@ -75,13 +78,15 @@ export function readMentions(folded: string, from = 0): Mention[] {
   let said: Said[] = [NOTHING_SAID];
   let previousEnd = from;
   let sentence = 0;
+  let sentenceFrom = 0;
   let topic = '';
   quantities.forEach((quantity, index) => {
     const gap = folded.slice(previousEnd, quantity.leadEnd);
     const stop = lastStop(gap);
-    if (stop >= 0) {
+    if (stop >= 0) said = [NOTHING_SAID];
+    if (stop >= 0 || index - sentenceFrom >= LONGEST_SENTENCE) {
       sentence += 1;
-      said = [NOTHING_SAID];
+      sentenceFrom = index;
     }
     const around = bracketsAround(quantity);
     const depth = around.length;

@@ -28,6 +28,8 @@ function single(passage: Passage, mention: Mention): RelationDraft[] {
 }
 
 const LONGEST_CLAUSE = 60;
+/** How many shares back a list is followed to its words. */
+const LONGEST_LIST = 40;
 
 function clauseBefore(folded: string, end: number): string {
   const near = folded.slice(Math.max(0, end - LONGEST_CLAUSE), end);
@@ -37,7 +39,8 @@ function clauseBefore(folded: string, end: number): string {
 /** The words of a percentage; those before the list for a later one of `近三年分别为98.6%、99.2%和101.1%`. */
 function wordsOf({ folded, mentions }: Passage, mention: Mention): string {
   let at = mention.index;
-  while (at > 0 && /^[、,和及与]*$/.test(mentions[at]!.gap) && mentions[at - 1]!.quantity.kind === 'share') at -= 1;
+  const first = Math.max(0, at - LONGEST_LIST);
+  while (at > first && /^[、,和及与]*$/.test(mentions[at]!.gap) && mentions[at - 1]!.quantity.kind === 'share') at -= 1;
   const words = mentions[at]!.lead;
   return at === mention.index && !/^分别|^为|^达/.test(words) ? words : clauseBefore(folded, mentions[at]!.quantity.start);
 }

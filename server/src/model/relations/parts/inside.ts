@@ -1,6 +1,6 @@
 import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
 import type { Passage } from '../draft';
-import { sharedPair } from '../words';
+import { sharedPairs } from '../words';
 import { isChange } from './list';
 
 /** 其中, 集中, 年中, 当中: 中 that does not mean inside of something named. */
@@ -92,17 +92,26 @@ function largestBefore(mentions: readonly Mention[], first: Mention): Mention | 
 
 const NEGATED = /[不未]/;
 
-/** The nearest figure of this sentence or the two before that the words name; 受理案件 is not 不予受理. */
+/** The figure of this sentence or the two before that the words name best, of several the nearest; 受理案件 is not 不予受理. */
 function wholeNamed(mentions: readonly Mention[], first: Mention, words: string): Mention | undefined {
   const stem = words.replace(/(?:各类|全部|已|的|类)|(?:案件|事项|人员|数量)$/g, '');
   if (stem === '') return largestBefore(mentions, first);
+  let best: Mention | undefined;
+  let most = 0;
   for (const candidate of figuresBefore(mentions, first).toReversed()) {
-    if (first.sentence - candidate.sentence > 2) return undefined;
-    if (!comparable(candidate, first) || isChange(candidate) || candidate.depth > first.depth) continue;
-    if (NEGATED.test(labelOf(candidate)) && !NEGATED.test(stem)) continue;
-    // 受理前自愿撤回16件 is not of the 受理案件
-    if ([`${stem.slice(-2)}前`, `${stem.slice(-2)}后`].some((words) => labelOf(candidate).includes(words))) continue;
-    if (sharedPair(labelOf(candidate), stem)) return candidate;
+    if (first.sentence - candidate.sentence > 2) break;
+    const shared = mayBeWhole(candidate, first, stem) ? sharedPairs(labelOf(candidate), stem) : 0;
+    if (shared <= most) continue;
+    most = shared;
+    best = candidate;
   }
-  return undefined;
+  return best;
+}
+
+function mayBeWhole(candidate: Mention, first: Mention, stem: string): boolean {
+  if (!comparable(candidate, first) || isChange(candidate) || candidate.depth > first.depth) return false;
+  const label = labelOf(candidate);
+  if (NEGATED.test(label) && !NEGATED.test(stem)) return false;
+  // 受理前自愿撤回16件 is not of the 受理案件
+  return !label.includes(`${stem.slice(-2)}前`) && !label.includes(`${stem.slice(-2)}后`);
 }

@@ -3,11 +3,16 @@ import { divisionOf, namesRest } from '../../subjects/partitions';
 import { canBeWithin, compareSum } from '../arithmetic';
 import { ENDS, hasShare, isBare, isPaired, NEW_STATEMENT, partWords, type Reach } from './list';
 
+/** How many figures beyond its likeliest end a list is tried with. */
+const FURTHEST = 16;
+
 /** The parts from `first` on, and where else the list might end. */
 export function partsFrom(mentions: readonly Mention[], first: Mention, total: Mention): Reach {
   const parts: Mention[] = [first];
   const further: Mention[][] = [];
-  const beyond = (next: Mention): void => void further.push([...(further.at(-1) ?? parts), next]);
+  const beyond = (next: Mention): void => {
+    if (further.length < FURTHEST) further.push([...(further.at(-1) ?? parts), next]);
+  };
   let ended = false;
   let limit = 0;
   for (const next of mentionsAfter(mentions, first)) {

@@ -10,7 +10,7 @@ export interface RestatedRate {
 
 const NAME = /([\u4e00-\u9fff]{2,6}率)(?:全年)?(?:为|达到|达|是)?$/;
 /** What of the characters before 率 is no part of the name: `和全年败诉率`. */
-const BEFORE_NAME = /^.*[的和及、年全县市区]/;
+const BEFORE_NAME = /^.*(?:[的和及、年全县市区]|案件|事项|工作)/;
 const FOR_THE_YEAR = /全年|今年|(?:19|20)\d{2}年/;
 
 /**
