@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitLines } from '../../server/src/syntax/lines';
+import { readDocument } from '../../server/src/syntax/document';
 import { fold } from '../../server/src/text/fold';
 import { indexLines } from '../../server/src/text/lineIndex';
 import { readChineseNumeral, writeChineseNumeral } from '../../server/src/text/numerals';
@@ -10,7 +10,7 @@ describe('lines', () => {
   it('and their line ends are the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const lines = splitLines(text);
+        const { lines } = readDocument(text);
         let rebuilt = text.startsWith('\ufeff') ? '\ufeff' : '';
         lines.forEach((line, i) => {
           const end = text.slice(line.end, lines[i + 1]?.start ?? text.length);
@@ -25,7 +25,7 @@ describe('lines', () => {
   it('hold no line end, and are as long folded as raw', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const { start, end, folded } of splitLines(text)) {
+        for (const { start, end, folded } of readDocument(text).lines) {
           expect(text.slice(start, end)).not.toMatch(/[\r\n]/);
           expect(folded.length).toBe(end - start);
         }

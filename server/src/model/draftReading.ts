@@ -1,168 +1,166 @@
 import type { Document } from '../syntax/document';
-import type { OutlineNode } from '../syntax/outline';
-import type { DraftLine } from '../syntax/parts';
-import { span } from '../text/span';
 import type { Figure } from './figure';
-import { indicatorOf } from './indicator';
-import { readLine, type LineReading } from './line';
-import type { Mention } from './mentions';
-import type { Relation } from './relation';
+import { Figures } from './figures';
 import type { PlacedMention, PlacedRelation } from './placed';
-import { readTable } from './tables';
+import { readingOf, tableReadingOf, type TableLines } from './readings';
+import type { LineReading } from './line';
+import type { Assertion, Relation } from './relation';
 import { outlineCounts } from './relations/counts';
 import type { RelationDraft } from './relations/draft';
-import { repeatedFigures } from './relations/repeats';
+import { repeatedFigures, type LineStatements } from './relations/repeats';
+import { sectionOf } from './section';
 
-/** Everything that has been read from the draft's figures, and what the next version may borrow. */
-export interface DraftReading {
-  readonly figures: readonly Figure[];
-  readonly relations: readonly Relation[];
-  /** Readings by the line's folded text: a line whose text is unchanged is not read again. */
-  readonly lines: ReadonlyMap<string, LineReading>;
+/** A line with figures, or a table: what was read of it and where it stands. */
+type Place = LinePlace | TablePlace;
+
+interface LinePlace {
+  readonly kind: 'line';
+  readonly line: number;
+  readonly reading: LineReading;
 }
 
-/** Reads every line that is part of the text, then what stands between lines. */
-export function readDraft(document: Document, previous?: DraftReading): DraftReading {
-  const lines = new Map<string, LineReading>();
-  const placed: PlacedMention[] = [];
-  const relations: PlacedRelation[] = [];
-  const context = sectionWalker(document.outline);
-  /** Reads the whole table at its first line. */
-  const readTableAt = (at: number): void => {
-    if (document.lines[at - 1]?.kind === 'table') return;
-    const rows = tableLines(document.lines, at);
-    const table = readTable(rows.map(({ folded }) => folded));
-    const figures = table.rows.flatMap((row, i) =>
-      row.map((mention) => figureOf(document.text, rows[i]!, mention, context(rows[i]!.start, rows[i]!.end).path)),
-    );
-    table.rows.flat().forEach((mention, i) => placed.push({ mention, line: at, figure: figures[i]! }));
-    for (const draft of table.relations) relations.push(place(draft, figures));
-  };
-  document.lines.forEach((line, at) => {
-    if (line.kind === 'table') readTableAt(at);
-    if (line.kind !== 'heading' && line.kind !== 'body') return;
-    const reading = borrow(line, previous, lines);
-    if (reading.mentions.length === 0) return;
-    const { path, siblings } = context(line.start, line.end);
-    const figures = reading.mentions.map((mention) => figureOf(document.text, line, mention, path));
-    reading.mentions.forEach((mention, i) => placed.push({ mention, line: at, figure: figures[i]! }));
-    const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
-    for (const draft of drafts) relations.push(place(draft, figures));
-  });
-  relations.push(...withoutRelated(repeatedFigures(placed), relations));
-  relations.sort((a, b) => firstStart(a) - firstStart(b));
-  return { lines, figures: placed.map(({ figure }) => figure), relations: relations.map(numbered) };
+interface TablePlace {
+  readonly kind: 'table';
+  /** Its first line. */
+  readonly line: number;
+  readonly reading: TableLines;
+}
+
+/**
+ * What one version of a draft says in figures. Lines and tables are read by themselves, and shared between versions; what
+ * stands between them is put together here. Everything is worked out when it is first asked for.
+ */
+export class DraftReading {
+  readonly #document: Document;
+  readonly #figures: Figures;
+  #places: readonly Place[] | undefined;
+  #repeats: readonly PlacedRelation[] | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#figures = new Figures(document);
+  }
+
+  /** Every figure, in the order of the text. */
+  figures(): Figure[] {
+    return this.#all().flatMap((place) => mentionsOf(place).map((placed) => this.#figures.of(placed)));
+  }
+
+  /** Every relation, in the order of the text, numbered. */
+  relations(): Relation[] {
+    const within = this.#all().flatMap((place) => [...this.#placed(place, place.reading.relations), ...this.#counts(place)]);
+    return this.#joined(within, this.#repeated()).map((relation, i) => ({ id: `r${i + 1}`, ...relation }));
+  }
+
+  /** The broken relations alone: much less than all, and all that a check asks for. */
+  broken(): Assertion[] {
+    const isBroken = ({ draft }: PlacedRelation): boolean => draft.verdict === 'broken';
+    const within = this.#all().flatMap((place) => [...this.#placed(place, place.reading.broken), ...this.#counts(place).filter(isBroken)]);
+    return this.#joined(within, this.#repeated().filter(isBroken));
+  }
+
+  #all(): readonly Place[] {
+    return (this.#places ??= placesOf(this.#document));
+  }
+
+  #repeated(): readonly PlacedRelation[] {
+    return (this.#repeats ??= repeatedFigures(this.#all().flatMap(statementsOf)));
+  }
+
+  #placed(place: Place, drafts: readonly RelationDraft[]): PlacedRelation[] {
+    if (drafts.length === 0) return [];
+    const lineOf = linesOf(place);
+    return drafts.map((draft) => ({
+      draft,
+      figures: draft.figures.map(({ role, mention }) => ({ role, mention, line: lineOf(mention) })),
+    }));
+  }
+
+  /** What figures of the line announce, against the outline. */
+  #counts(place: Place): PlacedRelation[] {
+    if (place.kind === 'table' || place.reading.announcing.length === 0) return [];
+    const { start, end } = this.#document.lines[place.line]!;
+    const { nodes } = sectionOf(this.#document.outline, start, end);
+    const drafts = place.reading.announcing.flatMap((mention) => outlineCounts(mention, start + mention.quantity.end, end, nodes) ?? []);
+    return this.#placed(place, drafts);
+  }
+
+  /** Relations of both sorts in the order of the text, without repetitions of figures that are contradicted together already. */
+  #joined(within: readonly PlacedRelation[], repeats: readonly PlacedRelation[]): Assertion[] {
+    const assertions = [...within, ...withoutRelated(repeats, within)].map((relation) => this.#assertion(relation));
+    return assertions.sort((a, b) => firstStart(a) - firstStart(b));
+  }
+
+  #assertion({ draft, figures }: PlacedRelation): Assertion {
+    const { kind, verdict, formula, reason, assumption, expected, slip } = draft;
+    return {
+      kind,
+      verdict,
+      formula,
+      reason,
+      figures: figures.map((placed) => ({ role: placed.role, figure: this.#figures.of(placed) })),
+      ...(assumption ? { assumption } : {}),
+      ...(expected ? { expected } : {}),
+      ...(slip ? { slip } : {}),
+    };
+  }
+}
+
+/** The lines and tables that hold figures. */
+function placesOf({ lines }: Document): Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const { kind } = lines[at]!;
+    if (kind === 'table') {
+      let end = at + 1;
+      while (lines[end]?.kind === 'table') end += 1;
+      places.push({ kind, line: at, reading: tableReadingOf(lines.slice(at, end)) });
+      at = end - 1;
+    } else if (kind === 'heading' || kind === 'body') {
+      const reading = readingOf(lines[at]!);
+      if (reading.mentions.length > 0) places.push({ kind: 'line', line: at, reading });
+    }
+  }
+  return places;
+}
+
+function mentionsOf(place: Place): PlacedMention[] {
+  if (place.kind === 'line') return place.reading.mentions.map((mention) => ({ mention, line: place.line }));
+  return place.reading.rows.flatMap((row, i) => row.map((mention) => ({ mention, line: place.line + i })));
+}
+
+function statementsOf(place: Place): LineStatements[] {
+  if (place.kind === 'line') return place.reading.statements.length === 0 ? [] : [{ line: place.line, statements: place.reading.statements }];
+  return place.reading.statements.map((statements, i) => ({ line: place.line + i, statements }));
+}
+
+/** Gives for a mention of the place the line it stands in. */
+function linesOf(place: Place): (mention: PlacedMention['mention']) => number {
+  if (place.kind === 'line') return () => place.line;
+  const lines = new Map(mentionsOf(place).map(({ mention, line }) => [mention, line]));
+  return (mention) => lines.get(mention)!;
 }
 
 /** Repetitions of figures that nothing else has been said of together. */
-function withoutRelated(repeats: readonly PlacedRelation[], relations: readonly PlacedRelation[]): PlacedRelation[] {
-  const broken = new Map<Figure, PlacedRelation[]>();
-  for (const relation of relations)
-    if (relation.draft.verdict === 'broken')
-      for (const { figure } of relation.figures) {
-        const known = broken.get(figure);
-        if (known) known.push(relation);
-        else broken.set(figure, [relation]);
-      }
-  const together = (a: Figure, b: Figure): boolean => broken.get(a)?.some((relation) => broken.get(b)?.includes(relation)) === true;
-  return repeats.filter(({ figures: [a, b] }) => !together(a!.figure, b!.figure));
-}
-
-function tableLines(lines: readonly DraftLine[], from: number): DraftLine[] {
-  let end = from;
-  while (lines[end]?.kind === 'table') end += 1;
-  return lines.slice(from, end);
-}
-
-function borrow(line: DraftLine, previous: DraftReading | undefined, lines: Map<string, LineReading>): LineReading {
-  const from = line.marker?.end ?? 0;
-  const key = `${from}|${line.folded}`;
-  const reading = lines.get(key) ?? previous?.lines.get(key) ?? readLine(line.folded, from);
-  lines.set(key, reading);
-  return reading;
-}
-
-function figureOf(text: string, line: DraftLine, mention: Mention, section: string): Figure {
-  const place = span(line.start + mention.quantity.start, line.start + mention.quantity.end);
-  return new MentionedFigure(place, text.slice(place.start, place.end), section, mention);
-}
-
-/** The figure that a mention is; its indicator is worked out where someone asks for it. */
-class MentionedFigure implements Figure {
-  readonly value: Figure['value'];
-  readonly unit: string;
-  readonly subject: string;
-  readonly scope: string;
-  readonly period: string;
-  readonly #mention: Mention;
-
-  constructor(
-    readonly span: Figure['span'],
-    readonly text: string,
-    readonly section: string,
-    mention: Mention,
-  ) {
-    this.value = mention.quantity.value;
-    this.unit = mention.quantity.unit;
-    this.subject = mention.topic;
-    this.scope = mention.scope;
-    this.period = mention.period;
-    this.#mention = mention;
+function withoutRelated(repeats: readonly PlacedRelation[], relations: readonly PlacedRelation[]): readonly PlacedRelation[] {
+  if (repeats.length === 0) return repeats;
+  const broken = new Map<PlacedMention['mention'], PlacedRelation[]>();
+  for (const relation of relations) {
+    if (relation.draft.verdict !== 'broken') continue;
+    for (const { mention } of relation.figures) {
+      const known = broken.get(mention);
+      if (known) known.push(relation);
+      else broken.set(mention, [relation]);
+    }
   }
-
-  get indicator(): string {
-    return indicatorOf(this.#mention);
-  }
+  return repeats.filter(({ figures: [a, b] }) => {
+    const others = broken.get(b!.mention);
+    return !others || !broken.get(a!.mention)?.some((relation) => others.includes(relation));
+  });
 }
 
-function countsOf(reading: LineReading, line: DraftLine, siblings: readonly OutlineNode[]): RelationDraft[] {
-  return reading.mentions.flatMap((mention) => outlineCounts(mention, line.start + mention.quantity.end, line.end, siblings) ?? []);
-}
-
-function place(draft: RelationDraft, figures: readonly Figure[]): PlacedRelation {
-  return { draft, figures: draft.figures.map(({ role, mention }) => ({ role, figure: figures[mention.index]! })) };
-}
-
-function firstStart({ figures }: PlacedRelation): number {
+function firstStart({ figures }: Assertion): number {
   let first = Infinity;
   for (const { figure } of figures) first = Math.min(first, figure.span.start);
   return first;
-}
-
-function numbered({ draft, figures }: PlacedRelation, index: number): Relation {
-  const { kind, verdict, formula, reason, assumption, expected, slip } = draft;
-  return {
-    id: `r${index + 1}`,
-    kind,
-    verdict,
-    formula,
-    reason,
-    figures,
-    ...(assumption ? { assumption } : {}),
-    ...(expected ? { expected } : {}),
-    ...(slip ? { slip } : {}),
-  };
-}
-
-/** Gives for places in rising order the path of headings above (`一、/（五）/1.`) and the headings and items beside and below. */
-function sectionWalker(roots: readonly OutlineNode[]): (start: number, end: number) => { path: string; siblings: readonly OutlineNode[] } {
-  const stack: OutlineNode[] = [];
-  const next: number[] = [0];
-  return (start, end) => {
-    while (stack.length > 0 && stack.at(-1)!.sectionEnd <= start) {
-      stack.pop();
-      next.pop();
-    }
-    for (;;) {
-      const nodes = stack.at(-1)?.children ?? roots;
-      let i = next.at(-1)!;
-      while (i < nodes.length && (nodes[i]!.sectionEnd <= start || nodes[i]!.kind === 'item')) i += 1;
-      next[next.length - 1] = i;
-      const node = nodes[i];
-      if (!node || node.place.start > end) break;
-      stack.push(node);
-      next.push(0);
-    }
-    return { path: stack.map((node) => node.marker).join('/'), siblings: stack.at(-1)?.children ?? roots };
-  };
 }

@@ -1,6 +1,6 @@
 import { readMentions, type Mention } from './mentions';
 import { boundRelations } from './relations/bounds';
-import { namedCounts } from './relations/counts';
+import { mayAnnounce, namedCounts } from './relations/counts';
 import type { Passage, RelationDraft } from './relations/draft';
 import { flowRelations } from './relations/flows';
 import { growthRelations } from './relations/growth';
@@ -9,15 +9,23 @@ import { nearSums } from './relations/parts/near';
 import { partListRelations } from './relations/partLists';
 import { productRelations } from './relations/products';
 import { rateRelations } from './relations/rates';
+import { statementsOf } from './relations/same/keys';
+import type { Statement } from './relations/same/statement';
 import { subsetRelations } from './relations/subsets';
 
-/** All that one line says by itself. A function of the line's text alone, so that it can be kept by text. */
+/** All that one line says by itself. A function of the line's text alone, so that later versions of the draft share it. */
 export interface LineReading {
   readonly mentions: readonly Mention[];
   readonly relations: readonly RelationDraft[];
+  /** Those of the relations that are broken. */
+  readonly broken: readonly RelationDraft[];
+  /** Figures that may announce how many headings or items follow. */
+  readonly announcing: readonly Mention[];
+  /** Figures that may be stated again elsewhere. */
+  readonly statements: readonly Statement[];
 }
 
-const NOTHING: LineReading = { mentions: [], relations: [] };
+const NOTHING: LineReading = { mentions: [], relations: [], broken: [], announcing: [], statements: [] };
 
 /** Reads a folded line; `from` is where its text begins behind an ordinal mark. */
 export function readLine(folded: string, from: number): LineReading {
@@ -39,7 +47,17 @@ export function readLine(folded: string, from: number): LineReading {
     ...namedCounts(passage),
     ...boundRelations(passage),
   ];
-  return { mentions, relations: withoutConsequences(withoutRepeats(relations)) };
+  return readingOf(mentions, withoutConsequences(withoutRepeats(relations)));
+}
+
+function readingOf(mentions: readonly Mention[], relations: readonly RelationDraft[]): LineReading {
+  return {
+    mentions,
+    relations,
+    broken: relations.filter(({ verdict }) => verdict === 'broken'),
+    announcing: mentions.filter(mayAnnounce),
+    statements: statementsOf(mentions),
+  };
 }
 
 /** A part that passes its whole makes the list pass it as well: one contradiction, which the list tells. */

@@ -5,9 +5,7 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
 export type Verdict = 'holds' | 'broken' | 'undecided';
 
 /** What the wording asserts between figures, and whether it is so. */
-export interface Relation {
-  /** `r12`, counted through the draft. */
-  readonly id: string;
+export interface Assertion {
   readonly kind: RelationKind;
   readonly verdict: Verdict;
   /** The arithmetic: `30 + 23 = 53 ≠ 52`. */
@@ -22,6 +20,12 @@ export interface Relation {
   readonly expected?: string;
   /** The slip of the pen that explains a broken relation: 数字前后颠倒, 小数点错位. */
   readonly slip?: string;
+}
+
+/** An assertion by its number. */
+export interface Relation extends Assertion {
+  /** `r12`, counted through the draft. */
+  readonly id: string;
 }
 
 export interface RelationFigure {

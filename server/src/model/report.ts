@@ -1,37 +1,44 @@
 import { readDocument, type Document } from '../syntax/document';
 import type { OutlineNode } from '../syntax/outline';
-import { readDraft, type DraftReading } from './draftReading';
+import { DraftReading } from './draftReading';
 import type { Figure } from './figure';
-import type { Relation } from './relation';
+import type { Assertion, Relation } from './relation';
 
 /** A draft that has been read: every stage's result, each computed when first asked for. */
 export interface Report {
   readonly text: string;
   readonly document: Document;
   readonly outline: readonly OutlineNode[];
+  /** Every figure, in the order of the text. */
   readonly figures: readonly Figure[];
+  /** Every relation, in the order of the text; their figures are those of `figures`. */
   readonly relations: readonly Relation[];
-  /** The figures of a relation by the place they stand at: those that touch `offset`. */
-  readonly reading: DraftReading;
+  /** The broken ones among the relations; asking for these alone costs much less. */
+  readonly broken: readonly Assertion[];
 }
 
-/** Reads any text; never throws. `previous` is an earlier version of the same draft, whose work is borrowed line by line. */
+/**
+ * Reads any text; never throws. `previous` is an earlier version of the same draft: what has been worked out from its lines
+ * is taken over wherever they stand now, so that an edit costs what it touches.
+ */
 export function readReport(text: string, previous?: Report): Report {
-  const document = readDocument(text);
-  let reading: DraftReading | undefined;
-  const read = (): DraftReading => (reading ??= readDraft(document, previous?.reading));
+  const document = readDocument(text, previous?.document);
+  const reading = new DraftReading(document);
+  let figures: readonly Figure[] | undefined;
+  let relations: readonly Relation[] | undefined;
+  let broken: readonly Assertion[] | undefined;
   return {
     text,
     document,
     outline: document.outline,
-    get reading() {
-      return read();
-    },
     get figures() {
-      return read().figures;
+      return (figures ??= reading.figures());
     },
     get relations() {
-      return read().relations;
+      return (relations ??= reading.relations());
+    },
+    get broken() {
+      return (broken ??= reading.broken());
     },
   };
 }

@@ -1,12 +1,12 @@
-import type { Relation, RelationFigure, RelationKind } from '../model/relation';
+import type { Assertion, RelationFigure, RelationKind } from '../model/relation';
 import type { Report } from '../model/report';
 import type { Fix, Problem, Related } from './rule';
 
 /** The broken relations of one kind; of several whose first figure is the same, the first: one contradiction, one finding. */
-export function broken(report: Report, kind: RelationKind): Relation[] {
-  const seen = new Set<Relation['figures'][number]['figure']>();
-  return report.relations.filter(({ kind: own, verdict, figures }) => {
-    if (own !== kind || verdict !== 'broken' || (kind === 'sum' && seen.has(figures[0]!.figure))) return false;
+export function broken(report: Report, kind: RelationKind): Assertion[] {
+  const seen = new Set<Assertion['figures'][number]['figure']>();
+  return report.broken.filter(({ kind: own, figures }) => {
+    if (own !== kind || (kind === 'sum' && seen.has(figures[0]!.figure))) return false;
     seen.add(figures[0]!.figure);
     return true;
   });
@@ -34,7 +34,7 @@ const ROLE_NAMES: Readonly<Record<RelationFigure['role'], string>> = {
 };
 
 /** A problem at the figure `at` of a relation; the others become related places. */
-export function problemAt(relation: Relation, at: number, message: string): Problem {
+export function problemAt(relation: Assertion, at: number, message: string): Problem {
   const figure = relation.figures[at]!.figure;
   const related: Related[] = relation.figures
     .filter((_, i) => i !== at)
@@ -49,13 +49,13 @@ export function problemAt(relation: Relation, at: number, message: string): Prob
 }
 
 /** The slip that fits, and the assumption it rests on. */
-function remarks({ slip, assumption }: Relation): string {
+function remarks({ slip, assumption }: Assertion): string {
   const all = [...(slip ? [`疑为${slip}`] : []), ...(assumption ? [`前提：${assumption}`] : [])];
   return all.length === 0 ? '' : `（${all.join('；')}）`;
 }
 
 /** What changes a figure is a suggestion: the author knows which of the figures is wrong. */
-function fixesFor(relation: Relation, at: number): Fix[] {
+function fixesFor(relation: Assertion, at: number): Fix[] {
   const { expected } = relation;
   const { figure } = relation.figures[at]!;
   if (expected === undefined || expected === figure.text) return [];

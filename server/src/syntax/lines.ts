@@ -1,25 +1,87 @@
+import { keptEnds } from '../text/changed';
 import { fold } from '../text/fold';
+import { LineText } from './lineText';
 
-/** One line of the draft without its line end. */
-export interface Line {
-  /** Offset of its first code unit in the draft. */
-  readonly start: number;
-  readonly end: number;
-  /** The line folded (see `text/fold.ts`); as long as the raw line. */
-  readonly folded: string;
+/** A draft cut into its lines: what each says, and where it begins. The last line is there also where it is empty. */
+export interface SplitText {
+  readonly text: string;
+  readonly texts: readonly LineText[];
+  /** The offset in the draft at which each line begins; a byte order mark belongs to no line. */
+  readonly starts: readonly number[];
 }
 
-const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
+const BYTE_ORDER_MARK = 0xfeff;
 
-/** Every line of the draft, the last one also where it is empty; a byte order mark belongs to no line. */
-export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  LINE.lastIndex = first;
-  for (;;) {
-    const match = LINE.exec(text)!;
-    const start = match.index;
-    lines.push({ start, end: start + match[1]!.length, folded: fold(match[1]!) });
-    if (match[2] === '') return lines;
+/** Cuts a text at `\n`, `\r\n` and a lone `\r`. Lines that an earlier version has as well are its lines. */
+export function splitText(text: string, previous?: SplitText): SplitText {
+  const begin = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  if (!previous) return { text, ...cut(text, begin, text.length, true) };
+  const { head, tail } = untouched(text, previous);
+  const shift = text.length - previous.text.length;
+  const last = previous.texts.length - tail;
+  const from = head === 0 ? begin : previous.starts[head]!;
+  const to = tail === 0 ? text.length : previous.starts[last]! + shift;
+  const middle = cut(text, from, to, tail === 0, linesByText(previous.texts.slice(head, last)));
+  return {
+    text,
+    texts: previous.texts.slice(0, head).concat(middle.texts, previous.texts.slice(last)),
+    starts: previous.starts.slice(0, head).concat(middle.starts, shifted(previous.starts.slice(last), shift)),
+  };
+}
+
+function shifted(starts: readonly number[], by: number): readonly number[] {
+  return by === 0 ? starts : starts.map((start) => start + by);
+}
+
+/** How many lines at the beginning and at the end of the earlier version no edit has touched. */
+function untouched(text: string, { text: old, starts }: SplitText): { head: number; tail: number } {
+  const { before, after } = keptEnds(old, text);
+  let head = 0;
+  // the character behind the line end counts as well: a \r may become one with a \n
+  while (head + 1 < starts.length && starts[head + 1]! < before) head += 1;
+  let tail = 0;
+  while (tail < starts.length - head && starts[starts.length - 1 - tail]! > old.length - after) tail += 1;
+  return { head, tail };
+}
+
+/** Lines by what they say, to be found again where they have moved. */
+function linesByText(lines: readonly LineText[]): Map<string, LineText> {
+  return new Map(lines.map((line) => [line.folded, line]));
+}
+
+/** Takes a line out: two lines that say the same are two. */
+function take(known: Map<string, LineText> | undefined, folded: string): LineText | undefined {
+  const line = known?.get(folded);
+  if (line) known!.delete(folded);
+  return line;
+}
+
+const [LF, CR] = [0x0a, 0x0d];
+
+/** The lines of a stretch of the text; `open`: its last line ends with the text, and not with a line end. */
+function cut(
+  text: string,
+  from: number,
+  to: number,
+  open: boolean,
+  known?: Map<string, LineText>,
+): { texts: LineText[]; starts: number[] } {
+  const folded = fold(text.slice(from, to));
+  const texts: LineText[] = [];
+  const starts: number[] = [];
+  const add = (start: number, end: number): void => {
+    const line = folded.slice(start, end);
+    texts.push(take(known, line) ?? new LineText(line));
+    starts.push(from + start);
+  };
+  let start = 0;
+  for (let i = 0; i < folded.length; i += 1) {
+    const unit = folded.charCodeAt(i);
+    if (unit !== LF && unit !== CR) continue;
+    add(start, i);
+    if (unit === CR && folded.charCodeAt(i + 1) === LF) i += 1;
+    start = i + 1;
   }
+  if (open) add(start, folded.length);
+  return { texts, starts };
 }

@@ -1,5 +1,6 @@
+import { CharSet } from '../text/charSet';
 import { span } from '../text/span';
-import { inlineHeadingMarkersIn, itemMarkersIn, type Marker } from './markers';
+import type { Marker } from './markers';
 import type { OutlineNode } from './outline';
 import type { DraftLine } from './parts';
 
@@ -24,10 +25,7 @@ function collect(lines: readonly DraftLine[]): Entry[] {
   for (const line of lines) {
     if (line.kind !== 'heading' && line.kind !== 'body') continue;
     if (line.marker) entries.push({ marker: line.marker, line, leads: true });
-    const from = line.marker?.end ?? 0;
-    const inner = [...itemMarkersIn(line.folded, from), ...inlineHeadingMarkersIn(line.folded, from)];
-    // 一是 right behind a run-in mark: （一）一是……
-    if (inner.length > 0) inner.sort((a, b) => a.start - b.start).forEach((marker) => entries.push({ marker, line, leads: false }));
+    for (const marker of line.text.inner(line.marker?.end ?? 0)) entries.push({ marker, line, leads: false });
   }
   return entries;
 }
@@ -127,29 +125,39 @@ function draftNode(text: string, entry: Entry, next: Entry | undefined, end: num
   };
 }
 
-const TEXT = /[^。.*_# ]/g;
+const NO_TEXT = new CharSet('。.*_# ');
 
 /** Whether anything but marks follows in the line. */
 function hasTextFrom(folded: string, from: number): boolean {
-  TEXT.lastIndex = from;
-  return TEXT.test(folded);
+  for (let at = from; at < folded.length; at += 1) if (!NO_TEXT.has(folded.charCodeAt(at))) return true;
+  return false;
 }
 
 const LONGEST_TITLE = 60;
+const CLAUSE_ENDS = new CharSet(',;:。');
+const SENTENCE_ENDS = new CharSet('。!?');
+const ITEM_ENDS = new CharSet('。;:,!?');
+const EMPHASIS = new CharSet(' *_#');
 
 /** Where the title stands in its line: all of a short line, or the first sentence, or the first clause. */
 function titleRange(folded: string, marker: Marker, limit: number): { start: number; end: number } {
   let start = marker.end;
   while (start < limit && (folded[start] === ' ' || folded[start] === '*')) start += 1;
-  const rest = folded.slice(start, limit);
-  const stop = rest.search(marker.kind === 'item' ? /[。;:,!?]/ : /[。!?]/);
-  let length = stop < 0 ? rest.length : stop;
-  if (length > LONGEST_TITLE) {
-    const clause = rest.search(/[,;:。]/);
-    length = clause > 0 && clause <= LONGEST_TITLE ? clause : LONGEST_TITLE;
+  const furthest = Math.min(limit, start + LONGEST_TITLE + 1);
+  let end = firstOf(marker.kind === 'item' ? ITEM_ENDS : SENTENCE_ENDS, folded, start, furthest);
+  if (end > start + LONGEST_TITLE) {
+    end = firstOf(CLAUSE_ENDS, folded, start, furthest);
+    if (end === start || end > start + LONGEST_TITLE) end = start + LONGEST_TITLE;
   }
-  const kept = rest.slice(0, length).replace(/[ *_#]+$/, '');
-  return { start, end: start + kept.length };
+  while (end > start && EMPHASIS.has(folded.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** The first place between two offsets where a character of the set stands; `to` where none does. */
+function firstOf(set: CharSet, folded: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !set.has(folded.charCodeAt(at))) at += 1;
+  return at;
 }
 
 function endOfBody(text: string, lines: readonly DraftLine[]): number {

@@ -1,41 +1,23 @@
-import type { Line } from './lines';
+import type { LineKind } from './lineKind';
+import type { LineText } from './lineText';
+import type { SplitText } from './lines';
 import { markerOfLine, type Marker } from './markers';
-import { tableCells } from './table';
-
-/** What a line of the draft is. Only `heading`, `body` and `table` lines are checked for figures. */
-export type LineKind =
-  | 'blank'
-  | 'chrome'
-  | 'title'
-  | 'subtitle'
-  | 'docNumber'
-  | 'addressee'
-  | 'contents'
-  | 'heading'
-  | 'body'
-  | 'table'
-  | 'attachment'
-  | 'signature'
-  | 'date'
-  | 'note';
 
 /** A line with its part in the draft. */
-export interface DraftLine extends Line {
+export interface DraftLine {
+  /** Offset of its first code unit in the draft. */
+  readonly start: number;
+  /** Where it ends, before its line end. */
+  readonly end: number;
+  /** The line folded (see `text/fold.ts`); as long as the raw line. */
+  readonly folded: string;
+  /** The same as an object that later versions of the draft share. */
+  readonly text: LineText;
   readonly kind: LineKind;
   /** The ordinal mark it begins with, where it begins with one and is no chrome. */
   readonly marker: Marker | undefined;
 }
 
-/** Page furniture and metadata that a copied web page carries along: `索引号：…`, `扫一扫在手机打开当前页`. */
-const CHROME = new RegExp(
-  '^[ •·]*(?:' +
-    [
-      '索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|公开日期|公开方式|公开范围|有效性|文号|发文字号|信息来源|来源|作者|责任编辑|编辑|浏览次数|浏览量|点击数|访问量|阅读|关键词|主题词|字体|字号|打印|关闭|收藏|分享到|分享|上一篇|下一篇|附件下载',
-    ].join('|') +
-    ')(?:[ ]*[::].*|[ ]*)$' +
-    '|^[ ]*(?:扫一扫|下载本|今天是|繁體|繁体|无障碍|支持IPv6|当前位置|您当前的位置|您的位置|欢迎访问|版权所有|网站标识码|联系我们|网站地图|返回顶部|【?(?:打印|关闭|字体))' +
-    '|ICP备|公网安备|^[ ]*(?:政府信息公开|信息公开|首页|智能问答)[ ]*$|^[ ]*(?:首页|主页)[ ]*[>›»|/]|浏览次数|^[ ]*[|>›»][ ]*$',
-);
 /** A metadata key that stands alone; its value is the next line. */
 const LONE_KEY =
   /^[ ]*(?:索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|文号|发文字号|有效性|信息来源|来源|关键词)[ ]*[::]?[ ]*$/;
@@ -46,25 +28,28 @@ const TITLE_END = /(?:报告|年报|总结|汇报|方案|意见|通知|计划|�
 const DATE_LINE =
   /^[ ]*(?:\d{4}年[ ]?\d{1,2}月[ ]?\d{1,2}日|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)[ ]*$/;
 const NOTE = /^[ ]*\([^()]{2,40}\)[ ]*$/;
-const ATTACHMENT = /^[ ]*附[ ]?件[ ]*\d{0,2}[ ]*(?::|$)/;
 const SUBTITLE = /^[ ]*(?:——|--|—)[^。]{4,60}$|^[ ]*\(\d{4}年\d{1,2}月\d{1,2}日[^。]{0,60}\)[ ]*$/;
 const CONTENTS = /^[ ]*目[ ]*录[ ]*$/;
 const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
 
-/** Gives every line its part. Looks at the lines before and after the body, not inside sentences. */
-export function classifyLines(lines: readonly Line[]): DraftLine[] {
-  const kinds = lines.map(kindAlone);
-  let markers = settleDoubtful(lines.map((line, i) => (kinds[i] === 'body' ? markerOfLine(line.folded) : undefined)));
+/**
+ * Gives every line its part. Looks at the lines before and after the body, not inside sentences. `previous` are the lines
+ * of an earlier version, of which those are taken over that have not changed or moved.
+ */
+export function classifyLines({ texts: lines, starts }: SplitText, previous: readonly DraftLine[] = []): DraftLine[] {
+  const kinds = lines.map(({ alone }) => alone);
+  const markers = settleDoubtful(lines.map((line, i) => (kinds[i] === 'body' ? line.marker : undefined)));
   markContents(lines, kinds, markers);
   markAttachments(lines, kinds);
-  markers = markers.map((marker, i) => (kinds[i] === 'attachment' ? undefined : marker));
   const bodyStart = firstBodyLine(lines, kinds, markers);
   markHead(lines, kinds, bodyStart);
   markTail(lines, kinds, bodyStart);
-  return lines.map((line, i) => {
+  return lines.map((text, i) => {
     const marker = kinds[i] === 'body' ? markers[i] : undefined;
-    const { start, end, folded } = line;
-    return { start, end, folded, kind: marker?.kind === 'heading' ? 'heading' : kinds[i]!, marker };
+    const kind = marker?.kind === 'heading' ? 'heading' : kinds[i]!;
+    const [start, known] = [starts[i]!, previous[i]];
+    if (known?.text === text && known.start === start && known.kind === kind && known.marker === marker) return known;
+    return { start, end: start + text.folded.length, folded: text.folded, text, kind, marker };
   });
 }
 
@@ -79,26 +64,8 @@ function settleDoubtful(markers: readonly (Marker | undefined)[]): (Marker | und
   });
 }
 
-function kindAlone(line: Line): LineKind {
-  const { folded } = line;
-  if (folded.length === 0 || /^\s*$/.test(folded)) return 'blank';
-  if (folded.length < 120 && CHROME.test(folded)) return 'chrome';
-  if (isTableRow(folded)) return 'table';
-  if (ATTACHMENT.test(folded)) return 'attachment';
-  return 'body';
-}
-
-/** `市本级  112件  87件`, `| 甲 | 乙 |`: cells apart by a bar or by two blanks and more, no sentence mark. */
-function isTableRow(folded: string): boolean {
-  if (folded.length > 400 || /[。;!?]/.test(folded)) return false;
-  const filled = tableCells(folded);
-  if (filled.length !== 2) return filled.length >= 3;
-  // 市场监管局  214件: a name and its figure
-  return folded.includes('|') || /^\d[\d,.]*(?:万|亿)?[\u4e00-\u9fff%]{0,3}$/.test(filled[1]!.text);
-}
-
 /** `附件：1.……` and the lines `2.……` below it. */
-function markAttachments(lines: readonly Line[], kinds: LineKind[]): void {
+function markAttachments(lines: readonly LineText[], kinds: LineKind[]): void {
   let inside = false;
   lines.forEach((line, i) => {
     if (kinds[i] === 'attachment') inside = /\d[.、]/.test(line.folded);
@@ -110,8 +77,8 @@ function markAttachments(lines: readonly Line[], kinds: LineKind[]): void {
 }
 
 /** Lines below 目录 up to the place where the first entry comes again as a heading. */
-function markContents(lines: readonly Line[], kinds: LineKind[], markers: (Marker | undefined)[]): void {
-  const at = lines.findIndex((line, i) => i < 60 && kinds[i] === 'body' && CONTENTS.test(line.folded));
+function markContents(lines: readonly LineText[], kinds: LineKind[], markers: readonly (Marker | undefined)[]): void {
+  const at = lines.slice(0, 60).findIndex((line, i) => kinds[i] === 'body' && CONTENTS.test(line.folded));
   if (at < 0) return;
   const first = lines.findIndex((_, i) => i > at && markers[i]);
   if (first < 0) return;
@@ -126,7 +93,7 @@ function plainTitle(folded: string): string {
 }
 
 /** The first line that is a heading or reads like a sentence; what stands before it is the head of the draft. */
-function firstBodyLine(lines: readonly Line[], kinds: readonly LineKind[], markers: readonly (Marker | undefined)[]): number {
+function firstBodyLine(lines: readonly LineText[], kinds: readonly LineKind[], markers: readonly (Marker | undefined)[]): number {
   const at = lines.findIndex((line, i) => {
     if (kinds[i] !== 'body') return false;
     if (markers[i]) return markers[i]!.style !== '——';
@@ -140,7 +107,7 @@ function isHeadLine(folded: string): boolean {
   return DOC_NUMBER.test(folded) || SUBTITLE.test(folded) || NOTE.test(folded) || (ADDRESSEE.test(folded) && ADDRESSEE_WORD.test(folded));
 }
 
-function markHead(lines: readonly Line[], kinds: LineKind[], bodyStart: number): void {
+function markHead(lines: readonly LineText[], kinds: LineKind[], bodyStart: number): void {
   for (let i = 0; i < bodyStart; i += 1) {
     if (kinds[i] !== 'body') continue;
     const { folded } = lines[i]!;
@@ -156,13 +123,13 @@ function markHead(lines: readonly Line[], kinds: LineKind[], bodyStart: number):
     kinds[bodyStart] = 'addressee';
 }
 
-function isValueOfKey(lines: readonly Line[], kinds: readonly LineKind[], i: number): boolean {
+function isValueOfKey(lines: readonly LineText[], kinds: readonly LineKind[], i: number): boolean {
   const before = lines[i - 1];
   return before !== undefined && kinds[i - 1] === 'chrome' && LONE_KEY.test(before.folded) && !TITLE_END.test(lines[i]!.folded);
 }
 
 /** The title: the last run of short lines of the head (blank lines between them) that reads like one. */
-function markTitle(lines: readonly Line[], kinds: LineKind[], bodyStart: number): void {
+function markTitle(lines: readonly LineText[], kinds: LineKind[], bodyStart: number): void {
   const runs: number[][] = [];
   let run: number[] = [];
   for (let i = 0; i < bodyStart; i += 1) {
@@ -181,7 +148,7 @@ function markTitle(lines: readonly Line[], kinds: LineKind[], bodyStart: number)
 }
 
 /** Sign-off, date and notes: the last lines of the draft, read from its end. */
-function markTail(lines: readonly Line[], kinds: LineKind[], bodyStart: number): void {
+function markTail(lines: readonly LineText[], kinds: LineKind[], bodyStart: number): void {
   let dated = false;
   for (let i = lines.length - 1; i > bodyStart; i -= 1) {
     const kind = kinds[i];

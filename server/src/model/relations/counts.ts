@@ -1,4 +1,5 @@
 import type { OutlineNode } from '../../syntax/outline';
+import { firstIndex } from '../../text/sorted';
 import type { Mention } from '../mentions';
 import { figure, type Passage, type RelationDraft } from './draft';
 import { clauseBefore } from './sentence';
@@ -98,9 +99,17 @@ function namesAfterVerb(parts: readonly string[]): boolean {
 const ANNOUNCED_NOUN =
   /^的?(?:方面|项?重点(?:工作|任务)?|(?:重点)?任务|工作|措施|举措|要求|目标|方向|抓手|层面|维度|着力点|问题|不足|短板|困难|环节|意见|建议)/;
 
+/** Whether a figure may say how many items or headings follow: `重点做好五个方面工作`, `三个方面的不足`. */
+export function mayAnnounce({ quantity, tail }: Mention): boolean {
+  if (quantity.loose || quantity.kind !== 'amount' || quantity.printed > 12 || !OUTLINE_UNITS.has(quantity.unit)) return false;
+  return ((quantity.unit === '方面' && tail === '') || ANNOUNCED_NOUN.test(tail)) && !/等$/.test(tail);
+}
+
+const OUTLINE_UNITS: ReadonlySet<string> = new Set(['个', '项', '点', '条', '大', '方面']);
+
 /**
- * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below.
- * `offset` is where the mention ends in the draft, `lineEnd` where its line does.
+ * `重点做好五个方面工作：一是……` against the items that follow, and `三个方面的不足` against the headings below. The mention
+ * is one that may announce (`mayAnnounce`); `offset` is where it ends in the draft, `lineEnd` where its line does.
  */
 export function outlineCounts(
   mention: Mention,
@@ -108,29 +117,19 @@ export function outlineCounts(
   lineEnd: number,
   enclosing: readonly OutlineNode[],
 ): RelationDraft | undefined {
-  const { quantity } = mention;
-  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|大|方面)$/.test(quantity.unit) || quantity.printed > 12)
-    return undefined;
-  if (!((quantity.unit === '方面' && mention.tail === '') || ANNOUNCED_NOUN.test(mention.tail)) || /等$/.test(mention.tail))
-    return undefined;
   const following = itemsAfter(offset, lineEnd, enclosing);
   return following.length >= 2 ? countRelation(mention, following.length, `后面列出${following.length}项`) : undefined;
 }
 
 /** The run of items or headings of one style that begins next after `offset`. */
 function itemsAfter(offset: number, lineEnd: number, siblings: readonly OutlineNode[]): readonly OutlineNode[] {
-  const first = siblings.findIndex((node) => node.place.start > offset);
-  if (first < 0) return [];
-  const { style, level } = siblings[first]!;
-  const start = siblings[first]!;
-  if (start.ordinal !== 1) return [];
+  const first = firstIndex(siblings, (node) => node.place.start > offset);
+  const start = siblings[first];
+  if (start?.ordinal !== 1) return [];
   // items must begin in the announcing line or right below it
-  if (level === null && start.place.start > lineEnd + 4) return [];
+  if (start.level === null && start.place.start > lineEnd + 4) return [];
   const run = [start];
-  for (const node of siblings.slice(first + 1)) {
-    if (node.style !== style || node.ordinal !== run.length + 1) break;
-    run.push(node);
-  }
+  for (let i = first + 1; siblings[i]?.style === start.style && siblings[i]!.ordinal === run.length + 1; i += 1) run.push(siblings[i]!);
   return run;
 }
 

@@ -1,90 +1,82 @@
 import { intersects } from '../../text/interval';
 import type { PlacedMention, PlacedRelation } from '../placed';
-import { measureClass } from '../measures';
-import { isChange } from './parts/list';
-import { samePeriod, sameScope } from './scope';
-import { restatedRates } from './same/rates';
 import { DefiniteStatements } from './same/definite';
 import { StatementsByDigits } from './same/digits';
-import { isStatement, type Restated } from './same/statement';
+import { nameOf } from './same/name';
+import { RestatedRates } from './same/rates';
+import { samePeriod, sameScope } from './scope';
+import { Statements, type Restated, type Statement } from './same/statement';
 import { StatementsByWords } from './same/words';
 import { isTransposed, slipBetween } from './slips';
 
+/** The statements of one line of the draft. */
+export interface LineStatements {
+  readonly line: number;
+  readonly statements: readonly Statement[];
+}
+
 /**
  * `same`: one indicator stated in two places. Only where the words, the body, the period and the measure are the same is
- * it one indicator; what is left unsaid in one of the two is taken from nowhere.
+ * it one indicator; what is left unsaid in one of the two is taken from nowhere. Takes the draft's lines in their order.
  */
-export function repeatedFigures(placed: readonly PlacedMention[]): PlacedRelation[] {
-  const indexes = [new DefiniteStatements(), new StatementsByDigits(), new StatementsByWords()];
-  const first = new Map<string, PlacedMention>();
+export function repeatedFigures(lines: Iterable<LineStatements>): PlacedRelation[] {
+  const index = new RepeatIndex();
   const found: PlacedRelation[] = [];
-  const agreed = new Map<string, PlacedMention>();
-  for (const one of placed) {
-    const entity = entityKey(one);
-    const key = entity ?? keyOf(one);
-    const earlier = key === undefined ? undefined : first.get(key);
-    if (key !== undefined && !earlier) first.set(key, one);
-    const restated = isStatement(one.mention) ? firstOf(indexes.map((index) => index.find(one))) : undefined;
-    const relation =
-      (earlier && sameRelation(earlier, one, entity !== undefined)) ??
-      (restated && relationOf(restated.earlier, one)) ??
-      agreement(agreed, one);
-    if (relation) found.push(relation);
+  for (const { line, statements } of lines) {
+    for (const statement of statements) {
+      const relation = index.next(statement, line);
+      if (relation) found.push(relation);
+    }
   }
-  return [...found, ...restatedRates(placed).map(({ earlier, later }) => relationOf(earlier, later))];
+  for (const { earlier, later } of index.rates.found()) found.push(relationOf(earlier, later));
+  return found;
 }
 
-/** What the surest index says; each of them has looked at the figure all the same, and knows it for later ones. */
-function firstOf(all: readonly (Restated | undefined)[]): Restated | undefined {
-  return all.find((restated) => restated !== undefined);
-}
+/** What has been stated so far, by all that it can be found by. */
+class RepeatIndex {
+  readonly rates = new RestatedRates();
+  readonly #all = new Statements();
+  /** The surest first. */
+  readonly #indexes = [new DefiniteStatements(this.#all), new StatementsByDigits(this.#all), new StatementsByWords(this.#all)];
+  readonly #byThing = new Map<string, number>();
+  readonly #byValue = new Map<string, number>();
 
-/** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
-function entityKey({ mention }: PlacedMention): string | undefined {
-  if (
-    mention.quantity.kind !== 'amount' ||
-    mention.quantity.loose ||
-    !/(?:^|[对在为]|覆盖)(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(mention.lead)
-  )
-    return undefined;
-  const noun = /^[\u4e00-\u9fff]{1,4}(?=[均全已共都的、和,。]|$)|^[\u4e00-\u9fff]{4}|^[\u4e00-\u9fff]\([^)]*\)/.exec(mention.tail)?.[0];
-  return noun === undefined ? undefined : `${mention.lead.slice(-2)}|${mention.quantity.unit}|${noun}`;
-}
+  /** Adds a statement; gives its relation to the earlier one that it states again. */
+  next(statement: Statement, line: number): PlacedRelation | undefined {
+    const at = this.#all.add(statement, line);
+    const { thing, certain, measure, rate, value } = statement.keys;
+    if (rate !== '') this.rates.add(rate, this.#all.placed(at));
+    const byThing = thing === '' ? undefined : this.#firstOf(this.#byThing, thing, at);
+    const restated = measure === '' ? undefined : this.#restated(at);
+    return (
+      (byThing && sameRelation(byThing, this.#all.placed(at), certain)) ??
+      (restated && relationOf(restated.earlier, this.#all.placed(at))) ??
+      (value === '' ? undefined : this.#agreement(value, at))
+    );
+  }
 
-/**
- * A figure whose words alone would not make it the same as an earlier one, and whose value does: `审结117件` twice under
- * one topic, `8个乡镇` twice. Such a repetition is shown where it agrees, and never reported where it does not.
- */
-function agreement(known: Map<string, PlacedMention>, one: PlacedMention): PlacedRelation | undefined {
-  const { mention } = one;
-  const { quantity } = mention;
-  if (quantity.kind !== 'amount' || quantity.loose || quantity.unit === '') return undefined;
-  const division = /^(?:乡镇|街道|村|社区|县|区)/.exec(mention.tail)?.[0];
-  const words =
-    division ??
-    (quantity.printed >= 20 && mention.topic !== '' && /[审办结受理]{2}$/.test(mention.lead) ? mention.topic + mention.lead.slice(-2) : '');
-  if (words === '') return undefined;
-  const key = `${words}|${mention.text}`;
-  const earlier = known.get(key);
-  if (!earlier) known.set(key, one);
-  return earlier && sameRelation(earlier, one);
-}
+  /** Each index looks at the statement, and knows it for later ones; what the surest says counts. */
+  #restated(at: number): Restated | undefined {
+    let found: Restated | undefined;
+    for (const index of this.#indexes) {
+      const restated = index.find(at);
+      found ??= restated;
+    }
+    return found;
+  }
 
-/** An indicator of fewer characters may be anything's. */
-const SHORTEST = 6;
+  /** The first statement under a key, if it is an earlier one. */
+  #firstOf(known: Map<string, number>, key: string, at: number): PlacedMention | undefined {
+    const first = known.get(key);
+    if (first === undefined) known.set(key, at);
+    return first === undefined ? undefined : this.#all.placed(first);
+  }
 
-/** The indicator as a key; undefined where its words are too few to name one thing. */
-function keyOf({ mention, figure }: PlacedMention): string | undefined {
-  const { quantity } = mention;
-  if (mention.lead.length + mention.tail.length < SHORTEST) return undefined;
-  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0)
-    return undefined;
-  if (quantity.kind === 'share' && !/率$/.test(figure.indicator)) return undefined;
-  if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return undefined;
-  if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return undefined;
-  const indicator = figure.indicator.replace(/各类|各种|共|全年|累计|[的、]/g, '');
-  if (indicator.length < SHORTEST || !/[\u4e00-\u9fff]{6}/.test(indicator)) return undefined;
-  return [indicator, measureClass(quantity.unit)].join('|');
+  /** Such a repetition is shown where it agrees; it cannot disagree, since the value is part of the key. */
+  #agreement(key: string, at: number): PlacedRelation | undefined {
+    const earlier = this.#firstOf(this.#byValue, key, at);
+    return earlier && sameRelation(earlier, this.#all.placed(at));
+  }
 }
 
 /** `certain`: the words alone make it one thing, as 全县14个乡镇 does. */
@@ -102,14 +94,14 @@ function relationOf(a: PlacedMention, b: PlacedMention): PlacedRelation {
     draft: {
       kind: 'same',
       verdict: holds ? 'holds' : 'broken',
-      formula: `${a.figure.text} ${holds ? '=' : '≠'} ${b.figure.text}`,
-      reason: `两处都写“${b.figure.indicator}”`,
+      formula: `${a.mention.text} ${holds ? '=' : '≠'} ${b.mention.text}`,
+      reason: `两处都写“${nameOf(b.mention)}”`,
       ...(slip ? { slip } : {}),
       ...(holds ? {} : { assumption: '两处说的是同一范围、同一时期的同一指标' }),
     },
     figures: [
-      { role: 'value', figure: a.figure },
-      { role: 'value', figure: b.figure },
+      { role: 'value', ...a },
+      { role: 'value', ...b },
     ],
   };
 }

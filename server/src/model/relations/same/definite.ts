@@ -1,40 +1,46 @@
 import { intersects } from '../../../text/interval';
-import { measureClass } from '../../measures';
 import type { Mention } from '../../mentions';
-import type { PlacedMention } from '../../placed';
-import { mayBeOne, type Index, type Restated } from './statement';
+import { mayBeOne } from './oneThing';
+import type { Index, Restated, Statements } from './statement';
 
 const DEFINITE = /(?:全年|年内|今年|全部|所有|共|\d{4}年)(?:度)?(?:共|新)?((?!其)[\u4e00-\u9fff]{2,4})的$/;
 /** How far two values of one thing may lie apart for the difference to be a slip and not another thing, as a share of the larger. */
 const NEAR = 0.15;
-/** How many figures of each measure word are remembered. */
-const REMEMBERED = 40;
+/** How many earlier figures are looked at, and how many of its measure word. */
+const REACH = { any: 400, alike: 39 } as const;
+
+/** `制定` of `全年制定的9件规范性文件`: the verb by which the words point back; '' where they do not. */
+export function definiteVerb({ lead, tail }: Mention): string {
+  return (tail.length >= 2 && lead.endsWith('的') && DEFINITE.exec(lead)?.[1]?.slice(-2)) || '';
+}
 
 /** `制定规范性文件8件` … `全年制定的9件规范性文件`: the words point back with the verb and the noun, whatever the value. */
 export class DefiniteStatements implements Index {
-  readonly #byUnit = new Map<string, PlacedMention[]>();
+  constructor(private readonly statements: Statements) {}
 
-  find(one: PlacedMention): Restated | undefined {
-    const { mention } = one;
-    const known = this.#remember(one);
-    const verb = DEFINITE.exec(mention.lead)?.[1]?.slice(-2);
-    if (verb === undefined || mention.tail.length < 2) return undefined;
-    const earlier = known.findLast(
-      (m) => m !== one && m.mention.lead.includes(verb) && startsWithNounOf(mention, m.mention) && mayBeOne(m.mention, mention),
-    );
-    if (!earlier) return undefined;
+  find(at: number): Restated | undefined {
+    const { mention, keys } = this.statements.get(at);
+    if (keys.definite === '') return undefined;
+    const found = this.#before(at, keys.measure, (earlier) => {
+      return earlier.lead.includes(keys.definite) && startsWithNounOf(mention, earlier) && mayBeOne(earlier, mention);
+    });
+    if (found === undefined) return undefined;
+    const earlier = this.statements.placed(found);
     const [a, b] = [earlier.mention.quantity, mention.quantity];
     if (intersects(a.value, b.value)) return { earlier, agrees: true };
     return Math.abs(a.printed - b.printed) <= NEAR * Math.max(a.printed, b.printed) ? { earlier, agrees: false } : undefined;
   }
 
-  #remember(one: PlacedMention): readonly PlacedMention[] {
-    const unit = measureClass(one.mention.quantity.unit);
-    const known = this.#byUnit.get(unit) ?? [];
-    if (known.length === 0) this.#byUnit.set(unit, known);
-    known.push(one);
-    if (known.length > REMEMBERED) known.shift();
-    return known;
+  /** The nearest earlier statement in the same measure that is wanted. */
+  #before(at: number, measure: string, wanted: (earlier: Mention) => boolean): number | undefined {
+    let alike = 0;
+    for (let i = at - 1; i >= Math.max(0, at - REACH.any) && alike < REACH.alike; i -= 1) {
+      const { mention, keys } = this.statements.get(i);
+      if (keys.measure !== measure) continue;
+      if (wanted(mention)) return i;
+      alike += 1;
+    }
+    return undefined;
   }
 }
 

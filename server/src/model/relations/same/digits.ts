@@ -1,9 +1,9 @@
-import { measureClass } from '../../measures';
 import type { Mention } from '../../mentions';
 import type { PlacedMention } from '../../placed';
 import { isTransposed } from '../slips';
 import { contentLength, likeness } from './likeness';
-import { inOneSentence, mayBeOne, significant, type Index, type Restated } from './statement';
+import { inOneSentence, mayBeOne, significant } from './oneThing';
+import type { Index, Restated, Statements } from './statement';
 
 /** How like the words must be: more for a contradiction than for an agreement, less where a figure is large. */
 const LIKE = { contradiction: 4, large: 2, small: 3 } as const;
@@ -12,29 +12,45 @@ const SMALLEST = 8;
 /** How many earlier figures with the same digits are looked at. */
 const REACH = 12;
 
+/** Measure word and digits in rising order; '' where the figure is too small to be known by its digits. */
+export function digitsKey(mention: Mention, measure: string): string {
+  if (mention.quantity.printed < SMALLEST) return '';
+  return `${measure}|${[...significant(mention)].sort().join('')}`;
+}
+
 /**
  * Figures by measure word and digits, whatever their order: a figure said again, or with two digits in each other's place,
  * or with the point in another place.
  */
 export class StatementsByDigits implements Index {
-  readonly #byDigits = new Map<string, PlacedMention[]>();
+  readonly #latest = new Map<string, number>();
+  /** For each statement the one before it with the same digits. */
+  readonly #before = new Map<number, number>();
 
-  find(one: PlacedMention): Restated | undefined {
-    const { mention } = one;
-    if (mention.quantity.printed < SMALLEST) return undefined;
-    const key = `${measureClass(mention.quantity.unit)}|${[...significant(mention)].sort().join('')}`;
-    const known = this.#byDigits.get(key);
-    if (!known) {
-      this.#byDigits.set(key, [one]);
-      return undefined;
+  constructor(private readonly statements: Statements) {}
+
+  find(at: number): Restated | undefined {
+    const key = this.statements.get(at).keys.digits;
+    if (key === '') return undefined;
+    const latest = this.#latest.get(key);
+    this.#latest.set(key, at);
+    if (latest === undefined) return undefined;
+    this.#before.set(at, latest);
+    return this.#bestBefore(at);
+  }
+
+  /** A figure that has been said rightly before is no slip. */
+  #bestBefore(at: number): Restated | undefined {
+    const one = this.statements.placed(at);
+    let first: Restated | undefined;
+    let earlier = this.#before.get(at);
+    for (let looked = 0; looked < REACH && earlier !== undefined; looked += 1) {
+      const restated = compare(this.statements.placed(earlier), one);
+      if (restated?.agrees) return restated;
+      first ??= restated;
+      earlier = this.#before.get(earlier);
     }
-    const all = known
-      .slice(-REACH)
-      .reverse()
-      .flatMap((earlier) => compare(earlier, one) ?? []);
-    known.push(one);
-    // a figure that has been said rightly before is no slip
-    return all.find(({ agrees }) => agrees) ?? all[0];
+    return first;
   }
 }
 

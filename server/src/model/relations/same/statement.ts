@@ -1,8 +1,32 @@
 import type { Mention } from '../../mentions';
 import type { PlacedMention } from '../../placed';
-import { isChange, isPerUnit } from '../parts/list';
-import { samePeriod, sameScope, sameTopic } from '../scope';
-import { digitsOf } from '../slips';
+import type { Keys } from './keys';
+
+/** A figure that another of the draft may state again, with all that it is found by. Worked out once a line. */
+export interface Statement {
+  readonly mention: Mention;
+  readonly keys: Keys;
+}
+
+/** The statements of a draft up to one of them, in the order of the text; each is known by its number. */
+export class Statements {
+  readonly #all: Statement[] = [];
+  readonly #lines: number[] = [];
+
+  /** Adds the next one, which stands in `line`; gives its number. */
+  add(statement: Statement, line: number): number {
+    this.#lines.push(line);
+    return this.#all.push(statement) - 1;
+  }
+
+  get(at: number): Statement {
+    return this.#all[at]!;
+  }
+
+  placed(at: number): PlacedMention {
+    return { mention: this.#all[at]!.mention, line: this.#lines[at]! };
+  }
+}
 
 /** Two figures that state one thing, as their words and their digits say. */
 export interface Restated {
@@ -10,38 +34,7 @@ export interface Restated {
   readonly agrees: boolean;
 }
 
-/** Finds for each figure in turn the earlier one that it states again. */
+/** Finds for each statement in turn the earlier one that it states again. */
 export interface Index {
-  find(one: PlacedMention): Restated | undefined;
-}
-
-/** Whether a figure says how much there is of something now, and exactly. */
-export function isStatement(mention: Mention): boolean {
-  const { kind, loose, unit, printed } = mention.quantity;
-  if (kind !== 'amount' || loose || unit === '' || printed < 2 || isChange(mention) || isPerUnit(mention)) return false;
-  return !/上年|去年|同期|前年|计划|目标|预计|拟|力争|预期|其中|另/.test(mention.gap.slice(-16));
-}
-
-/** Whether two figures can be of one body, one period and one subject. */
-export function mayBeOne(a: Mention, b: Mention): boolean {
-  return samePeriod(a, b) && sameScope(a, b) && sameTopic(a, b) && !differInStage(a, b);
-}
-
-/** 受理 and 办结: two stages of one process are two figures. */
-export function differInStage(a: Mention, b: Mention): boolean {
-  return (
-    a.stages !== undefined &&
-    b.stages !== undefined &&
-    a.stages.some((stage, i) => stage >= 0 && b.stages![i]! >= 0 && stage !== b.stages![i])
-  );
-}
-
-/** Whether two figures stand in one sentence: side by side there, they are two. */
-export function inOneSentence(a: PlacedMention, b: PlacedMention): boolean {
-  return a.line === b.line && a.mention.sentence === b.mention.sentence;
-}
-
-/** The digits without the noughts behind them: 2184 of 2184万 and of 2.184亿. */
-export function significant({ quantity }: Mention): string {
-  return digitsOf(quantity.printed).replace(/0+$/, '');
+  find(at: number): Restated | undefined;
 }

@@ -1,8 +1,9 @@
-import { measureClass } from '../../measures';
+import type { Mention } from '../../mentions';
 import type { PlacedMention } from '../../placed';
 import { slipBetween } from '../slips';
 import { contentLength, likeness } from './likeness';
-import { inOneSentence, mayBeOne, type Index, type Restated } from './statement';
+import { inOneSentence, mayBeOne } from './oneThing';
+import type { Index, Restated, Statements } from './statement';
 
 /** How many characters the words must have in common, and what share of either's. */
 const LIKE = { characters: 8, share: 0.85 } as const;
@@ -14,28 +15,39 @@ function isRound(value: number): boolean {
   return value % 10 === 0;
 }
 
+/** The last words before the figure, with its measure word; '' where they are too few or others follow. */
+export function wordsKey({ lead, tail }: Mention, measure: string): string {
+  return tail !== '' || lead.length < ENDING ? '' : `${measure}|${lead.slice(-ENDING)}`;
+}
+
+const OFTEN = -1;
+
 /**
  * `全年专题学习习近平法治思想十二次` … `全年专题学习习近平法治思想13次`: the same long words twice, the figures but a slip apart. Found by
  * the last words before the figure. Words that a draft uses more than twice belong to a series.
  */
 export class StatementsByWords implements Index {
-  readonly #byEnding = new Map<string, PlacedMention[]>();
+  /** The first statement with these words, or that there have been two. */
+  readonly #first = new Map<string, number>();
 
-  find(one: PlacedMention): Restated | undefined {
-    const { mention } = one;
-    const ending = mention.lead.slice(-ENDING);
-    if (ending.length < ENDING || mention.tail !== '') return undefined;
-    const key = `${measureClass(mention.quantity.unit)}|${ending}`;
-    const known = this.#byEnding.get(key);
-    if (!known) this.#byEnding.set(key, [one]);
-    else known.push(one);
-    const earlier = known?.[0];
-    if (!earlier || known!.length > 2 || inOneSentence(earlier, one) || !mayBeOne(earlier.mention, mention)) return undefined;
-    const [a, b] = [earlier.mention.quantity, mention.quantity];
-    if (a.printed === b.printed || isRound(a.printed) || isRound(b.printed) || !slipBetween(a.printed, b.printed)) return undefined;
-    if (!FOR_THE_YEAR.test(earlier.mention.period) || !FOR_THE_YEAR.test(mention.period)) return undefined;
-    const shared = likeness(earlier.mention, mention);
-    const longest = Math.max(contentLength(earlier.mention), contentLength(mention));
-    return shared >= LIKE.characters && shared >= LIKE.share * longest ? { earlier, agrees: false } : undefined;
+  constructor(private readonly statements: Statements) {}
+
+  find(at: number): Restated | undefined {
+    const { words } = this.statements.get(at).keys;
+    if (words === '') return undefined;
+    const first = this.#first.get(words);
+    this.#first.set(words, first === undefined ? at : OFTEN);
+    return first === undefined || first === OFTEN ? undefined : compare(this.statements.placed(first), this.statements.placed(at));
   }
+}
+
+function compare(earlier: PlacedMention, later: PlacedMention): Restated | undefined {
+  const [a, b] = [earlier.mention, later.mention];
+  if (inOneSentence(earlier, later) || !mayBeOne(a, b)) return undefined;
+  const [first, second] = [a.quantity.printed, b.quantity.printed];
+  if (first === second || isRound(first) || isRound(second) || !slipBetween(first, second)) return undefined;
+  if (!FOR_THE_YEAR.test(a.period) || !FOR_THE_YEAR.test(b.period)) return undefined;
+  const shared = likeness(a, b);
+  const longest = Math.max(contentLength(a), contentLength(b));
+  return shared >= LIKE.characters && shared >= LIKE.share * longest ? { earlier, agrees: false } : undefined;
 }

@@ -3,7 +3,7 @@ import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
 import { isChange } from '../parts/list';
 import { likeness } from '../same/likeness';
-import { differInStage } from '../same/statement';
+import { differInStage } from '../same/oneThing';
 import { sameScope, sameTopic } from '../scope';
 import { subset } from './subset';
 

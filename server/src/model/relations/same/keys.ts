@@ -1,0 +1,94 @@
+import { measureClass } from '../../measures';
+import type { Mention } from '../../mentions';
+import { isChange, isPerUnit } from '../parts/list';
+import { definiteVerb } from './definite';
+import { digitsKey } from './digits';
+import { nameOf } from './name';
+import { rateName } from './rates';
+import type { Statement } from './statement';
+import { wordsKey } from './words';
+
+/** By what a figure is found again elsewhere in the draft; '' where it has nothing of the kind. */
+export interface Keys {
+  /** What of the draft it is the number of, whatever the value: `全县|个|村`, or a long name with its measure word. */
+  readonly thing: string;
+  /** Whether `thing` is the number of something in a whole area: 全县132个村. */
+  readonly certain: boolean;
+  /** Words that are the same thing only where the value is the same, with the value. */
+  readonly value: string;
+  /** The measure word of a figure that says exactly how much there is of something now; '' of any other. */
+  readonly measure: string;
+  readonly digits: string;
+  readonly words: string;
+  /** 制定 of 全年制定的9件规范性文件. */
+  readonly definite: string;
+  readonly rate: string;
+}
+
+/** The statements among a line's figures. */
+export function statementsOf(mentions: readonly Mention[]): Statement[] {
+  return mentions.flatMap((mention) => {
+    const keys = keysOf(mention);
+    return keys ? [{ mention, keys }] : [];
+  });
+}
+
+/** The keys of a figure; undefined where nothing could find it. */
+function keysOf(mention: Mention): Keys | undefined {
+  const entity = entityKey(mention);
+  const thing = entity || indicatorKey(mention);
+  const value = valueKey(mention);
+  const rate = rateName(mention);
+  const measure = isStatement(mention) ? measureClass(mention.quantity.unit) : '';
+  if (thing === '' && value === '' && rate === '' && measure === '') return undefined;
+  return {
+    thing,
+    certain: entity !== '',
+    value,
+    rate,
+    measure,
+    digits: measure && digitsKey(mention, measure),
+    words: measure && wordsKey(mention, measure),
+    definite: measure && definiteVerb(mention),
+  };
+}
+
+/** Whether a figure says how much there is of something now, and exactly. */
+function isStatement(mention: Mention): boolean {
+  const { kind, loose, unit, printed } = mention.quantity;
+  if (kind !== 'amount' || loose || unit === '' || printed < 2 || isChange(mention) || isPerUnit(mention)) return false;
+  return !/上年|去年|同期|前年|计划|目标|预计|拟|力争|预期|其中|另/.test(mention.gap.slice(-16));
+}
+
+/** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
+function entityKey({ quantity, lead, tail }: Mention): string {
+  if (quantity.kind !== 'amount' || quantity.loose || !/(?:^|[对在为]|覆盖)(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(lead))
+    return '';
+  const noun = /^[\u4e00-\u9fff]{1,4}(?=[均全已共都的、和,。]|$)|^[\u4e00-\u9fff]{4}|^[\u4e00-\u9fff]\([^)]*\)/.exec(tail)?.[0];
+  return noun === undefined ? '' : `${lead.slice(-2)}|${quantity.unit}|${noun}`;
+}
+
+/** A name of fewer characters may be anything's. */
+const SHORTEST = 6;
+
+/** The name and the measure word; '' where the words are too few to name one thing. */
+function indicatorKey(mention: Mention): string {
+  const { quantity, lead, tail } = mention;
+  if (lead.length + tail.length < SHORTEST) return '';
+  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0) return '';
+  if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return '';
+  if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return '';
+  const name = nameOf(mention);
+  if (quantity.kind === 'share' && !name.endsWith('率')) return '';
+  const bare = name.replace(/各类|各种|共|全年|累计|[的、]/g, '');
+  if (bare.length < SHORTEST || !/[\u4e00-\u9fff]{6}/.test(bare)) return '';
+  return `${bare}|${measureClass(quantity.unit)}`;
+}
+
+/** `审结117件` twice under one topic, `8个乡镇` twice: words too common to name one thing, which the value makes one. */
+function valueKey({ quantity, text, topic, lead, tail }: Mention): string {
+  if (quantity.kind !== 'amount' || quantity.loose || quantity.unit === '') return '';
+  const division = /^(?:乡镇|街道|村|社区|县|区)/.exec(tail)?.[0];
+  const words = division ?? (quantity.printed >= 20 && topic !== '' && /[审办结受理]{2}$/.test(lead) ? topic + lead.slice(-2) : '');
+  return words === '' ? '' : `${words}|${text}`;
+}

@@ -1,0 +1,28 @@
+import type { Mention } from '../../mentions';
+import type { PlacedMention } from '../../placed';
+import { samePeriod, sameScope, sameTopic } from '../scope';
+import { digitsOf } from '../slips';
+
+/** Whether two figures can be of one body, one period and one subject. */
+export function mayBeOne(a: Mention, b: Mention): boolean {
+  return samePeriod(a, b) && sameScope(a, b) && sameTopic(a, b) && !differInStage(a, b);
+}
+
+/** 受理 and 办结: two stages of one process are two figures. */
+export function differInStage(a: Mention, b: Mention): boolean {
+  return (
+    a.stages !== undefined &&
+    b.stages !== undefined &&
+    a.stages.some((stage, i) => stage >= 0 && b.stages![i]! >= 0 && stage !== b.stages![i])
+  );
+}
+
+/** Whether two figures stand in one sentence: side by side there, they are two. */
+export function inOneSentence(a: PlacedMention, b: PlacedMention): boolean {
+  return a.line === b.line && a.mention.sentence === b.mention.sentence;
+}
+
+/** The digits without the noughts behind them: 2184 of 2184万 and of 2.184亿. */
+export function significant({ quantity }: Mention): string {
+  return digitsOf(quantity.printed).replace(/0+$/, '');
+}

@@ -1,0 +1,42 @@
+import { inlineHeadingMarkersIn, itemMarkersIn, markerOfLine, type Marker } from './markers';
+import { kindAlone, type LineKind } from './lineKind';
+
+/**
+ * A line's text apart from where it stands. A later version of the draft that has the same line has the same object, so
+ * that whatever is worked out from it, here or with it as a key, is worked out once. Offsets count from the line's beginning.
+ */
+export class LineText {
+  #alone: LineKind | undefined;
+  #marker: Marker | null | undefined;
+  #inner: { readonly from: number; readonly markers: readonly Marker[] } | undefined;
+
+  /** `folded`: the line without its line end, folded (see `text/fold.ts`); as long as the raw line. */
+  constructor(readonly folded: string) {}
+
+  /** What the line is as far as it says by itself. */
+  get alone(): LineKind {
+    return (this.#alone ??= kindAlone(this.folded));
+  }
+
+  /** The ordinal mark it begins with. */
+  get marker(): Marker | undefined {
+    if (this.#marker === undefined) this.#marker = markerOfLine(this.folded) ?? null;
+    return this.#marker ?? undefined;
+  }
+
+  /** The marks of items and flattened headings inside it, from `from` on, in their order. */
+  inner(from: number): readonly Marker[] {
+    if (this.#inner?.from !== from) this.#inner = { from, markers: innerMarkers(this.folded, from) };
+    return this.#inner.markers;
+  }
+}
+
+const NONE: readonly Marker[] = [];
+
+function innerMarkers(folded: string, from: number): readonly Marker[] {
+  const items = itemMarkersIn(folded, from);
+  const headings = inlineHeadingMarkersIn(folded, from);
+  if (items.length === 0 && headings.length === 0) return NONE;
+  // 一是 right behind a run-in mark: （一）一是……
+  return [...items, ...headings].sort((a, b) => a.start - b.start);
+}
