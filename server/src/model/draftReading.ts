@@ -7,10 +7,11 @@ import type { LineReading } from './line';
 import type { Assertion, Relation } from './relation';
 import { outlineCounts } from './relations/counts';
 import type { RelationDraft } from './relations/draft';
-import { repeatedFigures, type LineStatements } from './relations/repeats';
+import { repeatedFigures, repeatRelation, type Repeats } from './relations/repeats';
+import { FactIndex } from './relations/same/facts';
 import { sectionOf } from './section';
 
-/** A line with figures, or a table: what was read of it and where it stands. */
+/** A line with figures, or a table, from its first line on: what was read of it and where it stands. */
 type Place = LinePlace | TablePlace;
 
 interface LinePlace {
@@ -21,7 +22,6 @@ interface LinePlace {
 
 interface TablePlace {
   readonly kind: 'table';
-  /** Its first line. */
   readonly line: number;
   readonly reading: TableLines;
 }
@@ -34,11 +34,14 @@ export class DraftReading {
   readonly #document: Document;
   readonly #figures: Figures;
   #places: readonly Place[] | undefined;
-  #repeats: readonly PlacedRelation[] | undefined;
+  #repeats: Repeats | undefined;
+  /** Shared by all versions of the draft. */
+  readonly #facts: FactIndex;
 
-  constructor(document: Document) {
+  constructor(document: Document, previous?: DraftReading) {
     this.#document = document;
     this.#figures = new Figures(document);
+    this.#facts = previous ? previous.#facts : new FactIndex();
   }
 
   /** Every figure, in the order of the text. */
@@ -49,22 +52,26 @@ export class DraftReading {
   /** Every relation, in the order of the text, numbered. */
   relations(): Relation[] {
     const within = this.#all().flatMap((place) => [...this.#placed(place, place.reading.relations), ...this.#counts(place)]);
-    return this.#joined(within, this.#repeated()).map((relation, i) => ({ id: `r${i + 1}`, ...relation }));
+    return this.#joined(within, this.#repeated().all().map(repeatRelation)).map((relation, i) => ({ id: `r${i + 1}`, ...relation }));
   }
 
   /** The broken relations alone: much less than all, and all that a check asks for. */
   broken(): Assertion[] {
     const isBroken = ({ draft }: PlacedRelation): boolean => draft.verdict === 'broken';
-    const within = this.#all().flatMap((place) => [...this.#placed(place, place.reading.broken), ...this.#counts(place).filter(isBroken)]);
-    return this.#joined(within, this.#repeated().filter(isBroken));
+    const within: PlacedRelation[] = [];
+    for (const place of this.#all()) {
+      if (place.reading.broken.length > 0) within.push(...this.#placed(place, place.reading.broken));
+      if (place.kind === 'line' && place.reading.announcing.length > 0) within.push(...this.#counts(place).filter(isBroken));
+    }
+    return this.#joined(within, this.#repeated().broken().map(repeatRelation));
   }
 
   #all(): readonly Place[] {
     return (this.#places ??= placesOf(this.#document));
   }
 
-  #repeated(): readonly PlacedRelation[] {
-    return (this.#repeats ??= repeatedFigures(this.#all().flatMap(statementsOf)));
+  #repeated(): Repeats {
+    return (this.#repeats ??= repeatedFigures(this.#all(), this.#facts));
   }
 
   #placed(place: Place, drafts: readonly RelationDraft[]): PlacedRelation[] {
@@ -127,11 +134,6 @@ function placesOf({ lines }: Document): Place[] {
 function mentionsOf(place: Place): PlacedMention[] {
   if (place.kind === 'line') return place.reading.mentions.map((mention) => ({ mention, line: place.line }));
   return place.reading.rows.flatMap((row, i) => row.map((mention) => ({ mention, line: place.line + i })));
-}
-
-function statementsOf(place: Place): LineStatements[] {
-  if (place.kind === 'line') return place.reading.statements.length === 0 ? [] : [{ line: place.line, statements: place.reading.statements }];
-  return place.reading.statements.map((statements, i) => ({ line: place.line + i, statements }));
 }
 
 /** Gives for a mention of the place the line it stands in. */

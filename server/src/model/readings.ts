@@ -6,21 +6,21 @@ import { statementsOf } from './relations/same/keys';
 import type { Statement } from './relations/same/statement';
 import { readTable, type TableReading } from './tables';
 
-/** A line's reading, and where its text was thought to begin. */
-interface Kept {
-  readonly from: number;
-  readonly reading: LineReading;
+/** A line's reading, and where its text was thought to begin. Kept with the line, for all versions of a draft that have it. */
+class KeptReading {
+  constructor(
+    readonly from: number,
+    readonly reading: LineReading,
+  ) {}
 }
 
-const LINES = new WeakMap<LineText, Kept>();
-
-/** What a line says by itself; read once for all versions of a draft that have the line. */
+/** What a line says by itself. */
 export function readingOf({ text, marker }: DraftLine): LineReading {
   const from = marker?.end ?? 0;
-  const kept = LINES.get(text);
-  if (kept?.from === from) return kept.reading;
+  const { kept } = text;
+  if (kept instanceof KeptReading && kept.from === from) return kept.reading;
   const reading = readLine(text.folded, from);
-  LINES.set(text, { from, reading });
+  text.kept = new KeptReading(from, reading);
   return reading;
 }
 
@@ -30,21 +30,26 @@ export interface TableLines extends TableReading {
   readonly statements: readonly (readonly Statement[])[];
 }
 
-interface KeptTable {
-  readonly lines: readonly LineText[];
-  readonly reading: TableLines;
+/** A table's reading, kept with its first line, for all versions that have the same lines in a row. */
+class KeptTable {
+  constructor(
+    readonly lines: readonly LineText[],
+    readonly reading: TableLines,
+  ) {}
+
+  isOf(lines: readonly LineText[]): boolean {
+    return this.lines.length === lines.length && this.lines.every((line, i) => line === lines[i]);
+  }
 }
 
-const TABLES = new WeakMap<LineText, KeptTable>();
-
-/** What the lines of a table say together; read once for all versions that have the same lines in a row. */
+/** What the lines of a table say together. */
 export function tableReadingOf(lines: readonly DraftLine[]): TableLines {
   const texts = lines.map(({ text }) => text);
-  const kept = TABLES.get(texts[0]!);
-  if (kept && kept.lines.length === texts.length && kept.lines.every((line, i) => line === texts[i])) return kept.reading;
+  const { kept } = texts[0]!;
+  if (kept instanceof KeptTable && kept.isOf(texts)) return kept.reading;
   const table = readTable(texts.map(({ folded }) => folded));
   const broken = table.relations.filter(({ verdict }) => verdict === 'broken');
   const reading = { ...table, broken, statements: table.rows.map(statementsOf) };
-  TABLES.set(texts[0]!, { lines: texts, reading });
+  texts[0]!.kept = new KeptTable(texts, reading);
   return reading;
 }

@@ -15,6 +15,8 @@ export interface Report {
   readonly relations: readonly Relation[];
   /** The broken ones among the relations; asking for these alone costs much less. */
   readonly broken: readonly Assertion[];
+  /** Where these come from; the next version builds on it. */
+  readonly reading: DraftReading;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Report {
  */
 export function readReport(text: string, previous?: Report): Report {
   const document = readDocument(text, previous?.document);
-  const reading = new DraftReading(document);
+  const reading = new DraftReading(document, previous?.reading);
   let figures: readonly Figure[] | undefined;
   let relations: readonly Relation[] | undefined;
   let broken: readonly Assertion[] | undefined;
@@ -31,6 +33,7 @@ export function readReport(text: string, previous?: Report): Report {
     text,
     document,
     outline: document.outline,
+    reading,
     get figures() {
       return (figures ??= reading.figures());
     },

@@ -9,19 +9,29 @@ export interface OrdinalRun {
   readonly first: number;
 }
 
+const RUNS = new WeakMap<Report['outline'], readonly OrdinalRun[]>();
+
 /**
  * The runs of the draft. Headings of one level below one parent are a run, unless the draft numbers that level on across
  * parents (1. 2. | 3. 4.); items are a run from 一是 to the next 一是.
  */
-export function ordinalRuns(report: Report): OrdinalRun[] {
-  const groups = collectGroups(report.outline);
+export function ordinalRuns({ outline }: Report): readonly OrdinalRun[] {
+  const known = RUNS.get(outline);
+  if (known) return known;
+  const runs = runsOf(outline);
+  RUNS.set(outline, runs);
+  return runs;
+}
+
+function runsOf(outline: readonly OutlineNode[]): OrdinalRun[] {
+  const groups: OutlineNode[][] = [];
+  collectGroups(outline, groups);
   const runsOn = new Set(levelsRunningOn(groups));
   const last = new Map<number, number>();
-  const outermost = new Set(report.outline);
   return groups.map((nodes, at) => {
     const { level } = nodes[0]!;
     // a contribution to a larger draft may begin with （三）
-    if (at === 0 && outermost.has(nodes[0]!)) return { nodes, first: nodes[0]!.ordinal! };
+    if (at === 0 && outline.includes(nodes[0]!)) return { nodes, first: nodes[0]!.ordinal! };
     if (level === null || !runsOn.has(level)) return { nodes, first: 1 };
     const first = nodes[0]!.ordinal === 1 ? 1 : (last.get(level) ?? 0) + 1;
     last.set(level, nodes.at(-1)!.ordinal ?? 0);
@@ -29,31 +39,31 @@ export function ordinalRuns(report: Report): OrdinalRun[] {
   });
 }
 
-/** Numbered siblings of one style, in the order of the text. */
-function collectGroups(siblings: readonly OutlineNode[]): OutlineNode[][] {
-  const groups: OutlineNode[][] = [];
-  const open = new Map<string, OutlineNode[]>();
-  for (const node of siblings) {
+/** Adds the numbered siblings of one style, in the order of the text, and what is below them. */
+function collectGroups(siblings: readonly OutlineNode[], groups: OutlineNode[][]): void {
+  if (siblings.length === 0) return;
+  const open = new Map<number | string, OutlineNode[]>();
+  siblings.forEach((node, at) => {
     if (node.ordinal !== null) {
-      const key = node.kind === 'heading' ? String(node.level) : node.style;
+      const key = node.level ?? node.style;
       const group = open.get(key);
-      const starts = group === undefined || (node.kind === 'item' && node.ordinal === 1) || restarts(group, node, siblings);
-      if (starts) {
+      if (group === undefined || (node.kind === 'item' && node.ordinal === 1) || restarts(group, siblings, at)) {
         const made = [node];
         open.set(key, made);
         groups.push(made);
       } else group.push(node);
     }
-    groups.push(...collectGroups(node.children));
-  }
-  return groups;
+    collectGroups(node.children, groups);
+  });
 }
 
 /** A second run below one parent, as after a heading without a number: 1 again behind 2 or more, and 2 or nothing behind it. */
-function restarts(group: readonly OutlineNode[], node: OutlineNode, siblings: readonly OutlineNode[]): boolean {
+function restarts(group: readonly OutlineNode[], siblings: readonly OutlineNode[], at: number): boolean {
+  const node = siblings[at]!;
   if (node.ordinal !== 1 || group.length < 2) return false;
-  const next = siblings.slice(siblings.indexOf(node) + 1).find((other) => other.level === node.level);
-  return next === undefined || next.ordinal === 2;
+  let next = at + 1;
+  while (next < siblings.length && siblings[next]!.level !== node.level) next += 1;
+  return next === siblings.length || siblings[next]!.ordinal === 2;
 }
 
 /** Levels of which a later run goes on where the one before ended, more often than it begins anew. */

@@ -23,6 +23,10 @@ export function readDocument(text: string, previous?: Document): Document {
 }
 
 function titleOf(lines: readonly DraftLine[]): Span | undefined {
-  const title = lines.filter((line) => line.kind === 'title');
-  return title.length === 0 ? undefined : span(title[0]!.start, title.at(-1)!.end);
+  const first = lines.find(isTitle);
+  return first && span(first.start, lines.findLast(isTitle)!.end);
+}
+
+function isTitle({ kind }: DraftLine): boolean {
+  return kind === 'title';
 }

@@ -6,6 +6,8 @@ import { kindAlone, type LineKind } from './lineKind';
  * that whatever is worked out from it, here or with it as a key, is worked out once. Offsets count from the line's beginning.
  */
 export class LineText {
+  /** A place for what a later stage has worked out from the line, which says itself what that is. */
+  kept: object | undefined;
   #alone: LineKind | undefined;
   #marker: Marker | null | undefined;
   #inner: { readonly from: number; readonly markers: readonly Marker[] } | undefined;

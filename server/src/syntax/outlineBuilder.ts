@@ -16,8 +16,11 @@ interface Entry {
 export function buildOutline(text: string, lines: readonly DraftLine[]): OutlineNode[] {
   const entries = keepRuns(collect(lines));
   const end = endOfBody(text, lines);
-  const drafts = entries.map((entry, i) => draftNode(text, entry, entries[i + 1], end));
-  return nest(drafts, end);
+  return nest(
+    entries,
+    entries.map((entry, i) => nodeOf(text, entry, entries[i + 1], end)),
+    end,
+  );
 }
 
 function collect(lines: readonly DraftLine[]): Entry[] {
@@ -36,36 +39,22 @@ function collect(lines: readonly DraftLine[]): Entry[] {
  */
 function keepRuns(entries: readonly Entry[]): Entry[] {
   const lastItem = new Map<string, number>();
-  const lastOfLevel = new Map<number, number>();
-  const followers = followersOf(entries);
-  const kept: Entry[] = [];
-  entries.forEach((entry, i) => {
+  /** The last number of each level, 0 where none is open. */
+  const lastOfLevel = [0, 0, 0, 0, 0, 0];
+  return entries.filter((entry, i) => {
     const { level, style, ordinal } = entry.marker;
     if (level === null) {
-      if (style !== '——' && !continuesRun(entry.marker, lastItem.get(style)) && !startsLate(entries, i)) return;
+      if (style !== '——' && !continuesRun(entry.marker, lastItem.get(style)) && !startsLate(entries, i)) return false;
       if (ordinal !== null) lastItem.set(style, ordinal);
-    } else {
-      if (!entry.leads && !isNextOfLevel(entry, followers[i], lastOfLevel)) return;
-      if (entry.leads && isTableNumber(entry)) return;
-      lastItem.clear();
-      for (const known of [...lastOfLevel.keys()]) if (known > level) lastOfLevel.delete(known);
-      lastOfLevel.set(level, ordinal ?? 0);
+      return true;
     }
-    kept.push(entry);
+    if (!entry.leads && !isNextOfLevel(entries, i, lastOfLevel[level]!)) return false;
+    if (entry.leads && isTableNumber(entry)) return false;
+    lastItem.clear();
+    lastOfLevel.fill(0, level + 1);
+    lastOfLevel[level] = ordinal ?? 0;
+    return true;
   });
-  return kept;
-}
-
-/** For every entry the next one of its style. */
-function followersOf(entries: readonly Entry[]): (Entry | undefined)[] {
-  const nextOfStyle = new Map<string, Entry>();
-  const followers: (Entry | undefined)[] = new Array<Entry | undefined>(entries.length);
-  for (let i = entries.length - 1; i >= 0; i -= 1) {
-    const entry = entries[i]!;
-    followers[i] = nextOfStyle.get(entry.marker.style);
-    nextOfStyle.set(entry.marker.style, entry);
-  }
-  return followers;
 }
 
 function continuesRun(marker: Marker, last: number | undefined): boolean {
@@ -81,13 +70,14 @@ function startsLate(entries: readonly Entry[], i: number): boolean {
   return marker.ordinal === 2 && next !== undefined && next.style === marker.style && next.ordinal === 3;
 }
 
-function isNextOfLevel(entry: Entry, follower: Entry | undefined, lastOfLevel: ReadonlyMap<number, number>): boolean {
-  const level = entry.marker.level!;
-  const last = lastOfLevel.get(level) ?? 0;
-  if (entry.marker.ordinal !== last + 1) return false;
+/** Whether a heading mark inside a line is the next of its level; a first one counts only where the second follows. */
+function isNextOfLevel(entries: readonly Entry[], i: number, last: number): boolean {
+  const { style, ordinal } = entries[i]!.marker;
+  if (ordinal !== last + 1) return false;
   if (last > 0) return true;
-  // a first mark inside a line counts only where the second follows
-  return follower?.marker.ordinal === 2;
+  let next = i + 1;
+  while (next < entries.length && entries[next]!.marker.style !== style) next += 1;
+  return entries[next]?.marker.ordinal === 2;
 }
 
 /** `12.` alone, or with figures only behind it, is a cell and no heading. */
@@ -95,33 +85,22 @@ function isTableNumber(entry: Entry): boolean {
   return entry.marker.level === 3 && !/[\u4e00-\u9fffA-Za-z]/.test(entry.line.folded.slice(entry.marker.end));
 }
 
-interface NodeDraft {
-  readonly marker: Marker;
-  readonly node: Mutable;
-  readonly lineEnd: number;
-}
-
-function draftNode(text: string, entry: Entry, next: Entry | undefined, end: number): NodeDraft {
-  const { marker, line } = entry;
+function nodeOf(text: string, { marker, line }: Entry, next: Entry | undefined, end: number): Mutable {
   const limit = next && next.line === line ? next.marker.start : line.folded.length;
   const title = titleRange(line.folded, marker, limit);
   const markerSpan = span(line.start + marker.start, line.start + marker.end);
   return {
-    marker,
-    lineEnd: line.end,
-    node: {
-      kind: marker.kind,
-      level: marker.level,
-      style: marker.style,
-      marker: text.slice(markerSpan.start, markerSpan.end),
-      markerSpan,
-      ordinal: marker.ordinal,
-      title: text.slice(line.start + title.start, line.start + title.end).trim(),
-      place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),
-      runIn: hasTextFrom(line.folded, title.end),
-      children: [],
-      sectionEnd: end,
-    },
+    kind: marker.kind,
+    level: marker.level,
+    style: marker.style,
+    marker: text.slice(markerSpan.start, markerSpan.end),
+    markerSpan,
+    ordinal: marker.ordinal,
+    title: text.slice(line.start + title.start, line.start + title.end).trim(),
+    place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),
+    runIn: hasTextFrom(line.folded, title.end),
+    children: [],
+    sectionEnd: end,
   };
 }
 
@@ -168,25 +147,23 @@ function endOfBody(text: string, lines: readonly DraftLine[]): number {
 
 type Mutable = Omit<OutlineNode, 'children' | 'sectionEnd'> & { children: Mutable[]; sectionEnd: number };
 
-function nest(drafts: readonly NodeDraft[], end: number): OutlineNode[] {
+/** Puts the nodes into their places; `entries` are what they were made from. */
+function nest(entries: readonly Entry[], nodes: readonly Mutable[], end: number): OutlineNode[] {
   const roots: Mutable[] = [];
   const open: Mutable[] = [];
   let item: Mutable | undefined;
-  const closeAt = (node: Mutable | undefined, offset: number): void => {
-    if (node) node.sectionEnd = offset;
-  };
-  for (const { node: made, marker, lineEnd } of drafts) {
-    const start = made.place.start;
-    closeAt(item, Math.min(item?.sectionEnd ?? end, start));
-    if (marker.level === null) {
-      made.sectionEnd = Math.min(end, Math.max(lineEnd, made.place.end));
-      item = made;
+  nodes.forEach((node, i) => {
+    const { start } = node.place;
+    if (item && item.sectionEnd > start) item.sectionEnd = start;
+    if (node.level === null) {
+      node.sectionEnd = Math.min(end, Math.max(entries[i]!.line.end, node.place.end));
+      item = node;
     } else {
-      while (open.length > 0 && open.at(-1)!.level! >= marker.level) closeAt(open.pop(), start);
+      while (open.length > 0 && open.at(-1)!.level! >= node.level) open.pop()!.sectionEnd = start;
       item = undefined;
     }
-    (open.at(-1)?.children ?? roots).push(made);
-    if (marker.level !== null) open.push(made);
-  }
+    (open.at(-1)?.children ?? roots).push(node);
+    if (node.level !== null) open.push(node);
+  });
   return roots;
 }

@@ -38,7 +38,7 @@ const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
  */
 export function classifyLines({ texts: lines, starts }: SplitText, previous: readonly DraftLine[] = []): DraftLine[] {
   const kinds = lines.map(({ alone }) => alone);
-  const markers = settleDoubtful(lines.map((line, i) => (kinds[i] === 'body' ? line.marker : undefined)));
+  const markers = markersOf(lines, kinds);
   markContents(lines, kinds, markers);
   markAttachments(lines, kinds);
   const bodyStart = firstBodyLine(lines, kinds, markers);
@@ -53,10 +53,11 @@ export function classifyLines({ texts: lines, starts }: SplitText, previous: rea
   });
 }
 
-/** `8.6个重大专项` is the eighth entry behind a seventh; elsewhere it begins with a decimal, as 2.0 and 12.4 do. */
-function settleDoubtful(markers: readonly (Marker | undefined)[]): (Marker | undefined)[] {
+/** The marks that body lines begin with. `8.6个重大专项` is the eighth entry behind a seventh; elsewhere it begins with a decimal, as 2.0 and 12.4 do. */
+function markersOf(lines: readonly LineText[], kinds: readonly LineKind[]): (Marker | undefined)[] {
   let last = 0;
-  return markers.map((marker) => {
+  return lines.map((line, i) => {
+    const marker = kinds[i] === 'body' ? line.marker : undefined;
     if (marker?.level !== 3) return marker;
     if (marker.doubtful && marker.ordinal !== last + 1) return undefined;
     last = marker.ordinal ?? 0;

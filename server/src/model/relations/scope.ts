@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions';
 
 /** What a period's words come down to: a year, a part of one, the year before, or nothing said. */
-function periodClass(period: string): string {
+export function periodClass(period: string): string {
   if (period === '') return '';
   const year = /(?:19|20)\d{2}/.exec(period)?.[0];
   const part = /上半年|下半年|[一二三四]季度|前[一二三四]季度|\d{1,2}[-—至]\d{1,2}月/.exec(period)?.[0];
@@ -14,7 +14,11 @@ function periodClass(period: string): string {
 
 /** Whether two figures can be of one period; a period that is not said may be any. */
 export function samePeriod(a: Mention, b: Mention): boolean {
-  const [first, second] = [periodClass(a.period), periodClass(b.period)];
+  return sameClass(periodClass(a.period), periodClass(b.period));
+}
+
+/** The same of two periods' classes. */
+export function sameClass(first: string, second: string): boolean {
   if (first === second || first === '' || second === '') return true;
   const isYear = (period: string): boolean => /^\d{4}$/.test(period);
   return (first === '本年' && isYear(second)) || (second === '本年' && isYear(first));

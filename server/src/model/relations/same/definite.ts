@@ -1,7 +1,7 @@
 import { intersects } from '../../../text/interval';
 import type { Mention } from '../../mentions';
 import { mayBeOne } from './oneThing';
-import type { Index, Restated, Statements } from './statement';
+import type { Restatement, Statement } from './statement';
 
 const DEFINITE = /(?:全年|年内|今年|全部|所有|共|\d{4}年)(?:度)?(?:共|新)?((?!其)[\u4e00-\u9fff]{2,4})的$/;
 /** How far two values of one thing may lie apart for the difference to be a slip and not another thing, as a share of the larger. */
@@ -14,34 +14,32 @@ export function definiteVerb({ lead, tail }: Mention): string {
   return (tail.length >= 2 && lead.endsWith('的') && DEFINITE.exec(lead)?.[1]?.slice(-2)) || '';
 }
 
-/** `制定规范性文件8件` … `全年制定的9件规范性文件`: the words point back with the verb and the noun, whatever the value. */
-export class DefiniteStatements implements Index {
-  constructor(private readonly statements: Statements) {}
+/**
+ * `制定规范性文件8件` … `全年制定的9件规范性文件`: the words point back with the verb and the noun, whatever the value. `all` are the
+ * statements of the draft, the one asked about at `at`.
+ */
+export function restatedDefinitely(all: readonly Statement[], at: number): Restatement | undefined {
+  const later = all[at]!;
+  const earlier = meantBy(all, at);
+  if (!earlier) return undefined;
+  const [a, b] = [earlier.mention.quantity, later.mention.quantity];
+  if (intersects(a.value, b.value)) return { earlier, agrees: true };
+  return Math.abs(a.printed - b.printed) <= NEAR * Math.max(a.printed, b.printed) ? { earlier, agrees: false } : undefined;
+}
 
-  find(at: number): Restated | undefined {
-    const { mention, keys } = this.statements.get(at);
-    if (keys.definite === '') return undefined;
-    const found = this.#before(at, keys.measure, (earlier) => {
-      return earlier.lead.includes(keys.definite) && startsWithNounOf(mention, earlier) && mayBeOne(earlier, mention);
-    });
-    if (found === undefined) return undefined;
-    const earlier = this.statements.placed(found);
-    const [a, b] = [earlier.mention.quantity, mention.quantity];
-    if (intersects(a.value, b.value)) return { earlier, agrees: true };
-    return Math.abs(a.printed - b.printed) <= NEAR * Math.max(a.printed, b.printed) ? { earlier, agrees: false } : undefined;
+/** The nearest earlier statement in the same measure of which the verb and the noun speak. */
+function meantBy(all: readonly Statement[], at: number): Statement | undefined {
+  const later = all[at]!;
+  const { definite, measure } = later.keys;
+  let alike = 0;
+  for (let i = at - 1; i >= Math.max(0, at - REACH.any) && alike < REACH.alike; i -= 1) {
+    const earlier = all[i]!;
+    if (earlier.keys.measure !== measure) continue;
+    if (earlier.mention.lead.includes(definite) && startsWithNounOf(later.mention, earlier.mention) && mayBeOne(earlier, later))
+      return earlier;
+    alike += 1;
   }
-
-  /** The nearest earlier statement in the same measure that is wanted. */
-  #before(at: number, measure: string, wanted: (earlier: Mention) => boolean): number | undefined {
-    let alike = 0;
-    for (let i = at - 1; i >= Math.max(0, at - REACH.any) && alike < REACH.alike; i -= 1) {
-      const { mention, keys } = this.statements.get(i);
-      if (keys.measure !== measure) continue;
-      if (wanted(mention)) return i;
-      alike += 1;
-    }
-    return undefined;
-  }
+  return undefined;
 }
 
 /** `9件|区政府行政规范性文件均已公布` after `制定区政府行政规范性文件8件`: the noun behind begins as the one before the earlier figure. */

@@ -5,7 +5,7 @@ import { definiteVerb } from './definite';
 import { digitsKey } from './digits';
 import { nameOf } from './name';
 import { rateName } from './rates';
-import type { Statement } from './statement';
+import { Statement } from './statement';
 import { wordsKey } from './words';
 
 /** By what a figure is found again elsewhere in the draft; '' where it has nothing of the kind. */
@@ -29,7 +29,7 @@ export interface Keys {
 export function statementsOf(mentions: readonly Mention[]): Statement[] {
   return mentions.flatMap((mention) => {
     const keys = keysOf(mention);
-    return keys ? [{ mention, keys }] : [];
+    return keys ? [new Statement(mention, keys, mentions)] : [];
   });
 }
 
@@ -75,7 +75,8 @@ const SHORTEST = 6;
 function indicatorKey(mention: Mention): string {
   const { quantity, lead, tail } = mention;
   if (lead.length + tail.length < SHORTEST) return '';
-  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0) return '';
+  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0)
+    return '';
   if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return '';
   if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return '';
   const name = nameOf(mention);

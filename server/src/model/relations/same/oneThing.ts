@@ -1,11 +1,12 @@
 import type { Mention } from '../../mentions';
-import type { PlacedMention } from '../../placed';
-import { samePeriod, sameScope, sameTopic } from '../scope';
+import { sameClass, sameScope, sameTopic } from '../scope';
 import { digitsOf } from '../slips';
+import type { Statement } from './statement';
 
 /** Whether two figures can be of one body, one period and one subject. */
-export function mayBeOne(a: Mention, b: Mention): boolean {
-  return samePeriod(a, b) && sameScope(a, b) && sameTopic(a, b) && !differInStage(a, b);
+export function mayBeOne(a: Statement, b: Statement): boolean {
+  const [first, second] = [a.mention, b.mention];
+  return sameClass(a.period, b.period) && sameScope(first, second) && sameTopic(first, second) && !differInStage(first, second);
 }
 
 /** 受理 and 办结: two stages of one process are two figures. */
@@ -18,8 +19,8 @@ export function differInStage(a: Mention, b: Mention): boolean {
 }
 
 /** Whether two figures stand in one sentence: side by side there, they are two. */
-export function inOneSentence(a: PlacedMention, b: PlacedMention): boolean {
-  return a.line === b.line && a.mention.sentence === b.mention.sentence;
+export function inOneSentence(a: Statement, b: Statement): boolean {
+  return a.home === b.home && a.mention.sentence === b.mention.sentence;
 }
 
 /** The digits without the noughts behind them: 2184 of 2184万 and of 2.184亿. */

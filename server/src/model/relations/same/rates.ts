@@ -1,13 +1,7 @@
 import type { Mention } from '../../mentions';
-import type { PlacedMention } from '../../placed';
 import { slipBetween } from '../slips';
 import { sameScope } from '../scope';
-
-/** A rate that the draft states in two places only. */
-export interface RestatedRate {
-  readonly earlier: PlacedMention;
-  readonly later: PlacedMention;
-}
+import type { Statement } from './statement';
 
 const NAME = /([\u4e00-\u9fff]{2,6}率)(?:全年)?(?:为|达到|达|是)?$/;
 /** What of the characters before 率 is no part of the name: `和全年败诉率`. */
@@ -23,27 +17,10 @@ export function rateName({ quantity, lead, gap }: Mention): string {
 
 /**
  * `败诉率6.6%` here, `全年败诉率8.6%` there: rates of one name that differ by a slip of the pen. A name that the
- * draft states more often is one of a series, and says nothing.
+ * draft states more often than twice is one of a series, and not asked about.
  */
-export class RestatedRates {
-  readonly #byName = new Map<string, PlacedMention[]>();
-
-  add(name: string, rate: PlacedMention): void {
-    const known = this.#byName.get(name);
-    if (known) known.push(rate);
-    else this.#byName.set(name, [rate]);
-  }
-
-  /** Once all are added. */
-  found(): RestatedRate[] {
-    return [...this.#byName.values()].flatMap(([earlier, later, more]) =>
-      earlier && later && !more && isSlip(earlier, later) ? [{ earlier, later }] : [],
-    );
-  }
-}
-
-function isSlip(earlier: PlacedMention, later: PlacedMention): boolean {
+export function isSlipOfRate(earlier: Statement, later: Statement): boolean {
   const [a, b] = [earlier.mention, later.mention];
-  if (earlier.line === later.line || !sameScope(a, b) || !FOR_THE_YEAR.test(b.gap.slice(-12))) return false;
+  if (earlier.home === later.home || !sameScope(a, b) || !FOR_THE_YEAR.test(b.gap.slice(-12))) return false;
   return slipBetween(a.quantity.printed, b.quantity.printed) !== undefined;
 }

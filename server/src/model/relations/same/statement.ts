@@ -1,40 +1,53 @@
 import type { Mention } from '../../mentions';
-import type { PlacedMention } from '../../placed';
+import { periodClass } from '../scope';
+import type { FactGroup } from './facts';
 import type { Keys } from './keys';
+import { contentOf } from './likeness';
 
-/** A figure that another of the draft may state again, with all that it is found by. Worked out once a line. */
-export interface Statement {
-  readonly mention: Mention;
-  readonly keys: Keys;
+/** A figure that another of the draft may state again, with all that it is found by and compared by; each worked out once. */
+export class Statement {
+  /** Its groups in the index of the draft, which sets them. */
+  groups: StatementGroups | undefined;
+  /** What it was compared with last, and what was found: the same neighbours say the same. */
+  compared: Compared | undefined;
+  #content: string | undefined;
+  #period: string | undefined;
+
+  /** `home`: all figures of its line, which no other line has. */
+  constructor(
+    readonly mention: Mention,
+    readonly keys: Keys,
+    readonly home: readonly Mention[],
+  ) {}
+
+  /** The words around it that say what it counts, others made `|`. */
+  get content(): string {
+    return (this.#content ??= contentOf(this.mention));
+  }
+
+  get period(): string {
+    return (this.#period ??= periodClass(this.mention.period));
+  }
 }
 
-/** The statements of a draft up to one of them, in the order of the text; each is known by its number. */
-export class Statements {
-  readonly #all: Statement[] = [];
-  readonly #lines: number[] = [];
-
-  /** Adds the next one, which stands in `line`; gives its number. */
-  add(statement: Statement, line: number): number {
-    this.#lines.push(line);
-    return this.#all.push(statement) - 1;
-  }
-
-  get(at: number): Statement {
-    return this.#all[at]!;
-  }
-
-  placed(at: number): PlacedMention {
-    return { mention: this.#all[at]!.mention, line: this.#lines[at]! };
-  }
+export interface StatementGroups {
+  /** Which filling of the index made them. */
+  readonly era: object;
+  readonly thing: FactGroup | undefined;
+  readonly value: FactGroup | undefined;
+  readonly digits: FactGroup | undefined;
+  readonly words: FactGroup | undefined;
+  readonly rate: FactGroup | undefined;
 }
 
-/** Two figures that state one thing, as their words and their digits say. */
-export interface Restated {
-  readonly earlier: PlacedMention;
+export interface Compared {
+  readonly byDigits: readonly Statement[];
+  readonly byWords: Statement | undefined;
+  readonly found: Restatement | undefined;
+}
+
+/** The statement that another one states again, as words and digits say. */
+export interface Restatement {
+  readonly earlier: Statement;
   readonly agrees: boolean;
-}
-
-/** Finds for each statement in turn the earlier one that it states again. */
-export interface Index {
-  find(at: number): Restated | undefined;
 }

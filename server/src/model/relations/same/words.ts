@@ -1,9 +1,8 @@
 import type { Mention } from '../../mentions';
-import type { PlacedMention } from '../../placed';
 import { slipBetween } from '../slips';
 import { contentLength, likeness } from './likeness';
 import { inOneSentence, mayBeOne } from './oneThing';
-import type { Index, Restated, Statements } from './statement';
+import type { Restatement, Statement } from './statement';
 
 /** How many characters the words must have in common, and what share of either's. */
 const LIKE = { characters: 8, share: 0.85 } as const;
@@ -20,34 +19,17 @@ export function wordsKey({ lead, tail }: Mention, measure: string): string {
   return tail !== '' || lead.length < ENDING ? '' : `${measure}|${lead.slice(-ENDING)}`;
 }
 
-const OFTEN = -1;
-
 /**
- * `全年专题学习习近平法治思想十二次` … `全年专题学习习近平法治思想13次`: the same long words twice, the figures but a slip apart. Found by
- * the last words before the figure. Words that a draft uses more than twice belong to a series.
+ * `全年专题学习习近平法治思想十二次` … `全年专题学习习近平法治思想13次`: the same long words twice, the figures but a slip apart. The two have
+ * the last words before the figure in common. Words that a draft uses more than twice belong to a series, and are not asked about.
  */
-export class StatementsByWords implements Index {
-  /** The first statement with these words, or that there have been two. */
-  readonly #first = new Map<string, number>();
-
-  constructor(private readonly statements: Statements) {}
-
-  find(at: number): Restated | undefined {
-    const { words } = this.statements.get(at).keys;
-    if (words === '') return undefined;
-    const first = this.#first.get(words);
-    this.#first.set(words, first === undefined ? at : OFTEN);
-    return first === undefined || first === OFTEN ? undefined : compare(this.statements.placed(first), this.statements.placed(at));
-  }
-}
-
-function compare(earlier: PlacedMention, later: PlacedMention): Restated | undefined {
+export function restatedByWords(earlier: Statement, later: Statement): Restatement | undefined {
   const [a, b] = [earlier.mention, later.mention];
-  if (inOneSentence(earlier, later) || !mayBeOne(a, b)) return undefined;
+  if (inOneSentence(earlier, later) || !mayBeOne(earlier, later)) return undefined;
   const [first, second] = [a.quantity.printed, b.quantity.printed];
   if (first === second || isRound(first) || isRound(second) || !slipBetween(first, second)) return undefined;
   if (!FOR_THE_YEAR.test(a.period) || !FOR_THE_YEAR.test(b.period)) return undefined;
-  const shared = likeness(a, b);
-  const longest = Math.max(contentLength(a), contentLength(b));
+  const shared = likeness(earlier.content, later.content);
+  const longest = Math.max(contentLength(earlier.content), contentLength(later.content));
   return shared >= LIKE.characters && shared >= LIKE.share * longest ? { earlier, agrees: false } : undefined;
 }

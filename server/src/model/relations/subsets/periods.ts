@@ -2,7 +2,7 @@ import { comparable, figuresBefore, type Mention } from '../../mentions';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
 import { isChange } from '../parts/list';
-import { likeness } from '../same/likeness';
+import { contentOf, likeness } from '../same/likeness';
 import { differInStage } from '../same/oneThing';
 import { sameScope, sameTopic } from '../scope';
 import { subset } from './subset';
@@ -38,6 +38,6 @@ function isPartOfYear(part: Mention, whole: Mention): boolean {
     sameTopic(part, whole) &&
     !differInStage(part, whole) &&
     !/其中|另|新增/.test(whole.gap) &&
-    likeness(part, whole) >= LIKE
+    likeness(contentOf(part), contentOf(whole)) >= LIKE
   );
 }

@@ -5,7 +5,7 @@ import type { Passage, RelationDraft } from '../draft';
 import { isChange, isPerUnit } from '../parts/list';
 import { sameScope, samePeriod, sameTopic } from '../scope';
 import { sentenceEnd, sentenceStart } from '../sentence';
-import { likeness } from '../same/likeness';
+import { contentOf, likeness } from '../same/likeness';
 import { subset } from './subset';
 
 /** `subset` from the processes of the field: 受理 never exceeds 收到, 成功 never exceeds 调解. */
@@ -59,7 +59,7 @@ function isExcused(process: Chain, mentions: readonly Mention[], wide: Mention, 
 
 /** Whether figures of two sentences speak of one thing: by their topic, by words they share, or by a bare verb. */
 function isOfOneSubject(wide: Mention, narrow: Mention): boolean {
-  return (wide.topic !== '' && wide.topic === narrow.topic) || narrow.lead.length <= 4 || likeness(wide, narrow) >= 2;
+  return (wide.topic !== '' && wide.topic === narrow.topic) || narrow.lead.length <= 4 || likeness(contentOf(wide), contentOf(narrow)) >= 2;
 }
 
 const LONGEST_LIST = 20;
