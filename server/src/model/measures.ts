@@ -43,26 +43,28 @@ export const CHINESE_MEASURES = tableOf(
 );
 
 /** Measure words that count the same things: `186名` and `189人`, `3起` and `3件`. Others stand for themselves. */
-const SAME_MEASURE: Readonly<Record<string, string>> = {
-  起: '件',
-  宗: '件',
-  例: '件',
-  案: '件',
-  件次: '件',
-  名: '人',
-  位: '人',
-  批: '批次',
-  场次: '场',
-  工作日: '个工作日',
-  册: '本',
-  支: '个',
-  处: '处',
-  所: '所',
-};
+const SAME_MEASURE = new Map(
+  Object.entries({
+    起: '件',
+    宗: '件',
+    例: '件',
+    案: '件',
+    件次: '件',
+    名: '人',
+    位: '人',
+    批: '批次',
+    场次: '场',
+    工作日: '个工作日',
+    册: '本',
+    支: '个',
+    处: '处',
+    所: '所',
+  }),
+);
 
 /** The class in which two measure words are compared. */
 export function measureClass(unit: string): string {
-  return SAME_MEASURE[unit] ?? unit;
+  return SAME_MEASURE.get(unit) ?? unit;
 }
 
 const MONEY = new Set(['元', '美元', '欧元', '港元', '日元', '英镑']);

@@ -1,5 +1,6 @@
 import { isTableRule, tableCells, type Cell } from '../syntax/table';
 import { exactly } from '../text/interval';
+import { measureClass } from './measures';
 import type { Mention } from './mentions';
 import type { Quantity } from './quantity';
 import { compareSum, printedSum, sumFormula, writeLike } from './relations/arithmetic';
@@ -83,6 +84,9 @@ function mentionOf(quantity: Quantity, cell: Cell, row: string, column: string, 
     separation: 0,
     topic: '',
     stages: undefined,
+    measure: quantity.kind === 'amount' ? measureClass(quantity.unit) : '',
+    change: false,
+    perUnit: false,
     scope: '',
     period: '',
   };

@@ -1,3 +1,4 @@
+import { CharSet } from '../text/charSet';
 import { readChineseNumeral } from '../text/numerals';
 
 /** An ordinal mark at the beginning of a line or of a sentence. */
@@ -33,13 +34,21 @@ export type MarkerStyle =
   | '首先'
   | '——';
 
-const CN = '[一二三四五六七八九十]{1,3}';
+const CN_DIGITS = '一二三四五六七八九十';
+const CN = `[${CN_DIGITS}]{1,3}`;
+
+/** So many characters from a code on. */
+function codes(first: number, count: number): string {
+  return String.fromCharCode(...Array.from({ length: count }, (_, i) => first + i));
+}
 /** Indent, Markdown heading marks, quotes, list dashes and emphasis are transparent. */
 const LEAD = /^[ \t]*(?:#{1,6}[ ]+)?(?:>[ ]*)*(?:[*_]{1,3}(?=\S))?[ ]*/;
 
 interface Form {
   readonly style: MarkerStyle;
   readonly level: number | null;
+  /** The characters it can begin with. */
+  readonly begins: string;
   readonly pattern: RegExp;
   readonly read: (digits: string) => number | null;
 }
@@ -56,39 +65,68 @@ const SEQUENCE: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再�
 const FORMS: readonly Form[] = [
   {
     style: '第一部分',
+    begins: '第',
     level: 0,
     pattern: /第([一二三四五六七八九十]{1,3})部分(?=[ :、.]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y,
     read: chinese,
   },
   {
     style: '第一章',
+    begins: '第',
     level: 0,
     pattern: /第([一二三四五六七八九十]{1,3})[章编](?=[ :、]|$|[^是为将的要,。;]{2,30}$)[ :、]?/y,
     read: chinese,
   },
-  { style: '第一节', level: 0, pattern: /第([一二三四五六七八九十]{1,3})节(?=[ :、]|$)[ :、]?/y, read: chinese },
+  { style: '第一节', begins: '第', level: 0, pattern: /第([一二三四五六七八九十]{1,3})节(?=[ :、]|$)[ :、]?/y, read: chinese },
   // not 一、二审案件
-  { style: '一、', level: 1, pattern: new RegExp(`(${CN})[ ]*[、.](?!${CN}(?:[、审级产季届]|是))`, 'y'), read: chinese },
-  { style: '（一）', level: 2, pattern: new RegExp(`\\([ ]*(${CN})[ ]*\\)[、.]?`, 'y'), read: chinese },
-  { style: '㈠', level: 2, pattern: /([\u3220-\u3229])[、.]?/y, read: fromCode(0x3220) },
-  { style: '1.', level: 3, pattern: /(\d{1,2})[ ]?\.[ ]?/y, read: arabic },
-  { style: '1、', level: 3, pattern: /(\d{1,2})、(?!\d)/y, read: arabic },
-  { style: '（1）', level: 4, pattern: /\([ ]*(\d{1,2})[ ]*\)[、.]?/y, read: arabic },
-  { style: '1）', level: 4, pattern: /(\d{1,2})\)/y, read: arabic },
-  { style: '①', level: 5, pattern: /([\u2460-\u2473])[、.]?/y, read: fromCode(0x2460) },
-  { style: '一是', level: null, pattern: new RegExp(`(${CN})是(?!否)`, 'y'), read: chinese },
-  { style: '一要', level: null, pattern: new RegExp(`(${CN})要`, 'y'), read: chinese },
-  { style: '第一，', level: null, pattern: new RegExp(`第(${CN})[,、](?!第)`, 'y'), read: chinese },
-  { style: '首先', level: null, pattern: /(首先|其次|再次|最后)(?=[,、:])[,、:]/y, read: (word) => SEQUENCE[word] ?? null },
-  { style: '——', level: null, pattern: /(——)(?=[^—])/y, read: () => null },
+  { style: '一、', begins: CN_DIGITS, level: 1, pattern: new RegExp(`(${CN})[ ]*[、.](?!${CN}(?:[、审级产季届]|是))`, 'y'), read: chinese },
+  { style: '（一）', begins: '(', level: 2, pattern: new RegExp(`\\([ ]*(${CN})[ ]*\\)[、.]?`, 'y'), read: chinese },
+  { style: '㈠', begins: codes(0x3220, 10), level: 2, pattern: /([\u3220-\u3229])[、.]?/y, read: fromCode(0x3220) },
+  { style: '1.', begins: '0123456789', level: 3, pattern: /(\d{1,2})[ ]?\.[ ]?/y, read: arabic },
+  { style: '1、', begins: '0123456789', level: 3, pattern: /(\d{1,2})、(?!\d)/y, read: arabic },
+  { style: '（1）', begins: '(', level: 4, pattern: /\([ ]*(\d{1,2})[ ]*\)[、.]?/y, read: arabic },
+  { style: '1）', begins: '0123456789', level: 4, pattern: /(\d{1,2})\)/y, read: arabic },
+  { style: '①', begins: codes(0x2460, 20), level: 5, pattern: /([\u2460-\u2473])[、.]?/y, read: fromCode(0x2460) },
+  { style: '一是', begins: CN_DIGITS, level: null, pattern: new RegExp(`(${CN})是(?!否)`, 'y'), read: chinese },
+  { style: '一要', begins: CN_DIGITS, level: null, pattern: new RegExp(`(${CN})要`, 'y'), read: chinese },
+  { style: '第一，', begins: '第', level: null, pattern: new RegExp(`第(${CN})[,、](?!第)`, 'y'), read: chinese },
+  {
+    style: '首先',
+    begins: '首其再最',
+    level: null,
+    pattern: /(首先|其次|再次|最后)(?=[,、:])[,、:]/y,
+    read: (word) => SEQUENCE[word] ?? null,
+  },
+  { style: '——', begins: '—', level: null, pattern: /(——)(?=[^—])/y, read: () => null },
 ];
 
-const ITEM_FORMS = FORMS.filter((form) => form.level === null && form.style !== '——');
-const INLINE_HEADING_FORMS = FORMS.filter((form) => form.style === '一、' || form.style === '（一）');
+/** The forms that can begin with a character, by its code, in their order. */
+type FormTable = ReadonlyMap<number, readonly Form[]>;
+
+function byFirst(forms: readonly Form[]): FormTable {
+  const table = new Map<number, Form[]>();
+  for (const form of forms)
+    for (let i = 0; i < form.begins.length; i += 1) {
+      const code = form.begins.charCodeAt(i);
+      table.set(code, [...(table.get(code) ?? []), form]);
+    }
+  return table;
+}
+
+const ALL_FORMS = byFirst(FORMS);
+const ITEM_FORMS = byFirst(FORMS.filter((form) => form.level === null && form.style !== '——'));
+const INLINE_HEADING_FORMS = byFirst(FORMS.filter((form) => form.style === '一、' || form.style === '（一）'));
+
+const LEADS = new CharSet(' \t#>*_');
+
+/** How long what stands before a mark is. */
+function leadLength(folded: string): number {
+  return LEADS.has(folded.charCodeAt(0)) ? LEAD.exec(folded)![0].length : 0;
+}
 
 /** The mark that a folded line begins with, if any. */
 export function markerOfLine(folded: string): Marker | undefined {
-  return markerAt(folded, LEAD.exec(folded)![0].length, FORMS);
+  return markerAt(folded, leadLength(folded), ALL_FORMS);
 }
 
 /** Marks inside a line that follow the end of a sentence or clause: `…。二是`, `：第一，`. */
@@ -104,7 +142,7 @@ export function inlineHeadingMarkersIn(folded: string, from: number): Marker[] {
 const ITEM_BREAK = /[。;:,!?][”’"]?[ ]*(?=[一二三四五六七八九十第首其再最])/g;
 const HEADING_BREAK = /[。;][ ]*(?=[一二三四五六七八九十(])/g;
 
-function markersAfter(folded: string, from: number, breaks: RegExp, forms: readonly Form[]): Marker[] {
+function markersAfter(folded: string, from: number, breaks: RegExp, forms: FormTable): Marker[] {
   const found: Marker[] = [];
   breaks.lastIndex = from;
   for (let match = breaks.exec(folded); match; match = breaks.exec(folded)) {
@@ -114,8 +152,8 @@ function markersAfter(folded: string, from: number, breaks: RegExp, forms: reado
   return found;
 }
 
-function markerAt(folded: string, at: number, forms: readonly Form[]): Marker | undefined {
-  for (const { style, level, pattern, read } of forms) {
+function markerAt(folded: string, at: number, forms: FormTable): Marker | undefined {
+  for (const { style, level, pattern, read } of forms.get(folded.charCodeAt(at)) ?? []) {
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (!match) continue;

@@ -1,7 +1,6 @@
 import { comparable, labelOf, type Mention } from '../mentions';
 import { clean, shown, written } from './arithmetic';
 import { figure, type DraftFigure, type Passage, type RelationDraft } from './draft';
-import { isPerUnit } from './parts/list';
 import { slipBetween } from './slips';
 
 type Role = 'opening' | 'in' | 'out' | 'closing';
@@ -78,7 +77,7 @@ function partsOfFigures(lists: readonly RelationDraft[]): Set<Mention> {
 function membersFrom(mentions: readonly Mention[], start: Mention, parts: ReadonlySet<Mention>): Member[] {
   const first = roleOf(start);
   const opens = first === 'opening' || first === 'in' || (first === 'closing' && opensByYear(mentions, start, []));
-  if (!opens || isPerUnit(start)) return [];
+  if (!opens || start.perUnit) return [];
   const members: Member[] = [];
   let lastSentence = start.sentence + 2;
   for (const mention of mentions.slice(start.index, start.index + LONGEST)) {
@@ -102,7 +101,7 @@ const LONGEST = 40;
 
 /** Whether a figure counts what the first of a flow does, exactly. */
 function isStock(mention: Mention, start: Mention): boolean {
-  return mention.quantity.kind === 'amount' && !mention.quantity.loose && comparable(mention, start) && !isPerUnit(mention);
+  return mention.quantity.kind === 'amount' && !mention.quantity.loose && comparable(mention, start) && !mention.perUnit;
 }
 
 /** Whether a stock at the end of a year is followed by one at the end of the next. */

@@ -1,3 +1,5 @@
+import { CharSet } from '../../text/charSet';
+
 /** How far from a figure the beginning or the end of its sentence is looked for: a line without marks must cost no more than one with them. */
 const LONGEST = 600;
 
@@ -14,8 +16,12 @@ export function sentenceEnd(folded: string, at: number): number {
   return at + (stop < 0 ? near.length : stop);
 }
 
+const CLAUSE_ENDS = new CharSet(',;。:');
+
 /** The clause up to an offset: what stands behind the last of `,;。:`. */
 export function clauseBefore(folded: string, end: number): string {
-  const near = folded.slice(Math.max(0, end - LONGEST), end);
-  return near.slice(Math.max(near.lastIndexOf(','), near.lastIndexOf(';'), near.lastIndexOf('。'), near.lastIndexOf(':')) + 1);
+  const first = Math.max(0, end - LONGEST);
+  let start = end;
+  while (start > first && !CLAUSE_ENDS.has(folded.charCodeAt(start - 1))) start -= 1;
+  return folded.slice(start, end);
 }

@@ -1,3 +1,5 @@
+import { CharSet } from '../../text/charSet';
+
 /**
  * Ways in which things of the field are divided. A list of parts whose labels are members of one division is a list of
  * disjoint parts; where all `required` members are there, or a rest is named, it is the whole (DOMAIN 4.1–4.13).
@@ -61,9 +63,10 @@ export const DIVISIONS: readonly Division[] = [
 
 /** A part that stands for whatever has not been named; with it the list is the whole. */
 const REST = /其他|其它|其余|剩余|另外/;
+const REST_NEEDS = new CharSet('其剩另');
 
 export function namesRest(label: string): boolean {
-  return REST.test(label);
+  return REST_NEEDS.meets(label) && REST.test(label);
 }
 
 /** The division whose members the labels are, each label another one; a rest may be among them. */

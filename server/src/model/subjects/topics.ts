@@ -36,7 +36,9 @@ const TOPICS: readonly (readonly [topic: string, words: string])[] = [
 
 /** The words with their topics by the code of their first character, the longest first. */
 const BY_FIRST = byFirst();
-const BEGINS = new CharSet(String.fromCharCode(...BY_FIRST.keys()));
+/** The characters that words of topics begin with. */
+export const TOPIC_BEGINS = String.fromCharCode(...BY_FIRST.keys());
+const BEGINS = new CharSet(TOPIC_BEGINS);
 
 function byFirst(): ReadonlyMap<number, readonly (readonly [word: string, topic: string])[]> {
   const table = new Map<number, (readonly [string, string])[]>();

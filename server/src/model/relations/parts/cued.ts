@@ -4,7 +4,7 @@ import { compareSum, printedSum } from '../arithmetic';
 import type { Passage } from '../draft';
 import { slipBetween } from '../slips';
 import { insideCue } from './inside';
-import { isChange, isPaired, isPartOf, isPerUnit, partWords, TOTAL_CUE, type PartList } from './list';
+import { isPaired, isPartOf, partWords, TOTAL_CUE, type PartList } from './list';
 import { partsFrom } from './reach';
 
 const CUE =
@@ -107,7 +107,7 @@ function bestTotal(mentions: readonly Mention[], nearest: Mention, parts: readon
   const end = parts.at(-1)!.index + 1;
   const behind = mentions.slice(end, end + BEHIND).filter((m) => TOTAL_CUE.test(m.lead));
   const others = [...before, ...behind].filter(
-    (m) => Math.abs(m.sentence - nearest.sentence) <= 1 && comparable(m, nearest) && m.depth === nearest.depth && !isChange(m),
+    (m) => Math.abs(m.sentence - nearest.sentence) <= 1 && comparable(m, nearest) && m.depth === nearest.depth && !m.change,
   );
   return (
     others.find((candidate) => compareSum(candidate, parts) === 'equal') ??
@@ -142,7 +142,7 @@ function totalBefore(mentions: readonly Mention[], first: Mention, stops: number
     if (first.sentence - candidate.sentence > stops) return undefined;
     if (candidate.depth > first.depth) continue;
     if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;
-    if (isPartOf(candidate, first) && !isChange(candidate) && !isPerUnit(candidate)) return candidate;
+    if (isPartOf(candidate, first) && !candidate.change && !candidate.perUnit) return candidate;
     // inside a bracket the total is what stands right before it, or nothing
     if (candidate.depth < first.depth && candidate.quantity.kind === 'amount') return undefined;
   }

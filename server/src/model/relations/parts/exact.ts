@@ -1,7 +1,6 @@
 import { comparable, isDownstream, type Mention } from '../../mentions';
 import { clean, sumFormula } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
-import { isChange } from './list';
 
 /** A figure that a run of others beside it makes up to the last digit, whatever the wording. */
 export interface ExactSum {
@@ -62,7 +61,7 @@ const SMALLEST = 10;
 /** Whether a figure may be a total or a part: an exact amount with a measure word, no change. */
 export function isCountable(mention: Mention): boolean {
   const { kind, unit, loose, printed } = mention.quantity;
-  return kind === 'amount' && unit !== '' && !loose && printed > 0 && !isChange(mention);
+  return kind === 'amount' && unit !== '' && !loose && printed > 0 && !mention.change;
 }
 
 /** The runs of the list that add up to the total, one behind the other; sub-lists in brackets are passed over. */

@@ -1,7 +1,7 @@
+import { CharSet } from '../../../text/charSet';
 import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
 import type { Passage } from '../draft';
 import { sharedPairs } from '../words';
-import { isChange } from './list';
 
 /** 其中, 集中, 年中, 当中: 中 that does not mean inside of something named. */
 const OTHER_WORD = /(?:其|集|年|期|途|过程|工作|之|高|初|空|水|华|域|眼|市|县|建设|活动|行动)$/;
@@ -33,21 +33,29 @@ interface Named {
 }
 
 function namedWhole(gap: string): Named | undefined {
-  if (!gap.includes('中') && !/[上前]述/.test(gap)) return undefined;
-  const clauses = gap
-    .replace(/\([^()]*\)/g, '')
-    .replaceAll('当中', '中')
-    .split(/[,;。:()]/);
-  const last = clauses.length - 1;
+  if (!gap.includes('中') && !gap.includes('述')) return undefined;
+  const words = (gap.includes('(') ? gap.replace(/\([^()]*\)/g, '') : gap).replaceAll('当中', '中');
   // the last clause that holds the cue; behind it at most one clause without one
-  for (let i = last; i >= Math.max(0, last - 1); i -= 1) {
-    const named = namedAbove(clauses[i]!) ?? namedInside(clauses[i]!, i === 0, i === last);
-    if (named) return named;
-  }
-  return undefined;
+  const last = clauseStart(words, words.length);
+  const clause = words.slice(last);
+  const named = namedAbove(clause) ?? namedInside(clause, last === 0, true);
+  if (named || last === 0) return named;
+  const before = clauseStart(words, last - 1);
+  const other = words.slice(before, last - 1);
+  return namedAbove(other) ?? namedInside(other, before === 0, false);
+}
+
+const CLAUSE_MARKS = new CharSet(',;。:()');
+
+/** Where the clause begins that ends at an offset. */
+function clauseStart(words: string, end: number): number {
+  let start = end;
+  while (start > 0 && !CLAUSE_MARKS.has(words.charCodeAt(start - 1))) start -= 1;
+  return start;
 }
 
 function namedAbove(clause: string): Named | undefined {
+  if (!clause.includes('述')) return undefined;
   const words = /^(?:对|将|在)?[上前]述(?:的)?([\u4e00-\u9fff]{2,8}?)(?:已|均|共|中|全部|$)/.exec(clause)?.[1];
   return words === undefined ? undefined : { words, word: '上述', counted: false };
 }
@@ -76,7 +84,7 @@ const OTHERS = 3;
 /** The figure counted alike that stands before, with none but a few others between. */
 function lastAlike(mentions: readonly Mention[], first: Mention): Mention | undefined {
   const whole = figuresBefore(mentions, first, OTHERS).findLast((m) => comparable(m, first));
-  return whole && !isChange(whole) && whole.sentence === first.sentence ? whole : undefined;
+  return whole && !whole.change && whole.sentence === first.sentence ? whole : undefined;
 }
 
 /** The words between the two, or since the figure before where none is counted alike. */
@@ -86,7 +94,7 @@ function wordsSince({ folded }: Passage, whole: Mention | undefined, first: Ment
 
 /** `上述案件中`: the figure that all those before it are part of. */
 function largestBefore(mentions: readonly Mention[], first: Mention): Mention | undefined {
-  const alike = figuresBefore(mentions, first).filter((m) => first.sentence - m.sentence <= 1 && comparable(m, first) && !isChange(m));
+  const alike = figuresBefore(mentions, first).filter((m) => first.sentence - m.sentence <= 1 && comparable(m, first) && !m.change);
   return alike.toSorted((a, b) => b.quantity.printed - a.quantity.printed)[0];
 }
 
@@ -109,7 +117,7 @@ function wholeNamed(mentions: readonly Mention[], first: Mention, words: string)
 }
 
 function mayBeWhole(candidate: Mention, first: Mention, stem: string): boolean {
-  if (!comparable(candidate, first) || isChange(candidate) || candidate.depth > first.depth) return false;
+  if (!comparable(candidate, first) || candidate.change || candidate.depth > first.depth) return false;
   const label = labelOf(candidate);
   if (NEGATED.test(label) && !NEGATED.test(stem)) return false;
   // 受理前自愿撤回16件 is not of the 受理案件

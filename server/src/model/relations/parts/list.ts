@@ -41,19 +41,6 @@ export const NEW_STATEMENT =
 export const TOTAL_CUE =
   /(?:共计|合计|总计|总共)[\u4e00-\u9fff]{0,10}$|(?<!公)(?:共计|合计|总计|一共|总共|共有|共|总数为|总数)(?:(?:审查|抽查|督察|督查|检查|办结|办理|新收|受理|收到|处理|完成|举办|开展|调解|化解|培训|制定|排查|整治|查处)(?:[\u4e00-\u9fff]{0,6}))?$/;
 
-/** Figures that say by how much something has changed are no totals: `比上年增加36万元`. */
-const CHANGE = /(?:增加|增长|减少|下降|上升|提高|提升|增|减|降)(?:了|约|近)?$|^(?:同比|环比|比上年|较上年的?|比去年|较去年的?)/;
-
-/** Whether a figure says by how much something has changed. */
-export function isChange(mention: Mention): boolean {
-  return CHANGE.test(mention.lead);
-}
-
-/** `人均结案240件`, `每千人6.5批次`: no total of anything, and no part. */
-export function isPerUnit(mention: Mention): boolean {
-  return /每|[人户案件日村]均|(?<![年月])平均/.test(mention.lead);
-}
-
 /** Whether a part can be of a whole: counted alike, or printed without its measure word (`94期，其中暴雨27、雷电35`). */
 export function isPartOf(whole: Mention, part: Mention): boolean {
   return (

@@ -3,7 +3,6 @@ import { printedSum, sumFormula, writeLike } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
 import { slipBetween } from '../slips';
 import { isCountable, SUMS_UP } from './exact';
-import { isPerUnit } from './list';
 
 /**
  * `监测366天，优142天、良187天、轻度29天、中度6天、重度1天`: a plain list of at least three that misses the figure before it, or
@@ -41,7 +40,7 @@ function plainRuns(mentions: readonly Mention[]): Mention[][] {
 }
 
 function isListed(mention: Mention): boolean {
-  return isCountable(mention) && mention.lead !== '' && !SUMS_UP.test(mention.lead) && !isPerUnit(mention);
+  return isCountable(mention) && mention.lead !== '' && !SUMS_UP.test(mention.lead) && !mention.perUnit;
 }
 
 function isBeside(last: Mention, next: Mention): boolean {

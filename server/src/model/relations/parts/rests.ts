@@ -1,7 +1,7 @@
 import { comparable, figuresBefore, isDownstream, type Mention } from '../../mentions';
 import { compareSum } from '../arithmetic';
 import type { Passage } from '../draft';
-import { isChange, type PartList } from './list';
+import { type PartList } from './list';
 
 const REMAINDER = /(?:^|[^\u4e00-\u9fff])(?:其余|剩余|余下|其他)(?:的)?$/;
 
@@ -11,7 +11,7 @@ export function* restLists({ mentions, folded }: Passage): Generator<PartList> {
   for (const rest of mentions) {
     if (rest.quantity.kind !== 'amount' || !REMAINDER.test(`,${rest.lead}`) || rest.lead === '其他') continue;
     const before = figuresBefore(mentions, rest).filter(
-      (m) => m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !isChange(m),
+      (m) => m.sentence === rest.sentence && m.depth === rest.depth && comparable(m, rest) && !m.change,
     );
     if (before.length < 2) continue;
     const readings = before.slice(0, -1).map((total, i) => ({ total, parts: [...before.slice(i + 1), rest] }));

@@ -1,7 +1,7 @@
 import { comparable, type Mention } from '../../mentions';
 import { compareSum } from '../arithmetic';
 import type { Passage } from '../draft';
-import { isChange, TOTAL_CUE, type PartList } from './list';
+import { TOTAL_CUE, type PartList } from './list';
 
 /** `建议7件、提案95件，共计102件`; the parts stand before their total. */
 export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
@@ -55,7 +55,7 @@ function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
       if (candidate.quantity.kind !== 'amount') continue;
       break;
     }
-    if (isChange(candidate) || TOTAL_CUE.test(candidate.lead)) break;
+    if (candidate.change || TOTAL_CUE.test(candidate.lead)) break;
     parts.unshift(candidate);
     if (candidate.separation === 5 && !acrossItems) break;
   }

@@ -2,7 +2,6 @@ import { clauseOf, comparable, figuresBefore, isDownstream, labelOf, withoutWhol
 import { MAY_EXCEED_HUNDRED, NUMERATOR_SYNONYMS, OWN_BASE } from '../../subjects/rates';
 import type { Passage } from '../draft';
 import { shareDecimals } from '../arithmetic';
-import { isPerUnit } from '../parts/list';
 import { sentenceStart } from '../sentence';
 import { slipBetween } from '../slips';
 import { sharedPair } from '../words';
@@ -95,7 +94,7 @@ function isSibling(base: Mention, numerator: Mention): boolean {
 /** Figures of the sentence that the rate's name names, the nearest first: by a known word, by 应 and 实, by characters in common. */
 function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string): Mention[] {
   const near = figuresBefore(mentions, rate)
-    .filter((m) => rate.sentence - m.sentence <= 1 && m.quantity.kind === 'amount' && m.depth <= rate.depth + 1 && !isPerUnit(m))
+    .filter((m) => rate.sentence - m.sentence <= 1 && m.quantity.kind === 'amount' && m.depth <= rate.depth + 1 && !m.perUnit)
     .reverse();
   const known = Object.keys(NUMERATOR_SYNONYMS)
     .filter((key) => name.endsWith(key))

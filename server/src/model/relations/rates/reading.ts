@@ -2,7 +2,7 @@ import { comparable, figuresBefore, type Mention } from '../../mentions';
 import type { Interval } from '../../../text/interval';
 import { sumOf } from '../../../text/interval';
 import { ratio, statesShare } from '../arithmetic';
-import { hasShare, isChange, isPerUnit } from '../parts/list';
+import { hasShare } from '../parts/list';
 import { samePeriod } from '../scope';
 
 /** A figure, or several that are taken together: 新收 and 旧存 as the base of 结案率. */
@@ -42,7 +42,7 @@ export function basesBefore(mentions: readonly Mention[], numerator: Mention): M
   const bases: Mention[] = [];
   for (const base of figuresBefore(mentions, numerator).toReversed()) {
     if (numerator.sentence - base.sentence > 2) break;
-    if (!comparable(base, numerator) || base.depth > numerator.depth || isChange(base) || isPerUnit(base)) continue;
+    if (!comparable(base, numerator) || base.depth > numerator.depth || base.change || base.perUnit) continue;
     if (!samePeriod(base, numerator) || hasShare(mentions, base)) continue;
     if (base.quantity.value.high >= numerator.quantity.value.low) bases.push(base);
   }

@@ -1,6 +1,5 @@
 import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
 import { statesShare } from '../arithmetic';
-import { isChange, isPerUnit } from '../parts/list';
 import { sharedPair } from '../words';
 import { fits, RATE_NAME, shareOf, type Amount, type Reading } from './reading';
 
@@ -14,7 +13,7 @@ const REACH = 8;
 export function fittingPair(mentions: readonly Mention[], rate: Mention): Reading | undefined {
   if (rate.quantity.step > 0.1 || rate.quantity.printed >= 100 || rate.quantity.loose) return undefined;
   const near = figuresBefore(mentions, rate, REACH).filter(
-    (m) => m.quantity.kind === 'amount' && rate.sentence - m.sentence <= 1 && !isChange(m) && !isPerUnit(m),
+    (m) => m.quantity.kind === 'amount' && rate.sentence - m.sentence <= 1 && !m.change && !m.perUnit,
   );
   for (const numerator of near.toReversed()) {
     for (const base of near) {

@@ -12,7 +12,19 @@ const SMALLEST = 8;
 /** Measure word and digits in rising order; '' where the figure is too small to be known by its digits. */
 export function digitsKey(mention: Mention, measure: string): string {
   if (mention.quantity.printed < SMALLEST) return '';
-  return `${measure}|${[...significant(mention)].sort().join('')}`;
+  return `${measure}|${inOrder(significant(mention))}`;
+}
+
+/** `2184` as `1248`, `2.184` as `.1248`. */
+function inOrder(digits: string): string {
+  if (digits.length === 1) return digits;
+  const codes: number[] = [];
+  for (let i = 0; i < digits.length; i += 1) codes.push(digits.charCodeAt(i));
+  return String.fromCharCode(...codes.sort(rising));
+}
+
+function rising(a: number, b: number): number {
+  return a - b;
 }
 
 /**

@@ -17,8 +17,9 @@ const SPARE = 4096;
  * finding what it has in common with others takes no look-up.
  */
 export class FactIndex {
-  #groups = new Map<string, FactGroup>();
+  #groups = emptyGroups();
   #era = {};
+  #size = 0;
   #pass = 0;
 
   /** Begins a pass over a version of the draft; gives its number. */
@@ -28,8 +29,9 @@ export class FactIndex {
 
   /** Ends it, having met so many statements. Keys of text that has gone would gather without end. */
   endPass(statements: number): void {
-    if (this.#groups.size <= 6 * statements + SPARE) return;
-    this.#groups = new Map();
+    if (this.#size <= 6 * statements + SPARE) return;
+    this.#groups = emptyGroups();
+    this.#size = 0;
     this.#era = {};
   }
 
@@ -41,19 +43,27 @@ export class FactIndex {
   #find({ keys }: Statement): StatementGroups {
     return {
       era: this.#era,
-      thing: this.#group('thing', keys.thing),
-      value: this.#group('value', keys.value),
-      digits: this.#group('digits', keys.digits),
-      words: this.#group('words', keys.words),
-      rate: this.#group('rate', keys.rate),
+      thing: this.#group(this.#groups.thing, keys.thing),
+      value: this.#group(this.#groups.value, keys.value),
+      digits: this.#group(this.#groups.digits, keys.digits),
+      words: this.#group(this.#groups.words, keys.words),
+      rate: this.#group(this.#groups.rate, keys.rate),
     };
   }
 
-  #group(kind: string, key: string): FactGroup | undefined {
+  #group(groups: Map<string, FactGroup>, key: string): FactGroup | undefined {
     if (key === '') return undefined;
-    const name = `${kind} ${key}`;
-    let group = this.#groups.get(name);
-    if (!group) this.#groups.set(name, (group = new FactGroup()));
+    let group = groups.get(key);
+    if (!group) {
+      groups.set(key, (group = new FactGroup()));
+      this.#size += 1;
+    }
     return group;
   }
+}
+
+type Groups = Readonly<Record<'thing' | 'value' | 'digits' | 'words' | 'rate', Map<string, FactGroup>>>;
+
+function emptyGroups(): Groups {
+  return { thing: new Map(), value: new Map(), digits: new Map(), words: new Map(), rate: new Map() };
 }

@@ -1,6 +1,6 @@
+import { CharSet } from '../../../text/charSet';
 import { measureClass } from '../../measures';
 import type { Mention } from '../../mentions';
-import { isChange, isPerUnit } from '../parts/list';
 import { definiteVerb } from './definite';
 import { digitsKey } from './digits';
 import { nameOf } from './name';
@@ -53,17 +53,23 @@ function keysOf(mention: Mention): Keys | undefined {
   };
 }
 
+const OTHER_NEEDS = new CharSet('年期划标计拟争中另');
+
 /** Whether a figure says how much there is of something now, and exactly. */
 function isStatement(mention: Mention): boolean {
   const { kind, loose, unit, printed } = mention.quantity;
-  if (kind !== 'amount' || loose || unit === '' || printed < 2 || isChange(mention) || isPerUnit(mention)) return false;
-  return !/上年|去年|同期|前年|计划|目标|预计|拟|力争|预期|其中|另/.test(mention.gap.slice(-16));
+  if (kind !== 'amount' || loose || unit === '' || printed < 2 || mention.change || mention.perUnit) return false;
+  const words = mention.gap.slice(-16);
+  return !OTHER_NEEDS.meets(words) || !/上年|去年|同期|前年|计划|目标|预计|拟|力争|预期|其中|另/.test(words);
 }
+
+/** What the words of an area end in. */
+const AREA_ENDS = new CharSet('省市区县旗镇州乡局统');
 
 /** `全县132个村`, `全系统638名执法人员`: how many there are of something in a whole area. */
 function entityKey({ quantity, lead, tail }: Mention): string {
-  if (quantity.kind !== 'amount' || quantity.loose || !/(?:^|[对在为]|覆盖)(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(lead))
-    return '';
+  if (quantity.kind !== 'amount' || quantity.loose || !AREA_ENDS.has(lead.charCodeAt(lead.length - 1))) return '';
+  if (!/(?:^|[对在为]|覆盖)(?:全[省市区县旗镇州乡]|我[省市区县局镇]|全系统)$/.test(lead)) return '';
   const noun = /^[\u4e00-\u9fff]{1,4}(?=[均全已共都的、和,。]|$)|^[\u4e00-\u9fff]{4}|^[\u4e00-\u9fff]\([^)]*\)/.exec(tail)?.[0];
   return noun === undefined ? '' : `${lead.slice(-2)}|${quantity.unit}|${noun}`;
 }
@@ -75,8 +81,7 @@ const SHORTEST = 6;
 function indicatorKey(mention: Mention): string {
   const { quantity, lead, tail } = mention;
   if (lead.length + tail.length < SHORTEST) return '';
-  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0)
-    return '';
+  if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || mention.change || mention.depth > 0) return '';
   if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return '';
   if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return '';
   const name = nameOf(mention);
@@ -89,7 +94,15 @@ function indicatorKey(mention: Mention): string {
 /** `审结117件` twice under one topic, `8个乡镇` twice: words too common to name one thing, which the value makes one. */
 function valueKey({ quantity, text, topic, lead, tail }: Mention): string {
   if (quantity.kind !== 'amount' || quantity.loose || quantity.unit === '') return '';
-  const division = /^(?:乡镇|街道|村|社区|县|区)/.exec(tail)?.[0];
-  const words = division ?? (quantity.printed >= 20 && topic !== '' && /[审办结受理]{2}$/.test(lead) ? topic + lead.slice(-2) : '');
+  const division = !DIVISION_BEGINS.has(tail.charCodeAt(0)) ? undefined : /^(?:乡镇|街道|村|社区|县|区)/.exec(tail)?.[0];
+  const words = division ?? (quantity.printed >= 20 && topic !== '' && endsInVerb(lead) ? topic + lead.slice(-2) : '');
   return words === '' ? '' : `${words}|${text}`;
+}
+
+const DIVISION_BEGINS = new CharSet('乡街村社县区');
+const VERBS = new CharSet('审办结受理');
+
+/** 受理, 审结, 办理, 办结. */
+function endsInVerb(lead: string): boolean {
+  return VERBS.has(lead.charCodeAt(lead.length - 1)) && VERBS.has(lead.charCodeAt(lead.length - 2));
 }

@@ -25,5 +25,8 @@ export function inOneSentence(a: Statement, b: Statement): boolean {
 
 /** The digits without the noughts behind them: 2184 of 2184万 and of 2.184亿. */
 export function significant({ quantity }: Mention): string {
-  return digitsOf(quantity.printed).replace(/0+$/, '');
+  const digits = digitsOf(quantity.printed);
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }

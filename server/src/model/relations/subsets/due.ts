@@ -1,7 +1,6 @@
 import { comparable } from '../../mentions';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
-import { isChange } from '../parts/list';
 import { sharedPair } from '../words';
 import { subset } from './subset';
 
@@ -10,7 +9,7 @@ export function dueRelations({ mentions, folded }: Passage): RelationDraft[] {
   if (!folded.includes('应')) return [];
   return mentions.flatMap((done) => {
     const due = mentions[done.index - 1];
-    if (!due || due.sentence !== done.sentence || !comparable(due, done) || isChange(done)) return [];
+    if (!due || due.sentence !== done.sentence || !comparable(due, done) || done.change) return [];
     const verb = /应(?:当|该)?([\u4e00-\u9fff]{2})/.exec(due.lead)?.[1];
     if (verb === undefined) return [];
     const holds = canBeWithin(done, due);

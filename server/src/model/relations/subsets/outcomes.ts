@@ -2,7 +2,6 @@ import { comparable, figuresBefore } from '../../mentions';
 import { OUTCOME } from '../../subjects/stages';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
-import { isChange } from '../parts/list';
 import { subset } from './subset';
 
 /**
@@ -18,7 +17,7 @@ export function outcomeRelations({ mentions }: Passage, lists: readonly Relation
       (m) => m.sentence === sentence && m.depth === depth && comparable(m, narrow),
     );
     const wide = beside && (totals.get(beside) ?? beside);
-    if (!wide || wide.index > narrow.index || isChange(wide) || OUTCOME.test(wide.lead) || !canBeWithin(narrow, wide)) return [];
+    if (!wide || wide.index > narrow.index || wide.change || OUTCOME.test(wide.lead) || !canBeWithin(narrow, wide)) return [];
     return wide.separation === 1 || totals.has(narrow) ? [] : [subset(wide, narrow, 'holds', `“${lead}”说的是前面那些`)];
   });
 }

@@ -1,7 +1,6 @@
 import { comparable, figuresBefore, type Mention } from '../../mentions';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
-import { isChange } from '../parts/list';
 import { contentOf, likeness } from '../same/likeness';
 import { differInStage } from '../same/oneThing';
 import { sameScope, sameTopic } from '../scope';
@@ -16,7 +15,7 @@ const LIKE = 4;
 export function periodRelations({ mentions, folded }: Passage): RelationDraft[] {
   if (!PART_OF_YEAR.test(folded)) return [];
   return mentions.flatMap((whole) => {
-    if (whole.quantity.kind !== 'amount' || !WHOLE_YEAR.test(whole.period) || isChange(whole)) return [];
+    if (whole.quantity.kind !== 'amount' || !WHOLE_YEAR.test(whole.period) || whole.change) return [];
     const part = figuresBefore(mentions, whole).findLast((m) => isPartOfYear(m, whole));
     if (!part) return [];
     const holds = canBeWithin(part, whole);
@@ -33,7 +32,7 @@ function isPartOfYear(part: Mention, whole: Mention): boolean {
     PART_OF_YEAR.test(part.period) &&
     whole.sentence - part.sentence <= 1 &&
     comparable(part, whole) &&
-    !isChange(part) &&
+    !part.change &&
     sameScope(part, whole) &&
     sameTopic(part, whole) &&
     !differInStage(part, whole) &&

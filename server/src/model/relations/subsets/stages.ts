@@ -2,7 +2,6 @@ import { comparable, figuresBefore, isDownstream, type Mention } from '../../men
 import type { Chain } from '../../subjects/stages';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
-import { isChange, isPerUnit } from '../parts/list';
 import { sameScope, samePeriod, sameTopic } from '../scope';
 import { sentenceEnd, sentenceStart } from '../sentence';
 import { contentOf, likeness } from '../same/likeness';
@@ -14,7 +13,7 @@ export function stageRelations(passage: Passage, lists: readonly RelationDraft[]
   const { mentions } = passage;
   const found: RelationDraft[] = [];
   for (const narrow of mentions) {
-    if (narrow.quantity.kind !== 'amount' || isChange(narrow) || isPerUnit(narrow) || /其中|从中/.test(narrow.gap)) continue;
+    if (narrow.quantity.kind !== 'amount' || narrow.change || narrow.perUnit || /其中|从中/.test(narrow.gap)) continue;
     const hit = wideBefore(mentions, narrow, parts);
     if (hit) found.push(stageRelation(passage, hit.wide, narrow, hit.process));
   }
@@ -45,7 +44,7 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: Readon
 /** The process in which two figures of one body, period and subject are stages, the second the later one. */
 function processOf(wide: Mention, narrow: Mention): Chain | undefined {
   if (wide.depth > narrow.depth || wide.bracket !== narrow.bracket || !comparable(wide, narrow)) return undefined;
-  if (isChange(wide) || isPerUnit(wide)) return undefined;
+  if (wide.change || wide.perUnit) return undefined;
   const process = isDownstream(wide, narrow);
   if (!process || (!process.anyPeriod && !samePeriod(wide, narrow))) return undefined;
   return sameScope(wide, narrow) && sameTopic(wide, narrow) ? process : undefined;
