@@ -36,7 +36,7 @@ function edited(text: string, { kind, at, length, text: inserted }: Change): str
 /** All that is read from a draft, as data. */
 function content(report: Report): string {
   return JSON.stringify(
-    [report.outline, report.figures, report.figures.map(({ indicator }) => indicator), report.relations, check(report)],
+    [report.outline, report.broken, report.figures, report.figures.map(({ indicator }) => indicator), report.relations, check(report)],
     (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value),
   );
 }
@@ -56,6 +56,18 @@ describe('a version that borrows from the one before it', () => {
         expect(content(report)).toBe(content(readReport(text)));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('says of its lines and statements what a fresh one does, whatever other versions were asked in between', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 2, maxLength: 6 }), (changes) => {
+        const versions = [readReport(samples.join('\n'))];
+        for (const one of changes) versions.push(readReport(edited(versions.at(-1)!.text, one), versions.at(-1)));
+        for (const { text, broken } of [...versions].reverse())
+          expect(JSON.stringify(broken)).toBe(JSON.stringify(readReport(text).broken));
+      }),
+      { numRuns: 20 },
     );
   });
 

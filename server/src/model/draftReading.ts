@@ -7,8 +7,8 @@ import type { LineReading } from './line';
 import type { Assertion, Relation } from './relation';
 import { outlineCounts } from './relations/counts';
 import type { RelationDraft } from './relations/draft';
-import { repeatedFigures, repeatRelation, type Repeats } from './relations/repeats';
-import { FactIndex } from './relations/same/facts';
+import { repeatRelation } from './relations/repeats';
+import { FactIndex } from './relations/same/factIndex';
 import { sectionOf } from './section';
 
 /** A line with figures, or a table, from its first line on: what was read of it and where it stands. */
@@ -34,8 +34,7 @@ export class DraftReading {
   readonly #document: Document;
   readonly #figures: Figures;
   #places: readonly Place[] | undefined;
-  #repeats: Repeats | undefined;
-  /** Shared by all versions of the draft. */
+  /** Shared by all versions of the draft; told of this one whenever it is asked. */
   readonly #facts: FactIndex;
 
   constructor(document: Document, previous?: DraftReading) {
@@ -60,8 +59,8 @@ export class DraftReading {
     const isBroken = ({ draft }: PlacedRelation): boolean => draft.verdict === 'broken';
     const within: PlacedRelation[] = [];
     for (const place of this.#all()) {
-      if (place.reading.broken.length > 0) within.push(...this.#placed(place, place.reading.broken));
-      if (place.kind === 'line' && place.reading.announcing.length > 0) within.push(...this.#counts(place).filter(isBroken));
+      for (const relation of this.#placed(place, place.reading.broken)) within.push(relation);
+      for (const relation of this.#counts(place)) if (isBroken(relation)) within.push(relation);
     }
     return this.#joined(within, this.#repeated().broken().map(repeatRelation));
   }
@@ -70,8 +69,9 @@ export class DraftReading {
     return (this.#places ??= placesOf(this.#document));
   }
 
-  #repeated(): Repeats {
-    return (this.#repeats ??= repeatedFigures(this.#all(), this.#facts));
+  #repeated(): FactIndex {
+    this.#facts.update(this.#all());
+    return this.#facts;
   }
 
   #placed(place: Place, drafts: readonly RelationDraft[]): PlacedRelation[] {

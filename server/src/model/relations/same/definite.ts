@@ -15,12 +15,11 @@ export function definiteVerb({ lead, tail }: Mention): string {
 }
 
 /**
- * `制定规范性文件8件` … `全年制定的9件规范性文件`: the words point back with the verb and the noun, whatever the value. `all` are the
- * statements of the draft, the one asked about at `at`.
+ * `制定规范性文件8件` … `全年制定的9件规范性文件`: the words point back with the verb and the noun, whatever the value. `before` are the
+ * statements before it, the nearest first.
  */
-export function restatedDefinitely(all: readonly Statement[], at: number): Restatement | undefined {
-  const later = all[at]!;
-  const earlier = meantBy(all, at);
+export function restatedDefinitely(before: Iterable<Statement>, later: Statement): Restatement | undefined {
+  const earlier = meantBy(later, before);
   if (!earlier) return undefined;
   const [a, b] = [earlier.mention.quantity, later.mention.quantity];
   if (intersects(a.value, b.value)) return { earlier, agrees: true };
@@ -28,12 +27,12 @@ export function restatedDefinitely(all: readonly Statement[], at: number): Resta
 }
 
 /** The nearest earlier statement in the same measure of which the verb and the noun speak. */
-function meantBy(all: readonly Statement[], at: number): Statement | undefined {
-  const later = all[at]!;
+function meantBy(later: Statement, before: Iterable<Statement>): Statement | undefined {
   const { definite, measure } = later.keys;
-  let alike = 0;
-  for (let i = at - 1; i >= Math.max(0, at - REACH.any) && alike < REACH.alike; i -= 1) {
-    const earlier = all[i]!;
+  let [any, alike] = [0, 0];
+  for (const earlier of before) {
+    any += 1;
+    if (any > REACH.any || alike === REACH.alike) return undefined;
     if (earlier.keys.measure !== measure) continue;
     if (earlier.mention.lead.includes(definite) && startsWithNounOf(later.mention, earlier.mention) && mayBeOne(earlier, later))
       return earlier;

@@ -5,7 +5,7 @@ import { definiteVerb } from './definite';
 import { digitsKey } from './digits';
 import { nameOf } from './name';
 import { rateName } from './rates';
-import { Statement } from './statement';
+import { Home, Statement } from './statement';
 import { wordsKey } from './words';
 
 /** By what a figure is found again elsewhere in the draft; '' where it has nothing of the kind. */
@@ -27,9 +27,10 @@ export interface Keys {
 
 /** The statements among a line's figures. */
 export function statementsOf(mentions: readonly Mention[]): Statement[] {
+  const home = new Home();
   return mentions.flatMap((mention) => {
     const keys = keysOf(mention);
-    return keys ? [new Statement(mention, keys, mentions)] : [];
+    return keys ? [new Statement(mention, keys, home)] : [];
   });
 }
 

@@ -1,35 +1,16 @@
 import type { Mention } from '../../mentions';
 import { periodClass } from '../scope';
-import type { FactGroup } from './facts';
+import type { FactGroup } from './factGroup';
 import type { Keys } from './keys';
 import { contentOf } from './likeness';
 
-/** A figure that another of the draft may state again, with all that it is found by and compared by; each worked out once. */
-export class Statement {
-  /** Its groups in the index of the draft, which sets them. */
-  groups: StatementGroups | undefined;
-  /** What it was compared with last, and what was found: the same neighbours say the same. */
-  compared: Compared | undefined;
-  #content: string | undefined;
-  #period: string | undefined;
-
-  /** `home`: all figures of its line, which no other line has. */
-  constructor(
-    readonly mention: Mention,
-    readonly keys: Keys,
-    readonly home: readonly Mention[],
-  ) {}
-
-  /** The words around it that say what it counts, others made `|`. */
-  get content(): string {
-    return (this.#content ??= contentOf(this.mention));
-  }
-
-  get period(): string {
-    return (this.#period ??= periodClass(this.mention.period));
-  }
+/** A line of the draft as statements know it: which one it is now. */
+export class Home {
+  /** Its number in the draft, as the index of facts last saw it. */
+  line = 0;
 }
 
+/** The groups of a statement's keys in the index of facts. */
 export interface StatementGroups {
   /** Which filling of the index made them. */
   readonly era: object;
@@ -40,13 +21,39 @@ export interface StatementGroups {
   readonly rate: FactGroup | undefined;
 }
 
-export interface Compared {
-  readonly byDigits: readonly Statement[];
-  readonly byWords: Statement | undefined;
-  readonly found: Restatement | undefined;
+/** A figure that another of the draft may state again, with all that it is found by and compared by; each worked out once. */
+export class Statement {
+  /** Set by the index of facts. */
+  groups: StatementGroups | undefined;
+  /** Whether it stands in the draft as the index last saw it. */
+  live = false;
+  /** What it was found to state again when the index last saw it. */
+  found: Statement | undefined;
+  #content: string | undefined;
+  #period: string | undefined;
+
+  constructor(
+    readonly mention: Mention,
+    readonly keys: Keys,
+    readonly home: Home,
+  ) {}
+
+  /** The words around it that say what it counts, others made `|`. */
+  get content(): string {
+    return (this.#content ??= contentOf(this.mention));
+  }
+
+  get period(): string {
+    return (this.#period ??= periodClass(this.mention.period));
+  }
+
+  /** Whether it stands before another one in the draft. */
+  isBefore(other: Statement): boolean {
+    return this.home === other.home ? this.mention.index < other.mention.index : this.home.line < other.home.line;
+  }
 }
 
-/** The statement that another one states again, as words and digits say. */
+/** The statement that another one states again. */
 export interface Restatement {
   readonly earlier: Statement;
   readonly agrees: boolean;
