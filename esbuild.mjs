@@ -47,8 +47,7 @@ const noPrograms = {
   },
 };
 
-/** ASCII alone: V8 takes a byte a character from the file, and nothing is decoded (server/src/cli/startup/compiled.ts). */
-const command = { ...node, plugins: [chunked, noPrograms], supported: { 'dynamic-import': false }, charset: 'ascii' };
+const command = { ...node, plugins: [chunked, noPrograms], supported: { 'dynamic-import': false } };
 
 /** One bundle an entry; the name is the path of the result below dist/. */
 export const bundles = {
@@ -64,7 +63,6 @@ export const bundles = {
 /** The options of one bundle, written below `outdir`. */
 export function optionsFor(name, { production = false, outdir = `${root}dist` } = {}) {
   return {
-    charset: 'utf8',
     ...bundles[name],
     absWorkingDir: root,
     bundle: true,
@@ -75,6 +73,7 @@ export function optionsFor(name, { production = false, outdir = `${root}dist` } 
     sourcemap: !production,
     metafile: true,
     legalComments: 'none',
+    charset: 'utf8',
     logLevel: 'info',
   };
 }

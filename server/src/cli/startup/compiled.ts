@@ -10,14 +10,14 @@ interface Practised {
 }
 
 /**
- * Loads a bundle of ours (CommonJS, nothing but ASCII) as `require` would, and with what V8 compiled of it the last time: parsing and
- * compiling the functions anew would take longer than everything that they do for one draft. What was compiled is kept
- * when the process ends, if it was not kept before; `practise`, where the bundle has it, first runs what the next one will need.
+ * Loads a bundle of ours (CommonJS) as `require` would, and with what V8 compiled of it the last time: to parse and
+ * compile it anew takes longer than all that it does for one draft. What was compiled is kept when the process ends, if
+ * it was not kept before; `practise`, where the bundle has it, first runs what the next process will need.
  */
 export function compiled<Exports extends object>(file: string): Exports {
   const source = readFileSync(file);
   const kept = keptCode(file, source);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source.toString('latin1')}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData: kept });
   const module = { exports: {} as Exports & Practised };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
