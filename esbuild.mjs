@@ -61,7 +61,7 @@ export const bundles = {
 };
 
 /** The options of one bundle, written below `outdir`. */
-export function optionsFor(name, { production = false, outdir = `${root}dist` } = {}) {
+export function optionsFor(name, { production = false, outdir = `${root}dist`, logLevel = 'info' } = {}) {
   return {
     ...bundles[name],
     absWorkingDir: root,
@@ -74,7 +74,7 @@ export function optionsFor(name, { production = false, outdir = `${root}dist` } 
     metafile: true,
     legalComments: 'none',
     charset: 'utf8',
-    logLevel: 'info',
+    logLevel,
   };
 }
 
@@ -94,6 +94,8 @@ async function main(args) {
   if (args.includes('--watch')) return watchAll(options);
   const { noticesFor } = await import('./scripts/notices.mjs');
   await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, await noticesFor(root, await buildAll(options)));
+  const { keepCode } = await import('./scripts/keepCode.mjs');
+  keepCode(`${root}dist`);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));
