@@ -22,8 +22,10 @@ const MEASURES: Readonly<Record<string, () => Promise<() => Record<string, numbe
 };
 
 const [mode, name] = process.argv.slice(2);
+const asked = SECTIONS.filter((section) => mode === undefined || section.name === mode);
 if (mode === '--measure') await measure(name!);
-else report(SECTIONS.filter((section) => mode === undefined || section.name === mode));
+else if (asked.length > 0) report(asked);
+else throw new Error(`no such section: ${mode}; there are ${SECTIONS.map((section) => section.name).join(', ')}`);
 
 async function measure(section: string): Promise<void> {
   const values = await (await MEASURES[section]!())();
