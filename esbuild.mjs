@@ -95,7 +95,7 @@ async function main(args) {
   const { noticesFor } = await import('./scripts/notices.mjs');
   await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, await noticesFor(root, await buildAll(options)));
   const { keepCode } = await import('./scripts/keepCode.mjs');
-  keepCode(`${root}dist`);
+  keepCode(`${root}dist`, `${root}samples`);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

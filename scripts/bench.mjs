@@ -6,7 +6,7 @@ import { keepCode } from './keepCode.mjs';
 
 const outfile = 'dist/bench.mjs';
 await buildAll({ logLevel: 'warning' });
-keepCode('dist');
+keepCode('dist', 'samples');
 await build({
   entryPoints: ['test/bench/bench.ts'],
   bundle: true,
