@@ -3,6 +3,7 @@ import type { BuildOptions } from 'esbuild';
 export interface Choices {
   production?: boolean;
   outdir?: string;
+  logLevel?: BuildOptions['logLevel'];
 }
 
 export declare const bundles: Record<string, BuildOptions>;

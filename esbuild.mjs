@@ -36,7 +36,18 @@ const chunked = {
   },
 };
 
-const command = { ...node, plugins: [chunked], supported: { 'dynamic-import': false } };
+/** commander opens child processes for commands that are programs of their own. We have none, and Node takes long to load them. */
+const noPrograms = {
+  name: 'no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'no-programs' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'no-programs' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const command = { ...node, plugins: [chunked, noPrograms], supported: { 'dynamic-import': false } };
 
 /** One bundle an entry; the name is the path of the result below dist/. */
 export const bundles = {
@@ -50,7 +61,7 @@ export const bundles = {
 };
 
 /** The options of one bundle, written below `outdir`. */
-export function optionsFor(name, { production = false, outdir = `${root}dist` } = {}) {
+export function optionsFor(name, { production = false, outdir = `${root}dist`, logLevel = 'info' } = {}) {
   return {
     ...bundles[name],
     absWorkingDir: root,
@@ -63,7 +74,7 @@ export function optionsFor(name, { production = false, outdir = `${root}dist` } 
     metafile: true,
     legalComments: 'none',
     charset: 'utf8',
-    logLevel: 'info',
+    logLevel,
   };
 }
 
@@ -83,6 +94,8 @@ async function main(args) {
   if (args.includes('--watch')) return watchAll(options);
   const { noticesFor } = await import('./scripts/notices.mjs');
   await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, await noticesFor(root, await buildAll(options)));
+  const { keepCode } = await import('./scripts/keepCode.mjs');
+  keepCode(`${root}dist`, `${root}samples`);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -1,80 +1,73 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { check } from '../../server/src/features/check';
-import { readReport } from '../../server/src/model/report';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { holds, pageOf, type Values } from './page';
+import { SECTIONS, type Section } from './sections';
+import { reports } from './texts';
 
-/**
- * Reading and checking one report of 25,000 characters, warm, and how time grows with the text. What counts are the
- * ratios of one run: machines differ and are noisy.
- */
-const REPORT = 25_000;
-/** Rounds before anything is timed: V8 settles late on code with many regular expressions. */
-const WARM_UP = 300;
-const ROUNDS = 31;
-const LIMITS = { milliseconds: 10, growth: 9 };
+const PAGE = 'docs/benchmark.md';
+/** Longer than any section takes where its limits hold; 20 million characters need room. */
+const FLAGS = ['--expose-gc', '--max-old-space-size=16000'];
+const PATIENCE = 240_000;
 
-/** The samples one after the other, each copy with figures of its own so that no line repeats, cut at a line's end. */
-function draftOf(length: number): string {
-  const folder = 'samples/';
-  const samples = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(folder + name, 'utf8'));
-  let text = '';
-  for (let copy = 0; text.length < length; copy += 1) {
-    text += `${samples[copy % samples.length]!.replaceAll('。', `。${String.fromCharCode(0x6c34 + (copy % 8_000))}`)}\n`;
+/** One measurement, loaded where it is run: none shares its heap or what V8 has learnt with another. */
+const MEASURES: Readonly<Record<string, () => Promise<() => Record<string, number> | Promise<Record<string, number>>>>> = {
+  comparison: async () => (await import('./measures/comparison')).comparison,
+  growth: async () => (await import('./measures/growth')).growth,
+  keystrokes: async () => (await import('./measures/keystrokes')).keystrokes,
+  changes: async () => (await import('./measures/changes')).changes,
+  memory: async () => (await import('./measures/memory')).memory,
+  server: async () => (await import('./measures/server')).server,
+  coldStart: async () => (await import('./measures/coldStart')).coldStart,
+};
+
+const [mode, name] = process.argv.slice(2);
+const asked = SECTIONS.filter((section) => mode === undefined || section.name === mode);
+if (mode === '--measure') await measure(name!);
+else if (asked.length > 0) report(asked);
+else throw new Error(`no such section: ${mode}; there are ${SECTIONS.map((section) => section.name).join(', ')}`);
+
+async function measure(section: string): Promise<void> {
+  const values = await (await MEASURES[section]!())();
+  process.stdout.write(`${JSON.stringify(values)}\n`, () => process.exit());
+}
+
+/** Runs the sections in processes of their own, prints each, and writes the page where all were run. */
+function report(sections: readonly Section[]): void {
+  const values: Record<string, Values[string]> = {};
+  for (const section of sections) {
+    values[section.name] = valuesOf(section.name);
+    print(section, values[section.name]);
   }
-  return text.slice(0, text.lastIndexOf('\n', length) + 1);
+  if (sections.length === SECTIONS.length) writeFileSync(PAGE, pageOf(values, surroundings()));
+  const kept = sections.every(({ name: one, rows }) => rows.every((row) => holds(row, values[one]?.[row.key])));
+  process.exitCode = kept ? 0 : 1;
 }
 
-/** The figures of three sentences in four made into words: real reports have some 13 figures in 1000 characters, our samples three times as many. */
-function diluted(text: string): string {
-  return text
-    .split('。')
-    .map((sentence, i) => (i % 4 === 0 ? sentence : sentence.replace(/\d/g, '若')))
-    .join('。');
+function valuesOf(section: string): Values[string] {
+  const args = [...FLAGS, process.argv[1]!, '--measure', section];
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: PATIENCE,
+  });
+  return status === 0 ? (JSON.parse(stdout) as Record<string, number>) : undefined;
 }
 
-/**
- * Milliseconds of a whole check, from the text alone: nothing is borrowed from the round before. The lower quartile of
- * several rounds, since what else the machine does only ever adds to them.
- */
-function lowerQuartile(text: string, rounds: number): number {
-  const times: number[] = [];
-  for (let i = 0; i < rounds; i += 1) {
-    const begin = performance.now();
-    check(readReport(text));
-    times.push(performance.now() - begin);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 4)]!;
+/** The section as the page will have it. */
+function print({ name: one, title }: Section, values: Values[string]): void {
+  const page = pageOf({ [one]: values }, surroundings());
+  const begin = page.indexOf(`## ${title}`);
+  const end = page.indexOf('\n## ', begin);
+  const rows = page.slice(begin, end < 0 ? undefined : end).split('\n');
+  console.log([rows[0]!, ...rows.filter((row) => row.startsWith('| ')).slice(2)].join('\n'));
 }
 
-const report = diluted(draftOf(REPORT));
-const long = diluted(draftOf(8 * REPORT));
-const dense = draftOf(REPORT);
-for (let i = 0; i < WARM_UP; i += 1) check(readReport(report));
-// the two in turn, so that a noisy moment strikes both
-const [short1, long1, short2, long2] = [
-  lowerQuartile(report, ROUNDS),
-  lowerQuartile(long, 9),
-  lowerQuartile(report, ROUNDS),
-  lowerQuartile(long, 9),
-];
-const one = Math.min(short1, short2);
-const eight = Math.min(long1, long2);
-const growth = (eight / one) * ((report.length * 8) / long.length);
-const oneLine = report.replaceAll('\n', '');
-const denseTime = lowerQuartile(dense, ROUNDS);
-const lineTime = lowerQuartile(oneLine, 9);
-
-const rows: [string, string][] = [
-  [`一份报告 · one report (${report.length} characters)`, `${one.toFixed(2)} ms`],
-  ['每秒字符 · characters a second', Math.round((report.length / one) * 1000).toLocaleString('en')],
-  [`八倍长度 · eight times the text (${long.length})`, `${eight.toFixed(2)} ms = ${growth.toFixed(2)} ×`],
-  ['数字三倍密 · three times as dense in figures', `${denseTime.toFixed(2)} ms`],
-  ['全在一行 · all on one line', `${lineTime.toFixed(2)} ms = ${(lineTime / one).toFixed(2)} ×`],
-];
-console.log('下四分位数 · lower quartile of several rounds');
-for (const [name, value] of rows) console.log(`${value.padStart(24)}  ${name}`);
-if (one > LIMITS.milliseconds || growth > LIMITS.growth) {
-  console.log(`上限 · limits: ${LIMITS.milliseconds} ms, ${LIMITS.growth} ×`);
-  process.exitCode = 1;
+function surroundings(): { machine: string; texts: string } {
+  const { real, paths } = reports();
+  const processors = cpus();
+  return {
+    machine: `${processors[0]?.model.trim() ?? '?'}, ${processors.length} 核 · cores, Node ${process.versions.node}`,
+    texts: real ? `${paths.length} 篇真实报告 · real reports` : `samples/ 的 ${paths.length} 篇样稿 · our samples`,
+  };
 }

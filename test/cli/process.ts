@@ -22,14 +22,17 @@ export interface Options {
   /** Sends an interrupt once this is printed. */
   readonly interruptAt?: string;
   readonly node?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another copy of the command. */
+  readonly cli?: string;
 }
 
 /** Runs the built command as a process of its own; `readAtMost` closes its output early, as `head` does. */
 export function start(args: readonly string[], options: Options = {}): Promise<Ended> {
-  const { cwd, stdin = '', untilPrinted, readAtMost = Infinity, keepOpen = false, interruptAt, node = [] } = options;
-  const child = spawn(process.execPath, [...node, CLI, ...args], {
+  const { cwd, stdin = '', untilPrinted, readAtMost = Infinity, keepOpen = false, interruptAt, node = [], env, cli = CLI } = options;
+  const child = spawn(process.execPath, [...node, cli, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] },
+    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], ...env },
   });
   let stdout = '';
   let stderr = '';

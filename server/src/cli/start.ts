@@ -3,11 +3,7 @@ import process from 'node:process';
 import { CLOSED_PIPE, runCommand } from './command';
 import type { Host } from './host';
 
-/** Node's own status for what nobody caught is 1, which here would mean findings. */
-function giveUp(error: unknown): never {
-  process.stderr.write(`hegao: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(2);
-}
+export { practise } from './startup/practise';
 
 /** Standard input is touched only by those who read it. */
 const host: Host = {
@@ -23,8 +19,6 @@ const host: Host = {
 
 /** Runs the command that this process was started for. */
 export async function start(): Promise<void> {
-  process.on('uncaughtException', giveUp);
-  process.on('unhandledRejection', giveUp);
   const status = await runCommand(process.argv.slice(2), host);
   // Whoever writes to us may go on for ever; what nobody reads is not worth waiting for.
   if (status === CLOSED_PIPE) process.exit(status);
