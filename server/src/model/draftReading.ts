@@ -26,6 +26,8 @@ interface TablePlace {
   readonly reading: TableLines;
 }
 
+const NONE: readonly PlacedRelation[] = [];
+
 /**
  * What one version of a draft says in figures. Lines and tables are read by themselves, and shared between versions; what
  * stands between them is put together here. Everything is worked out when it is first asked for.
@@ -74,8 +76,8 @@ export class DraftReading {
     return this.#facts;
   }
 
-  #placed(place: Place, drafts: readonly RelationDraft[]): PlacedRelation[] {
-    if (drafts.length === 0) return [];
+  #placed(place: Place, drafts: readonly RelationDraft[]): readonly PlacedRelation[] {
+    if (drafts.length === 0) return NONE;
     const lineOf = linesOf(place);
     return drafts.map((draft) => ({
       draft,
@@ -84,8 +86,8 @@ export class DraftReading {
   }
 
   /** What figures of the line announce, against the outline. */
-  #counts(place: Place): PlacedRelation[] {
-    if (place.kind === 'table' || place.reading.announcing.length === 0) return [];
+  #counts(place: Place): readonly PlacedRelation[] {
+    if (place.kind === 'table' || place.reading.announcing.length === 0) return NONE;
     const { start, end } = this.#document.lines[place.line]!;
     const { nodes } = sectionOf(this.#document.outline, start, end);
     const drafts = place.reading.announcing.flatMap((mention) => outlineCounts(mention, start + mention.quantity.end, end, nodes) ?? []);
