@@ -1,3 +1,4 @@
+import { AlternativeTable } from '../../text/alternatives';
 import { CharSet } from '../../text/charSet';
 
 /**
@@ -6,7 +7,8 @@ import { CharSet } from '../../text/charSet';
  */
 export interface Division {
   readonly name: string;
-  readonly members: readonly RegExp[];
+  /** Alternatives of each member, as the source of a regular expression. */
+  readonly members: readonly string[];
   /** Members (by index) that together are all there is; empty where other kinds may always be left unnamed. */
   readonly required: readonly number[];
   /** What the whole is called where no word such as 其中 leads from it to the parts. */
@@ -15,7 +17,7 @@ export interface Division {
 
 const division = (name: string, members: string, required: readonly number[], whole?: RegExp): Division => ({
   name,
-  members: members.split(' ').map((member) => new RegExp(member)),
+  members: members.split(' '),
   required,
   ...(whole ? { whole } : {}),
 });
@@ -69,40 +71,67 @@ export function namesRest(label: string): boolean {
   return REST_NEEDS.meets(label) && REST.test(label);
 }
 
+/** A member of a division. */
+interface Member {
+  readonly division: Division;
+  readonly index: number;
+}
+
+const MEMBERS = new AlternativeTable<Member>(
+  DIVISIONS.flatMap((one) => one.members.map((source, index) => [source, { division: one, index }] as const)),
+);
+
 /** The division whose members the labels are, each label another one; a rest may be among them. */
 export function divisionOf(labels: readonly string[]): { division: Division; complete: boolean } | undefined {
-  for (const candidate of DIVISIONS) {
-    const used = assign(candidate, labels);
-    if (used) return { division: candidate, complete: candidate.required.length > 0 && candidate.required.every((i) => used.has(i)) };
+  const named = labels.map(membersOf);
+  const isRest = labels.map(namesRest);
+  if (!named.some((members) => members.size > 0)) return undefined;
+  for (const division of DIVISIONS) {
+    const used = assign(
+      named.map((members) => members.get(division)),
+      isRest,
+    );
+    if (used) return { division, complete: division.required.length > 0 && division.required.every((i) => used.has(i)) };
   }
   return undefined;
 }
 
-function assign(candidate: Division, labels: readonly string[]): Set<number> | undefined {
-  const used = new Set<number>();
-  let named = 0;
-  for (const label of labels) {
-    const at = candidate.members.findIndex((member, i) => !used.has(i) && member.test(label));
-    if (at >= 0) {
-      used.add(at);
-      named += 1;
-    } else if (!namesRest(label)) return undefined;
-  }
-  return named >= 2 || (named === 1 && labels.length > 1 && labels.some(namesRest)) ? used : undefined;
+/** For each division that a label names members of, which these are, in their order. */
+function membersOf(label: string): ReadonlyMap<Division, readonly number[]> {
+  const found = new Map<Division, number[]>();
+  MEMBERS.find(label, ({ division, index }) => {
+    const known = found.get(division);
+    if (!known) found.set(division, [index]);
+    else if (!known.includes(index)) known.push(index);
+  });
+  for (const indices of found.values()) indices.sort((a, b) => a - b);
+  return found;
 }
 
-const ANY_MEMBER = new RegExp(
-  DIVISIONS.filter(({ whole }) => whole)
-    .flatMap(({ members }) => members.map(({ source }) => `(?:${source})`))
-    .join('|'),
-);
+/** Gives every label a member of its own of those that it names. */
+function assign(named: readonly (readonly number[] | undefined)[], isRest: readonly boolean[]): ReadonlySet<number> | undefined {
+  const used = new Set<number>();
+  for (const [i, members] of named.entries()) {
+    const free = members?.find((member) => !used.has(member));
+    if (free !== undefined) used.add(free);
+    else if (!isRest[i]) return undefined;
+  }
+  return used.size >= 2 || (used.size === 1 && named.length > 1 && isRest.includes(true)) ? used : undefined;
+}
 
 /** Whether a label is a member of any division that has a name for its whole. */
 export function isAnyMember(label: string): boolean {
-  return ANY_MEMBER.test(label) || namesRest(label);
+  return MEMBERS.find(label, ({ division }) => division.whole !== undefined) || namesRest(label);
 }
 
-/** Whether a label alone is a member of some division that has a name for its whole. */
+/** The divisions that a label may be a member of, in their order. */
+export function divisionsNaming(label: string): readonly Division[] {
+  if (namesRest(label)) return DIVISIONS;
+  const members = membersOf(label);
+  return members.size === 0 ? [] : DIVISIONS.filter((division) => members.has(division));
+}
+
+/** Whether a label alone is a member of a division. */
 export function isMember(candidate: Division, label: string): boolean {
-  return candidate.members.some((member) => member.test(label)) || namesRest(label);
+  return MEMBERS.find(label, ({ division }) => division === candidate) || namesRest(label);
 }

@@ -1,4 +1,4 @@
-import { CharSet } from '../../text/charSet';
+import { AlternativeTable } from '../../text/alternatives';
 
 /**
  * Processes of the field: each stage holds no more than the one before it, counted in one measure, for one topic, scope
@@ -6,7 +6,8 @@ import { CharSet } from '../../text/charSet';
  */
 export interface Chain {
   readonly name: string;
-  readonly stages: readonly RegExp[];
+  /** Alternatives of each stage, as the source of a regular expression. */
+  readonly stages: readonly string[];
   /** Words in the passage that let a later stage exceed an earlier one. */
   readonly excuse?: RegExp;
   /** Whether a later stage may well pass an earlier one: then it shows what holds and proves nothing. */
@@ -19,7 +20,7 @@ const CARRIED = /结转|旧存|留存|存量|上年|去年|往年|历年|以前�
 
 const chain = (name: string, stages: string, excuse?: RegExp): Chain => ({
   name,
-  stages: stages.split(' ').map((stage) => new RegExp(stage)),
+  stages: stages.split(' '),
   ...(excuse ? { excuse } : {}),
 });
 
@@ -87,52 +88,23 @@ export type Stages = readonly number[];
 interface Place {
   readonly chain: number;
   readonly stage: number;
-  readonly pattern: RegExp;
 }
 
-/** The stages by the codes of the characters that what they match can begin with: a label is tried only against those it can hold. */
-const BY_FIRST = byFirst();
-const BEGINS = new CharSet(String.fromCharCode(...BY_FIRST.keys()));
-
-function byFirst(): ReadonlyMap<number, readonly Place[]> {
-  const table = new Map<number, Place[]>();
-  CHAINS.forEach(({ stages }, chain) =>
-    stages.forEach((pattern, stage) => {
-      for (const character of firstCharacters(pattern.source)) {
-        const code = character.charCodeAt(0);
-        table.set(code, [...(table.get(code) ?? []), { chain, stage, pattern }]);
-      }
-    }),
-  );
-  return table;
-}
-
-/** `(?<!不予)受理|立案` begins with 受 or 立, `(?:实际)?出庭` with 实 or 出; characters within count too, which costs but a test. */
-function firstCharacters(source: string): Set<string> {
-  const found = new Set<string>();
-  for (const alternative of source.replace(/\(\?<[!=][^)]*\)/g, '').split('|')) {
-    const [first] = /[\u4e00-\u9fff]/.exec(alternative) ?? [];
-    if (first !== undefined) found.add(first);
-    const optional = /^(?:\(\?:[^)]*\)|[\u4e00-\u9fff])\?.*?([\u4e00-\u9fff])/.exec(alternative)?.[1];
-    if (optional !== undefined) found.add(optional);
-  }
-  return found;
-}
+const PLACES = new AlternativeTable<Place>(
+  CHAINS.flatMap(({ stages }, chain) => stages.map((source, stage) => [source, { chain, stage }] as const)),
+);
 
 /** The stages that a label names; undefined where no chain knows it. The narrowest stage of a chain counts. */
 export function stagesOf(label: string): Stages | undefined {
   let found: number[] | undefined;
-  for (let i = 0; i < label.length; i += 1) {
-    const code = label.charCodeAt(i);
-    if (!BEGINS.has(code)) continue;
-    for (const { chain, stage, pattern } of BY_FIRST.get(code)!) {
-      if ((found && found[chain]! >= stage) || !pattern.test(label)) continue;
-      found ??= new Array<number>(CHAINS.length).fill(-1);
-      found[chain] = stage;
-    }
-  }
+  PLACES.find(label, ({ chain, stage }) => {
+    found ??= NOWHERE.slice();
+    if (found[chain]! < stage) found[chain] = stage;
+  });
   return found;
 }
+
+const NOWHERE: readonly number[] = CHAINS.map(() => -1);
 
 /** The chain in which `narrow` is a later stage than `wide`. */
 export function downstreamChain(wide: Stages | undefined, narrow: Stages | undefined): Chain | undefined {

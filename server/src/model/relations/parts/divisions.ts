@@ -1,5 +1,5 @@
 import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
-import { divisionOf, DIVISIONS, isAnyMember, isMember } from '../../subjects/partitions';
+import { divisionOf, divisionsNaming, isAnyMember, isMember } from '../../subjects/partitions';
 import type { Passage } from '../draft';
 import { TOTAL_CUE, type PartList } from './list';
 
@@ -8,8 +8,8 @@ export function* knownDivisions({ mentions }: Passage): Generator<PartList> {
   for (let at = 1; at < mentions.length; at += 1) {
     const first = mentions[at]!;
     if (first.quantity.kind !== 'amount' || !hasNext(mentions, first) || !isAnyMember(first.lead) || first.gap.includes('其中')) continue;
-    for (const known of DIVISIONS) {
-      if (!known.whole || !isMember(known, first.lead)) continue;
+    for (const known of divisionsNaming(first.lead)) {
+      if (!known.whole) continue;
       const parts = runOf(mentions, first, (m) => isMember(known, m.lead));
       const division = parts.length >= 2 ? divisionOf(parts.map((part) => part.lead)) : undefined;
       if (division?.division !== known) continue;
