@@ -8,7 +8,7 @@ import { readLine, type LineReading } from './line';
 import type { Mention } from './mentions';
 import type { Relation } from './relation';
 import type { PlacedMention, PlacedRelation } from './placed';
-import { readTable } from './tables';
+import { readTable } from './tables/read';
 import { outlineCounts } from './relations/counts';
 import type { RelationDraft } from './relations/draft';
 import { repeatedFigures } from './relations/repeats';
@@ -130,7 +130,7 @@ function firstStart({ figures }: PlacedRelation): number {
 }
 
 function numbered({ draft, figures }: PlacedRelation, index: number): Relation {
-  const { kind, verdict, formula, reason, assumption, expected, slip } = draft;
+  const { kind, verdict, formula, reason, assumption, expected, slip, at } = draft;
   return {
     id: `r${index + 1}`,
     kind,
@@ -141,6 +141,7 @@ function numbered({ draft, figures }: PlacedRelation, index: number): Relation {
     ...(assumption ? { assumption } : {}),
     ...(expected ? { expected } : {}),
     ...(slip ? { slip } : {}),
+    ...(at === undefined ? {} : { at }),
   };
 }
 

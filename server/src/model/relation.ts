@@ -22,6 +22,8 @@ export interface Relation {
   readonly expected?: string;
   /** The slip of the pen that explains a broken relation: 数字前后颠倒, 小数点错位. */
   readonly slip?: string;
+  /** Which of the figures is wrong, where several relations of a table say so together; then `expected` is of that one. */
+  readonly at?: number;
 }
 
 export interface RelationFigure {

@@ -1,6 +1,6 @@
 import type { Line } from './lines';
 import { markerOfLine, type Marker } from './markers';
-import { tableCells } from './table';
+import { tableLines } from './tableRuns';
 
 /** What a line of the draft is. Only `heading`, `body` and `table` lines are checked for figures. */
 export type LineKind =
@@ -48,12 +48,15 @@ const DATE_LINE =
 const NOTE = /^[ ]*\([^()]{2,40}\)[ ]*$/;
 const ATTACHMENT = /^[ ]*附[ ]?件[ ]*\d{0,2}[ ]*(?::|$)/;
 const SUBTITLE = /^[ ]*(?:——|--|—)[^。]{4,60}$|^[ ]*\(\d{4}年\d{1,2}月\d{1,2}日[^。]{0,60}\)[ ]*$/;
+/** `首页 | 政务公开 | 互动`: short words between bars. */
+const MENU = /^[^|。]{1,12}(?:\|[^|。]{0,12})+$/;
 const CONTENTS = /^[ ]*目[ ]*录[ ]*$/;
 const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
 
 /** Gives every line its part. Looks at the lines before and after the body, not inside sentences. */
 export function classifyLines(lines: readonly Line[]): DraftLine[] {
   const kinds = lines.map(kindAlone);
+  markTables(lines, kinds);
   let markers = settleDoubtful(lines.map((line, i) => (kinds[i] === 'body' ? markerOfLine(line.folded) : undefined)));
   markContents(lines, kinds, markers);
   markAttachments(lines, kinds);
@@ -83,18 +86,21 @@ function kindAlone(line: Line): LineKind {
   const { folded } = line;
   if (folded.length === 0 || /^\s*$/.test(folded)) return 'blank';
   if (folded.length < 120 && CHROME.test(folded)) return 'chrome';
-  if (isTableRow(folded)) return 'table';
   if (ATTACHMENT.test(folded)) return 'attachment';
   return 'body';
 }
 
-/** `市本级  112件  87件`, `| 甲 | 乙 |`: cells apart by a bar or by two blanks and more, no sentence mark. */
-function isTableRow(folded: string): boolean {
-  if (folded.length > 400 || /[。;!?]/.test(folded)) return false;
-  const filled = tableCells(folded);
-  if (filled.length !== 2) return filled.length >= 3;
-  // 市场监管局  214件: a name and its figure
-  return folded.includes('|') || /^\d[\d,.]*(?:万|亿)?[\u4e00-\u9fff%]{0,3}$/.test(filled[1]!.text);
+/** Rows of tables with what stands between and above them; a lone row of words and bars is the menu of a page. */
+function markTables(lines: readonly Line[], kinds: LineKind[]): void {
+  const marks = tableLines(
+    lines,
+    (at) => kinds[at] === 'body' || kinds[at] === 'attachment',
+    (at) => kinds[at] === 'blank',
+  );
+  for (let at = 0; at < lines.length; at += 1) {
+    if (marks[at]) kinds[at] = 'table';
+    else if (kinds[at] === 'body' && MENU.test(lines[at]!.folded)) kinds[at] = 'chrome';
+  }
 }
 
 /** `附件：1.……` and the lines `2.……` below it. */

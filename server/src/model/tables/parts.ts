@@ -1,0 +1,127 @@
+import { linear, within, type Constraint } from './constraint';
+import type { Entry } from './entry';
+import type { Family } from './judge';
+import type { View } from './table';
+import type { Value } from './values';
+
+/** A row or column and those that are given as parts of it. */
+interface Whole {
+  readonly whole: Entry;
+  readonly parts: Entry[];
+  /** Whether 其中 says that they are parts; else their numbering does. */
+  readonly said: boolean;
+}
+
+/** Parts that stand inside a row or column: 其中, （一） under 一、, names set further in. */
+export interface Nesting {
+  readonly inner: ReadonlySet<Entry>;
+  readonly wholes: readonly Whole[];
+}
+
+/** How many rows after 其中 without any sign of where they end are tried. */
+const REACH = 30;
+
+export function nestingOf(view: View): Nesting {
+  const wholes: Whole[] = [];
+  const inner = new Set<Entry>();
+  const open: Whole[] = [];
+  let last: Entry | undefined;
+  const { entries } = view;
+  for (const entry of entries) {
+    if (entry.derived !== undefined || (entry.ignored && !entry.ofWhich)) continue;
+    while (open.length > 0 && !isInside(entry, open.at(-1)!)) open.pop();
+    if (entry.ofWhich) last = startOfWhich(entry, last, open, wholes, inner) ?? last;
+    else {
+      if (open.length === 0 && last !== undefined && entry.level > last.level && last.total === undefined && entry.total === undefined)
+        begin(last, false, open, wholes);
+      const around = open.at(-1);
+      if (around && entry.total === undefined) take(around, entry, inner);
+      if (!around || !around.said) last = entry;
+    }
+  }
+  for (const whole of wholes) if (whole.said) reachOn(view, whole, inner);
+  return { inner, wholes };
+}
+
+function begin(whole: Entry, said: boolean, open: Whole[], wholes: Whole[]): Whole {
+  const one = { whole, parts: [], said };
+  open.push(one);
+  wholes.push(one);
+  return one;
+}
+
+function take(around: Whole, entry: Entry, inner: Set<Entry>): void {
+  around.parts.push(entry);
+  inner.add(entry);
+}
+
+/** `其中：网络申请`: the first of the parts of the row before. */
+function startOfWhich(entry: Entry, last: Entry | undefined, open: Whole[], wholes: Whole[], inner: Set<Entry>): Entry | undefined {
+  if (last === undefined) return undefined;
+  const around = open.at(-1);
+  const one = around?.said === true && around.whole === last ? around : begin(last, true, open, wholes);
+  if (!entry.ignored) take(one, entry, inner);
+  return undefined;
+}
+
+/** Whether an entry goes on with the parts that are open: it says 其中 too, or stands further in than the whole. */
+function isInside(entry: Entry, { whole, parts, said }: Whole): boolean {
+  if (entry.ofWhich) return said || entry.level > whole.level;
+  if (entry.total !== undefined) return false;
+  const [first] = parts;
+  return entry.level > whole.level && (first === undefined || entry.level >= first.level || first.ofWhich);
+}
+
+/** Rows after 其中 that nothing sets apart are parts where they make up the whole in every column. */
+function reachOn(view: View, { whole, parts }: Whole, inner: Set<Entry>): void {
+  const last = parts.at(-1);
+  if (last === undefined || whole.total !== undefined) return;
+  const rest = view.lines.map((line) => (view.at(whole.index, line.index)?.number ?? 0) - sum(view, parts, line.index));
+  const more: Entry[] = [];
+  for (const entry of view.entries.slice(last.index + 1, last.index + REACH)) {
+    if (entry.total !== undefined || entry.ofWhich || entry.ignored || entry.derived !== undefined || rest.every((n) => Math.abs(n) < 1e-6))
+      break;
+    more.push(entry);
+    view.lines.forEach((line, i) => (rest[i]! -= view.at(entry.index, line.index)?.number ?? 0));
+    if (rest.some((n) => n < -1e-6)) return;
+  }
+  if (more.length === 0 || rest.some((n) => Math.abs(n) > 1e-6)) return;
+  for (const entry of more) {
+    parts.push(entry);
+    inner.add(entry);
+  }
+}
+
+function sum(view: View, entries: readonly Entry[], line: number): number {
+  return entries.reduce((total, { index }) => total + (view.at(index, line)?.number ?? 0), 0);
+}
+
+/** No part is more than its whole; where the parts of one make it up elsewhere, they make it up in every line. */
+export function partFamilies(view: View, { wholes }: Nesting): Family[] {
+  return wholes.flatMap(({ whole, parts, said }) => {
+    const lines = view.lines.filter((line) => !line.ignored && (line.derived === undefined || line.derived === 'share'));
+    const sums = lines.flatMap(({ index, name }) => sumAt(view, whole, parts, index, name) ?? []);
+    const bounds = said ? lines.flatMap(({ index }) => parts.flatMap((part) => boundAt(view, whole, part, index) ?? [])) : [];
+    const all = sums.filter(({ holds, telling }) => holds && telling).length > 0 ? [{ constraints: sums }] : [];
+    return [...all, { constraints: bounds, certain: true }];
+  });
+}
+
+function sumAt(view: View, whole: Entry, parts: readonly Entry[], line: number, name: string): Constraint | undefined {
+  const total = view.at(whole.index, line);
+  const values = parts.map(({ index }) => view.at(index, line));
+  if (!total?.mention || parts.length < 2 || !values.every((value): value is Value => value !== undefined && alike(total, value)))
+    return undefined;
+  const terms = [{ role: 'total', value: total, sign: -1 } as const, ...values.map((value) => ({ role: 'part', value, sign: 1 }) as const)];
+  return linear('sum', terms, `表中“${whole.name}”与所属各项${name === '' ? '' : `的“${name}”`}`);
+}
+
+function boundAt(view: View, whole: Entry, part: Entry, line: number): Constraint | undefined {
+  const [a, b] = [view.at(whole.index, line), view.at(part.index, line)];
+  if (!a?.mention || !b?.mention || !alike(a, b) || a.number < 0) return undefined;
+  return within(a, b, `表中“${part.name}”是“${whole.name}”的其中一项`);
+}
+
+function alike(a: Value, b: Value): boolean {
+  return b.mention === undefined || (a.share === b.share && a.unit === b.unit);
+}

@@ -1,0 +1,73 @@
+import { linear, percentage, type Constraint } from './constraint';
+import type { Entry } from './entry';
+import type { Family } from './judge';
+import { bestOf, nearest } from './pick';
+import type { View } from './table';
+import type { Value } from './values';
+
+const REACH = 4;
+
+/** 占比, 比重: what each line has of the total of its column, of the total beside it, or of the column before. */
+export function shareFamilies(view: View): Family[] {
+  const totals = view.lines.filter(({ total, ignored }) => total !== undefined && !ignored);
+  return view.entries.flatMap((at) => {
+    if (at.derived !== 'share') return [];
+    const amounts = nearest(view.entries, at, REACH, ({ derived, ignored }) => derived === undefined && !ignored);
+    const readings = amounts.flatMap((base) => [ofTotals(view, at, base, totals), ...ofColumns(view, at, base, amounts)]);
+    return bestOf(readings) ?? wholeOf(view, at) ?? [];
+  });
+}
+
+/** Of the 合计 of the same column; inside a block of the 小计 where that fits. */
+function ofTotals(view: View, at: Entry, base: Entry, totals: readonly Entry[]): Constraint[] {
+  const grand = totals.findLast(({ total }) => total === 'grand') ?? totals.at(-1);
+  if (!grand) return [];
+  const whole = view.at(base.index, grand.index);
+  return view.lines.flatMap((line) => {
+    if (line.ignored || line === grand || line.derived !== undefined) return [];
+    return (
+      shareAt(view.at(at.index, line.index), view.at(base.index, line.index), whole, `表中“${at.name}”＝“${base.name}”÷“${grand.name}”`) ??
+      []
+    );
+  });
+}
+
+function ofColumns(view: View, at: Entry, part: Entry, amounts: readonly Entry[]): Constraint[][] {
+  return amounts
+    .filter((whole) => whole !== part)
+    .map((whole) =>
+      view.lines.flatMap((line) => {
+        if (line.ignored || line.derived !== undefined) return [];
+        const [rate, a, b] = [at, part, whole].map(({ index }) => view.at(index, line.index));
+        return shareAt(rate, a, b, `表中“${at.name}”＝“${part.name}”÷“${whole.name}”`) ?? [];
+      }),
+    );
+}
+
+/** `part` is `rate` percent of `whole`; nothing where they are not of one measure. */
+export function shareAt(
+  rate: Value | undefined,
+  part: Value | undefined,
+  whole: Value | undefined,
+  reason: string,
+): Constraint | undefined {
+  if (!rate?.mention || !rate.share || !part?.mention || !whole?.mention || part.share || whole.share) return undefined;
+  if (part.unit !== whole.unit || whole.number <= 0 || part === whole) return undefined;
+  return percentage('rate', rate, part, whole, (a, b) => (100 * a) / b, reason);
+}
+
+/** Shares whose base the table does not give make 100 together, each rounded or cut off. */
+function wholeOf(view: View, at: Entry): Family | undefined {
+  const lines = view.lines.filter((line) => !line.ignored && line.derived === undefined && !line.ofWhich && line.total === undefined);
+  const values = lines.map((line) => view.at(at.index, line.index));
+  const total = view.lines.find((line) => line.total === 'grand');
+  const whole = total && view.at(at.index, total.index);
+  if (whole || values.length < 3 || !values.every((value): value is Value => value?.share === true)) return undefined;
+  const hundred: Value = { number: 100, step: 0, unit: values[0]!.unit, share: true, mention: undefined, factor: 1 };
+  const sum = linear(
+    'sum',
+    [...values.map((value) => ({ role: 'part', value, sign: 1 }) as const), { role: 'total', value: hundred, sign: -1 }],
+    `表中“${at.name}”各项之和为100%`,
+  );
+  return sum.holds ? { constraints: [sum] } : undefined;
+}

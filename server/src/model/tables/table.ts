@@ -1,0 +1,169 @@
+import type { Cell } from '../../syntax/table';
+import { lastTopicIn } from '../subjects/topics';
+import { UNIT_COLUMN } from '../subjects/tables';
+import type { Mention } from '../mentions';
+import { entryOf, tidyName, type Entry } from './entry';
+import type { Grid, GridRow } from './grid';
+import { columnNames } from './heads';
+import { officialNames } from './officialHeads';
+import { NO_UNIT, quantityIn, unitInName, unitOf, valueOf, type Unit, type Value } from './values';
+
+/** A figure of a table: a mention with the names of its row and its column. */
+export interface CellMention extends Mention {
+  readonly cell: { readonly row: Entry; readonly column: Entry; readonly caption: string };
+}
+
+/** Whether a mention stands in a table. */
+export function isCell(mention: Mention): mention is CellMention {
+  return 'cell' in mention;
+}
+
+/** Rows as entries and columns as lines across them, or the other way round. */
+export interface View {
+  readonly entries: readonly Entry[];
+  readonly lines: readonly Entry[];
+  at(entry: number, line: number): Value | undefined;
+}
+
+/** A table that has been read: what its rows and columns are, and what stands where they meet. */
+export interface Table {
+  readonly caption: string;
+  readonly rows: readonly Entry[];
+  readonly columns: readonly Entry[];
+  /** Row by row, only columns that hold figures; undefined where words stand. */
+  readonly values: readonly (readonly (Value | undefined)[])[];
+  /** The figures with the line of the table they stand in. */
+  readonly mentions: readonly { readonly line: number; readonly mention: CellMention }[];
+}
+
+/** Reads a grid; `index` counts the figures of the tables before it. */
+export function readCells(grid: Grid, index: number): Table {
+  const names = officialNames(grid) ?? columnNames(grid);
+  const figureAt = figureColumns(grid, names);
+  const labels = labelColumns(grid, names, figureAt);
+  const unitAt = names.findIndex((name, i) => !grid.numeric[i] && UNIT_COLUMN.test(tidyName(name.at(-1) ?? '')) && isUnitColumn(grid, i));
+  const columns = figureAt.map((column, i) => entryOf(i, names[column]!));
+  const units = figureAt.map((column) => names[column]!.map(unitInName).findLast((unit) => unit !== NO_UNIT) ?? NO_UNIT);
+  const tableUnit = unitOf(grid.unit);
+  const rows = rowEntries(
+    grid,
+    labels.filter((label) => label !== unitAt),
+  );
+  const mentions: { line: number; mention: CellMention }[] = [];
+  const values = grid.body.map((row, r) => {
+    const own = unitAt < 0 ? rowUnit(row, labels) : unitOf(row.cells[unitAt]?.text ?? '');
+    return figureAt.map((at, c) => {
+      const cell = row.cells[at];
+      if (columns[c]!.ignored) return undefined;
+      const unit = unitFor(columns[c]!, rows[r]!, units[c]!, own, tableUnit);
+      const quantity = cell && quantityIn(cell, unit);
+      const mention = quantity && cellMention(quantity, cell, rows[r]!, columns[c]!, grid.caption, index + mentions.length);
+      if (mention) mentions.push({ line: row.line, mention });
+      return valueOf(cell, mention, unit);
+    });
+  });
+  return { caption: grid.caption, rows, columns, values, mentions };
+}
+
+/** A percentage column counts in percent, whatever the table counts in. */
+function unitFor(column: Entry, row: Entry, own: Unit, ofRow: Unit, ofTable: Unit): Unit {
+  if (own !== NO_UNIT) return own;
+  const derived = column.derived ?? row.derived;
+  if (derived === 'share' || derived === 'rate' || (derived === 'growth' && !/数|量|额/.test(column.name))) return PERCENT;
+  if (ofRow !== NO_UNIT) return ofRow;
+  return derived === 'other' ? NO_UNIT : ofTable;
+}
+
+const PERCENT: Unit = { ...NO_UNIT, share: true, word: '%' };
+
+function figureColumns({ numeric, body }: Grid, names: readonly (readonly string[])[]): number[] {
+  const all = numeric.flatMap((is, i) => (is ? [i] : []));
+  const [first] = all;
+  // 1, 2, 3 before the names of the rows
+  return first === 0 && !numeric[1] && numeric.length > 2 && (names[0]!.length === 0 || entryOf(0, names[0]!).ignored) && isCounting(body)
+    ? all.slice(1)
+    : all;
+}
+
+function isCounting(body: readonly GridRow[]): boolean {
+  const numbers = body.map(({ cells }) => Number(cells[0]?.text ?? '')).filter((n) => n > 0);
+  return numbers.length > 0 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+}
+
+/** The columns of words before the first figures. */
+function labelColumns({ numeric }: Grid, names: readonly (readonly string[])[], figureAt: readonly number[]): number[] {
+  const first = figureAt.find((i) => !entryOf(i, names[i]!).ignored) ?? numeric.length;
+  return numeric.flatMap((is, i) => (!is && i < first && !entryOf(i, names[i]!).ignored ? [i] : []));
+}
+
+function isUnitColumn({ body }: Grid, column: number): boolean {
+  const words = body.map(({ cells }) => cells[column]?.text ?? '').filter((text) => text !== '');
+  const units = words.filter((word) => unitOf(word) !== NO_UNIT);
+  return units.length > 0 && 2 * units.length > words.length;
+}
+
+function rowUnit({ cells }: GridRow, labels: readonly number[]): Unit {
+  const label = labels.map((i) => cells[i]?.text ?? '').findLast((text) => text !== '') ?? '';
+  return unitInName(label);
+}
+
+/** The names of each row: its last label, under those that reach down from rows above. */
+function rowEntries({ body }: Grid, labels: readonly number[]): Entry[] {
+  let carried: string[] = [];
+  let block = '';
+  return body.map((row, index) => {
+    const own = labels.map((i) => row.cells[i]?.text ?? '');
+    const last = own.findLastIndex((text) => text !== '');
+    carried = own.map((text, i) => (text === '' && i < last ? (carried[i] ?? '') : text));
+    const names = carried.filter((text) => text !== '');
+    const bare = row.cells.every((cell, i) => labels.includes(i) || cell === undefined || cell.text === '') && last >= 0;
+    if (bare) block = names.join('');
+    const indent = labels.length === 1 ? row.indent : 0;
+    const entry = entryOf(index, names, indent > 0 ? 10 + indent : 0);
+    return bare ? { ...entry, ignored: true, name: entry.name || block } : entry;
+  });
+}
+
+function cellMention(
+  quantity: CellMention['quantity'],
+  cell: Cell,
+  row: Entry,
+  column: Entry,
+  caption: string,
+  index: number,
+): CellMention {
+  const words = [row.names.join(''), column.names.join('')].filter((name) => name !== '').join('·');
+  const said = caption + words;
+  return {
+    index,
+    quantity,
+    text: cell.text.slice(quantity.start - cell.start),
+    sentence: 0,
+    depth: 0,
+    bracket: -1,
+    lead: words,
+    gap: words,
+    tail: '',
+    separation: 0,
+    topic: lastTopicIn(words) ?? lastTopicIn(caption) ?? '',
+    stages: undefined,
+    scope: /全[省市区县旗镇州乡]|[省市区县旗]本级/.exec(said)?.[0] ?? '',
+    period: periodOf(column) || periodOf(row) || (/(?:19|20)\d{2}年/.exec(caption)?.[0] ?? ''),
+    cell: { row, column, caption },
+  };
+}
+
+function periodOf({ period }: Entry): string {
+  if (period === undefined) return '';
+  return period === -1 ? '上年' : period === 0 ? '本年' : `${period}年`;
+}
+
+/** The rows as entries; each column is a line across them. */
+export function rowView({ rows, columns, values }: Table): View {
+  return { entries: rows, lines: columns, at: (entry, line) => values[entry]![line] };
+}
+
+/** The columns as entries; each row is a line across them. */
+export function columnView({ rows, columns, values }: Table): View {
+  return { entries: columns, lines: rows, at: (entry, line) => values[line]![entry] };
+}
