@@ -9,9 +9,11 @@ import type { Mention } from './mentions';
 import type { Relation } from './relation';
 import type { PlacedMention, PlacedRelation } from './placed';
 import { readTable } from './tables/read';
+import { isCell } from './tables/table';
 import { outlineCounts } from './relations/counts';
 import type { RelationDraft } from './relations/draft';
 import { repeatedFigures } from './relations/repeats';
+import { restatedCells } from './relations/same/cells';
 
 /** Everything that has been read from the draft's figures, and what the next version may borrow. */
 export interface DraftReading {
@@ -49,7 +51,8 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
     const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
     for (const draft of drafts) relations.push(place(draft, figures));
   });
-  relations.push(...withoutRelated(repeatedFigures(placed), relations));
+  const repeats = [...repeatedFigures(placed.filter(({ mention }) => !isCell(mention))), ...restatedCells(placed)];
+  relations.push(...withoutRelated(repeats, relations));
   relations.sort((a, b) => firstStart(a) - firstStart(b));
   return { lines, figures: placed.map(({ figure }) => figure), relations: relations.map(numbered) };
 }

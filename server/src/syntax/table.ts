@@ -89,7 +89,8 @@ export function isTableRule(folded: string): boolean {
   return /^[ \t|:+-]+$/.test(folded) && /--/.test(folded);
 }
 
-const FIGURE = /^(?:约|近)?[-+−↑↓]? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:余|多)?(?:万|亿)?[\u4e00-\u9fff]{0,4}[%‰]?$/;
+const FIGURE =
+  /^(?:约|近|增长|增加|上升|提高|下降|减少|降低)?[-+−↑↓]? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:余|多)?(?:万|亿)?[\u4e00-\u9fff]{0,4}[%‰]?$/;
 
 /** `1,264`, `-3.5%`, `约12万元`, `↑5`: the text of a cell that holds one figure and nothing else; `2022年`, `3月` and `1类` are names. */
 export function isFigureText(text: string): boolean {

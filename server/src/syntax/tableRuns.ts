@@ -70,9 +70,20 @@ function markRun(rows: readonly Candidate[], from: number, end: number, marks: M
   const run = rows.slice(from, end);
   const solid = run.map((row, i) => isRow(row, run[i - 1], run[i + 1]));
   if (!run.some((row) => row !== 'rule' && figuresIn(row) > 0) && !run.includes('rule')) return;
-  const [first, last] = [solid.indexOf(true), solid.lastIndexOf(true)];
+  const last = solid.lastIndexOf(true);
+  let first = solid.indexOf(true);
+  // 项目 | 行政许可 |  | 行政处罚 above the names of the columns
+  for (let i = first - 1; i >= Math.max(0, first - HEAD) && isName(run[i]); i -= 1) first = i;
   // a row between rows, be it but a name, is one of them
   for (let i = Math.max(first, 0); i <= last; i += 1) marks[from + i] = true;
+}
+
+/** How many rows a head may have above its last. */
+const HEAD = 4;
+
+/** A row of short names and empty cells. */
+function isName(row: Candidate): boolean {
+  return typeof row === 'object' && row.cells.every(({ text }) => text.length <= 60 && !/[。;!?]/.test(text));
 }
 
 function figuresIn(row: Candidate): number {

@@ -13,8 +13,9 @@ export const GROWTH = /增长|增幅|增速|同比|环比|增减率|增减幅|�
 export const CHANGE = /增减|增加(?:数|额|量)?$|净增|变化|增量|增额|增长(?:量|额|数)|差额/;
 export const RATE = /率$|满意度$/;
 /** Averages, ranks, prices, serial numbers, remarks: neither parts nor shares. */
-export const OTHER =
-  /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|累计|完成(?:比例|进度)|目标|计划|预算数|指标值|时限|天数|编制/;
+export const OTHER = /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|完成(?:比例|进度)|时限|天数/;
+/** What adds up down a column, and stands beside others without being a part with them. */
+export const APART = /累计|目标|计划|预算|指标值|编制|任务数|^应/;
 export const SERIAL = /^(?:序号|编号|序|行次|栏次|代码|编码|行号|NO\.?|No\.?)$/;
 export const REMARK = /^(?:备注|说明|注|联系人|联系电话|电话|负责人|责任人|日期|时间|完成时间|填表人)$/;
 /** A column that names the measure word of each row. */

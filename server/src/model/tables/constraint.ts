@@ -86,6 +86,7 @@ function sideFormula(terms: readonly Term[], holds: boolean): string {
   const sign = holds ? '=' : over && a > b ? '>' : '≠';
   const { factor } = terms[0]!.value;
   const result = (list: readonly Term[], sum: number): string => (list.length > 1 ? ` = ${plain(clean(sum / factor))}` : '');
+  if (terms[0]!.role === 'total' && holds) return `${written(left)} = ${written(right)}`;
   return `${written(left)}${result(left, a)} ${sign} ${written(right)}${result(right, b)}`;
 }
 
@@ -155,7 +156,7 @@ export function percentage(
         kind === 'rate'
           ? `${shownValue(first)} ÷ ${shownValue(second)}`
           : `(${shownValue(first)} − ${shownValue(second)}) ÷ ${shownValue(second)}`;
-      return `${left} = ${text} ${states(rate, a, b) ? '，即' : '≠'} ${rate.mention?.text ?? '0'}`;
+      return `${left} = ${text} ${states(rate, a, b) ? '，即' : '≠'} ${signed(rate)}`;
     },
     mended: (value) => (value === rate ? Number(exact(a, b).toFixed(digits)) : undefined),
     holdsWith: (value, number) =>
@@ -164,6 +165,12 @@ export function percentage(
         : states(rate, value === first ? number : a, value === second ? number : b),
     expected: () => (Number.isFinite(exact(a, b)) ? writeInCell(rate, exact(a, b)) : undefined),
   };
+}
+
+/** `下降10%` as -10%. */
+function signed({ number, mention }: Value): string {
+  const text = mention?.text ?? '0';
+  return number < 0 && !/^[-−]/.test(text) ? `-${text}` : text;
 }
 
 /** What the percentage may be where the two numbers have been rounded themselves. */

@@ -1,8 +1,8 @@
 import { lastYear } from './periods';
-import { CHANGE, EARLIER, GROWTH, LATER, OF_WHICH, OTHER, RATE, REMARK, SERIAL, SHARE, SUBTOTAL, TOTAL } from '../subjects/tables';
+import { APART, CHANGE, EARLIER, GROWTH, LATER, OF_WHICH, OTHER, RATE, REMARK, SERIAL, SHARE, SUBTOTAL, TOTAL } from '../subjects/tables';
 
 /** What the figures of a row or column are among the others. */
-export type Derived = 'share' | 'growth' | 'change' | 'rate' | 'other';
+export type Derived = 'share' | 'growth' | 'change' | 'rate' | 'other' | 'apart';
 
 /** A row or a column by what its names say. */
 export interface Entry {
@@ -47,6 +47,11 @@ export function tidyName(text: string): string {
     .replace(/[:,]$/, '');
 }
 
+/** Whether a row is one that is added up, or compared, down the columns: 计划 and 累计 stand beside others and add up all the same. */
+export function isCounted({ ignored, derived }: Entry): boolean {
+  return !ignored && (derived === undefined || derived === 'apart');
+}
+
 /** Reads a row or column from the names it has, the widest first; `level` from its place where its mark says none. */
 export function entryOf(index: number, given: readonly string[], level = 0): Entry {
   const raw = given.map(tidyName).filter((name) => name !== '');
@@ -82,6 +87,7 @@ function derivedOf(names: readonly string[]): Derived | undefined {
     if (CHANGE.test(name)) return 'change';
     if (RATE.test(name)) return 'rate';
     if (OTHER.test(name)) return 'other';
+    if (APART.test(name)) return 'apart';
   }
   return undefined;
 }

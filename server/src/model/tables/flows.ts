@@ -1,6 +1,6 @@
 import { stockRole, type StockRole } from '../relations/flows';
 import { linear, type Constraint, type Term } from './constraint';
-import type { Entry } from './entry';
+import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf } from './pick';
 import type { View } from './table';
@@ -83,7 +83,7 @@ function isNear({ holds, values, mended }: Constraint): boolean {
 
 function constraintsOf(view: View, { opening, incoming, outgoing, closing }: Stock): Constraint[] {
   return view.lines.flatMap((line) => {
-    if (line.ignored || (line.derived !== undefined && line.derived !== 'change')) return [];
+    if (!isCounted(line) && line.derived !== 'change') return [];
     const terms: Term[] = [];
     const put = (entries: readonly Entry[], role: Term['role'], sign: 1 | -1): boolean =>
       entries.every(({ index }) => {

@@ -1,5 +1,5 @@
 import { linear, percentage, type Constraint } from './constraint';
-import type { Entry } from './entry';
+import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, nearest } from './pick';
 import type { View } from './table';
@@ -23,7 +23,7 @@ interface Pair {
 
 /** Two columns of one thing, the one of which is of an earlier period; those that share the change's own name first. */
 function pairsFor(entries: readonly Entry[], at: Entry): Pair[] {
-  const amounts = nearest(entries, at, REACH, ({ derived, ignored }) => derived === undefined && !ignored);
+  const amounts = nearest(entries, at, REACH, isCounted);
   const own = changed(at);
   const pairs: (Pair & { readonly rank: number })[] = [];
   for (const earlier of amounts)
@@ -53,7 +53,7 @@ function isBefore(earlier: Entry, later: Entry): boolean {
 type Reader = (view: View, at: Entry, pair: Pair, line: number) => Constraint | undefined;
 
 function constraintsOf(view: View, at: Entry, pair: Pair, read: Reader): Constraint[] {
-  return view.lines.flatMap((line) => (line.ignored || line.derived !== undefined ? [] : (read(view, at, pair, line.index) ?? [])));
+  return view.lines.flatMap((line) => (!isCounted(line) ? [] : (read(view, at, pair, line.index) ?? [])));
 }
 
 const asPercentage: Reader = (view, at, { later, earlier }, line) => {

@@ -1,5 +1,5 @@
 import { linear, within, type Constraint } from './constraint';
-import type { Entry } from './entry';
+import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import type { View } from './table';
 import type { Value } from './values';
@@ -99,7 +99,7 @@ function sum(view: View, entries: readonly Entry[], line: number): number {
 /** No part is more than its whole; where the parts of one make it up elsewhere, they make it up in every line. */
 export function partFamilies(view: View, { wholes }: Nesting): Family[] {
   return wholes.flatMap(({ whole, parts, said }) => {
-    const lines = view.lines.filter((line) => !line.ignored && (line.derived === undefined || line.derived === 'share'));
+    const lines = view.lines.filter((line) => isCounted(line) || line.derived === 'share');
     const sums = lines.flatMap(({ index, name }) => sumAt(view, whole, parts, index, name) ?? []);
     const bounds = said ? lines.flatMap(({ index }) => parts.flatMap((part) => boundAt(view, whole, part, index) ?? [])) : [];
     const all = sums.filter(({ holds, telling }) => holds && telling).length > 0 ? [{ constraints: sums }] : [];

@@ -1,7 +1,7 @@
 import { NUMERATOR_SYNONYMS } from '../subjects/rates';
 import { RATE_BASES } from '../subjects/tables';
 import type { Constraint } from './constraint';
-import type { Entry } from './entry';
+import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, nearest } from './pick';
 import { shareAt } from './shares';
@@ -13,7 +13,7 @@ const REACH = 8;
 export function rateFamilies(view: View): Family[] {
   return view.entries.flatMap((at) => {
     if (at.derived !== 'rate') return [];
-    const amounts = nearest(view.entries, at, REACH, ({ derived, ignored, total }) => derived === undefined && !ignored && total !== 'sub');
+    const amounts = nearest(view.entries, at, REACH, (one) => isCounted(one) && one.total !== 'sub');
     const stem = at.name.replace(/率$/, '');
     const numerators = amounts.filter(({ name }) => isNumerator(stem, name));
     const readings = numerators.flatMap((part) => basesFor(stem, part, amounts).map((whole) => constraintsOf(view, at, part, whole)));
@@ -34,7 +34,7 @@ function basesFor(stem: string, part: Entry, amounts: readonly Entry[]): Entry[]
 
 function constraintsOf(view: View, at: Entry, part: Entry, whole: Entry): Constraint[] {
   return view.lines.flatMap((line) => {
-    if (line.ignored || line.derived !== undefined) return [];
+    if (!isCounted(line)) return [];
     const [rate, a, b] = [at, part, whole].map(({ index }) => view.at(index, line.index));
     return shareAt(rate, a, b, `表中“${at.name}”＝“${part.name}”÷“${whole.name}”`) ?? [];
   });

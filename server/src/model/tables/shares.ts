@@ -1,5 +1,5 @@
 import { linear, percentage, type Constraint } from './constraint';
-import type { Entry } from './entry';
+import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, nearest } from './pick';
 import type { View } from './table';
@@ -12,7 +12,7 @@ export function shareFamilies(view: View): Family[] {
   const totals = view.lines.filter(({ total, ignored }) => total !== undefined && !ignored);
   return view.entries.flatMap((at) => {
     if (at.derived !== 'share') return [];
-    const amounts = nearest(view.entries, at, REACH, ({ derived, ignored }) => derived === undefined && !ignored);
+    const amounts = nearest(view.entries, at, REACH, isCounted);
     const readings = amounts.flatMap((base) => [ofTotals(view, at, base, totals), ...ofColumns(view, at, base, amounts)]);
     return bestOf(readings) ?? wholeOf(view, at) ?? [];
   });
@@ -24,7 +24,7 @@ function ofTotals(view: View, at: Entry, base: Entry, totals: readonly Entry[]):
   if (!grand) return [];
   const whole = view.at(base.index, grand.index);
   return view.lines.flatMap((line) => {
-    if (line.ignored || line === grand || line.derived !== undefined) return [];
+    if (line === grand || !isCounted(line)) return [];
     return (
       shareAt(view.at(at.index, line.index), view.at(base.index, line.index), whole, `表中“${at.name}”＝“${base.name}”÷“${grand.name}”`) ??
       []
@@ -37,7 +37,7 @@ function ofColumns(view: View, at: Entry, part: Entry, amounts: readonly Entry[]
     .filter((whole) => whole !== part)
     .map((whole) =>
       view.lines.flatMap((line) => {
-        if (line.ignored || line.derived !== undefined) return [];
+        if (!isCounted(line)) return [];
         const [rate, a, b] = [at, part, whole].map(({ index }) => view.at(index, line.index));
         return shareAt(rate, a, b, `表中“${at.name}”＝“${part.name}”÷“${whole.name}”`) ?? [];
       }),

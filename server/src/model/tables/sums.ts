@@ -1,5 +1,5 @@
 import { linear, type Constraint, type Term } from './constraint';
-import type { Entry } from './entry';
+import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import type { View } from './table';
 import type { Value } from './values';
@@ -30,7 +30,7 @@ function familyOf(view: View, { at, readings }: Total, what: string): Family | u
 }
 
 function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, what: string): Constraint | undefined {
-  if (line.ignored || (line.derived !== undefined && line.derived !== 'change' && line.derived !== 'share')) return undefined;
+  if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share') return undefined;
   const total = view.at(at.index, line.index);
   if (!total?.mention) return undefined;
   const terms: Term[] = [{ role: 'total', value: total, sign: -1 }];
@@ -60,7 +60,9 @@ function totalsOf(entries: readonly Entry[], parts: ReadonlySet<Entry>): Total[]
   const lastGrand = marks.findLast(({ total }) => total === 'grand');
   let next = 0;
   marks.forEach((at, i) => {
-    const [before, after] = [marks[i - 1]?.index ?? -1, marks[i + 1]?.index ?? Infinity];
+    // 件数 and 金额 under one 合计 stand side by side
+    const [first, last] = [runStart(marks, i), runEnd(marks, i)];
+    const [before, after] = [marks[first - 1]?.index ?? -1, marks[last + 1]?.index ?? Infinity];
     while (next < usable.length && usable[next]!.index <= before) next += 1;
     const from = next;
     let to = from;
@@ -72,6 +74,22 @@ function totalsOf(entries: readonly Entry[], parts: ReadonlySet<Entry>): Total[]
     totals.push({ at, readings: distinct(readings.filter((reading) => reading.length >= 2)) });
   });
   return totals;
+}
+
+function runStart(marks: readonly Entry[], i: number): number {
+  let start = i;
+  while (start > 0 && isBeside(marks[start - 1]!, marks[start]!)) start -= 1;
+  return start;
+}
+
+function runEnd(marks: readonly Entry[], i: number): number {
+  let end = i;
+  while (end + 1 < marks.length && isBeside(marks[end]!, marks[end + 1]!)) end += 1;
+  return end;
+}
+
+function isBeside(a: Entry, b: Entry): boolean {
+  return b.index === a.index + 1 && a.group !== '' && a.group === b.group;
 }
 
 /** What stands before or behind a total up to the next one: all of it, the outermost of it, one name of it in each group. */
@@ -88,7 +106,16 @@ function namedBehind(entries: readonly Entry[], at: Entry, end: number): readonl
 
 function ways(all: readonly Entry[], at: Entry): (readonly Entry[])[] {
   const current = all.filter(({ period }) => period === undefined || period === at.period);
-  return [outermost(current), current, sameName(current, at), outermost(all), sameName(all, at), lastGroup(current)];
+  const last = latestOf(all);
+  const latest = all.filter(({ period }) => period === last);
+  return [outermost(current), current, sameName(current, at), outermost(all), sameName(all, at), lastGroup(current), latest];
+}
+
+/** The last year that the entries name; 0 where none names one. */
+function latestOf(all: readonly Entry[]): number {
+  let latest = 0;
+  for (const { period } of all) if (period !== undefined) latest = Math.max(latest, period);
+  return latest;
 }
 
 function outermost(all: readonly Entry[]): readonly Entry[] {

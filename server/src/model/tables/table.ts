@@ -1,8 +1,8 @@
-import type { Cell } from '../../syntax/table';
+import { isFigureText, type Cell } from '../../syntax/table';
 import { lastTopicIn } from '../subjects/topics';
 import { UNIT_COLUMN } from '../subjects/tables';
 import type { Mention } from '../mentions';
-import { entryOf, tidyName, type Entry } from './entry';
+import { entryOf, tidyName, unmarked, type Entry } from './entry';
 import type { Grid, GridRow } from './grid';
 import { columnNames } from './heads';
 import { officialNames } from './officialHeads';
@@ -48,6 +48,7 @@ export function readCells(grid: Grid, index: number): Table {
   const rows = rowEntries(
     grid,
     labels.filter((label) => label !== unitAt),
+    figureAt[0] ?? 0,
   );
   const mentions: { line: number; mention: CellMention }[] = [];
   const values = grid.body.map((row, r) => {
@@ -108,20 +109,29 @@ function rowUnit({ cells }: GridRow, labels: readonly number[]): Unit {
 }
 
 /** The names of each row: its last label, under those that reach down from rows above. */
-function rowEntries({ body }: Grid, labels: readonly number[]): Entry[] {
+function rowEntries({ body }: Grid, labels: readonly number[], leading: number): Entry[] {
   let carried: string[] = [];
-  let block = '';
   return body.map((row, index) => {
     const own = labels.map((i) => row.cells[i]?.text ?? '');
     const last = own.findLastIndex((text) => text !== '');
-    carried = own.map((text, i) => (text === '' && i < last ? (carried[i] ?? '') : text));
-    const names = carried.filter((text) => text !== '');
-    const bare = row.cells.every((cell, i) => labels.includes(i) || cell === undefined || cell.text === '') && last >= 0;
-    if (bare) block = names.join('');
+    carried = own.map((text, i) => (text === '' && i < last && reachesDown(carried[i] ?? '', own[last]!) ? (carried[i] ?? '') : text));
+    const names = last < 0 ? strayLabel(row, leading) : carried.filter((text) => text !== '');
+    const bare = last >= 0 && row.cells.every((cell, i) => labels.includes(i) || cell === undefined || cell.text === '');
     const indent = labels.length === 1 ? row.indent : 0;
     const entry = entryOf(index, names, indent > 0 ? 10 + indent : 0);
-    return bare ? { ...entry, ignored: true, name: entry.name || block } : entry;
+    return bare ? { ...entry, ignored: true } : entry;
   });
+}
+
+/** A name in a merged cell goes for the rows below but for those that are numbered as high: 四、 does not stand under （三）. */
+function reachesDown(name: string, below: string): boolean {
+  const [upper, lower] = [unmarked(tidyName(name)).level, unmarked(tidyName(below)).level];
+  return upper === 0 || lower === 0 || upper < lower;
+}
+
+/** `合计` in the column of serial numbers. */
+function strayLabel({ cells }: GridRow, leading: number): string[] {
+  return cells.slice(0, leading).flatMap((cell) => (cell && cell.text !== '' && !isFigureText(cell.text) ? [cell.text] : []));
 }
 
 function cellMention(

@@ -111,7 +111,9 @@ export function writeInCell(value: Value, number: number): string {
   const tail = text.slice(quantity.numeralEnd - quantity.start);
   const numeral = text.slice(0, quantity.numeralEnd - quantity.start);
   const own = factor === 1 && /[万亿]$/.test(numeral) ? numeral.slice(-1) : '';
-  const scaled = clean(number / factor / (own === '亿' ? 1e8 : own === '万' ? 1e4 : 1));
+  // 下降10%: its sign is a word
+  const worded = value.number < 0 && number < 0 && !/^[-−]/.test(text);
+  const scaled = clean((worded ? -number : number) / factor / (own === '亿' ? 1e8 : own === '万' ? 1e4 : 1));
   const decimals = numeral.split('.')[1]?.replace(/\D.*$/, '').length ?? 0;
   const written = scaled.toFixed(decimals);
   return (numeral.includes(',') ? written.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : written) + own + tail;

@@ -1,0 +1,116 @@
+import { intersects } from '../../../text/interval';
+import { measureClass } from '../../measures';
+import type { Mention } from '../../mentions';
+import type { PlacedMention, PlacedRelation } from '../../placed';
+import { isCell, type CellMention } from '../../tables/table';
+import { slipBetween } from '../slips';
+import { isStatement } from './statement';
+
+/** What names of rows and columns and the words of a sentence have besides what they name. */
+const EMPTY =
+  /\([^()]*\)|全[省市区县旗镇州乡]|(?:19|20)\d{2}年?(?:度)?|(?:本|今|当|全)年(?:度)?|总数|数量|[件人户份次]数|案件|合计|总计|共计|小计|情况|各类|行政机关|[数的共等、,:· ]/g;
+/** An indicator of fewer characters may be anything's. */
+const SHORTEST = 4;
+const WHOLE_YEAR = /^(?:|全年|年内|本年度?|当年|今年)$/;
+
+/**
+ * A figure of a table and the same indicator in a sentence of the draft: `收到行政复议申请136件`, and 136 where 行政复议 meets
+ * 收到申请. The same only where the names of row and column have the characters of the sentence's words, no more and no
+ * less, in one measure, scope and period; several cells of one name say nothing.
+ */
+export function restatedCells(placed: readonly PlacedMention[]): PlacedRelation[] {
+  const cells = cellsByKey(placed);
+  if (cells.size === 0) return [];
+  const sentences = new Map<string, PlacedMention[]>();
+  for (const one of placed) {
+    if (isCell(one.mention)) continue;
+    const key = keyOf(one.figure.indicator, one.mention);
+    if (key === undefined || !cells.has(key)) continue;
+    sentences.set(key, [...(sentences.get(key) ?? []), one]);
+  }
+  return [...sentences].flatMap(([key, said]) => compare(cells.get(key)!, said));
+}
+
+function compare(cells: readonly PlacedMention[], said: readonly PlacedMention[]): PlacedRelation[] {
+  const pairs = said.flatMap((one) => cells.filter((cell) => mayAgree(cell, one)).map((cell) => [cell, one] as const));
+  const agreeing = pairs.filter(([cell, one]) => agree(cell.mention, one.mention));
+  if (agreeing.length > 0) return [relationOf(...agreeing[0]!)];
+  const [pair, ...more] = pairs.filter(([cell, one]) => isOne(cell, one));
+  return pair && more.length === 0 && cells.length === 1 && said.length === 1 ? [relationOf(...pair)] : [];
+}
+
+/** How many cells of one name are remembered. */
+const REMEMBERED = 4;
+
+function cellsByKey(placed: readonly PlacedMention[]): Map<string, PlacedMention[]> {
+  const cells = new Map<string, PlacedMention[]>();
+  for (const one of placed) {
+    const { mention } = one;
+    if (!isCell(mention)) continue;
+    const names = mention.cell.row.names.join('') + mention.cell.column.names.join('');
+    const topic = mention.topic !== '' && !names.includes(mention.topic) ? mention.topic : '';
+    for (const words of topic === '' ? [names] : [names, topic + names]) {
+      const key = isNamed(mention) ? keyOf(words, mention) : undefined;
+      if (key === undefined) continue;
+      const known = cells.get(key);
+      if (!known) cells.set(key, [one]);
+      else if (known.length < REMEMBERED) known.push(one);
+    }
+  }
+  return cells;
+}
+
+/** A part, a change, a subtotal is not what a sentence states under the same words. */
+function isNamed({ cell: { row, column } }: CellMention): boolean {
+  return [row, column].every(({ ofWhich, derived, total }) => !ofWhich && (derived === undefined || derived === 'rate') && total !== 'sub');
+}
+
+/** The characters that name an indicator, in any order; undefined where there are too few, or the figure states nothing. */
+function keyOf(words: string, mention: Mention): string | undefined {
+  const { kind, loose } = mention.quantity;
+  if (loose || (kind !== 'amount' && kind !== 'share') || (!isCell(mention) && !isSaid(mention))) return undefined;
+  const name = words.replace(EMPTY, '');
+  return name.length < SHORTEST || name.length > 24 ? undefined : `${kind}|${[...name].sort().join('')}`;
+}
+
+function isSaid(mention: Mention): boolean {
+  if (mention.quantity.kind === 'amount') return isStatement(mention) && mention.depth === 0;
+  return mention.depth === 0 && !/上年|去年|同期|计划|目标|力争|以上|其中/.test(mention.gap.slice(-16));
+}
+
+function agree(a: Mention, b: Mention): boolean {
+  return intersects(a.quantity.value, b.quantity.value);
+}
+
+/** One measure, and neither scope nor period against it. */
+function mayAgree({ mention: cell }: PlacedMention, { mention: said }: PlacedMention): boolean {
+  if (cell.quantity.unit !== '' && measureClass(cell.quantity.unit) !== measureClass(said.quantity.unit)) return false;
+  if (said.scope !== '' && said.scope !== cell.scope && !(cell.scope === '' && /^全/.test(said.scope))) return false;
+  return cell.period === '' || cell.period === '本年' || !/\d{4}/.test(said.period) || cell.period.slice(0, 4) === said.period.slice(0, 4);
+}
+
+/** Whether a sentence can only be about what the cell holds: for the whole year, or for the very year of its column. */
+function isOne({ mention: cell }: PlacedMention, { mention: said }: PlacedMention): boolean {
+  if (/\d{4}/.test(cell.period)) return new RegExp(`^${cell.period.slice(0, 4)}年(?:度)?$`).test(said.period);
+  return cell.period !== '上年' && WHOLE_YEAR.test(said.period);
+}
+
+function relationOf(cell: PlacedMention, said: PlacedMention): PlacedRelation {
+  const holds = agree(cell.mention, said.mention);
+  const [first, second] = cell.figure.span.start < said.figure.span.start ? [cell, said] : [said, cell];
+  const slip = holds ? undefined : slipBetween(second.mention.quantity.printed, first.mention.quantity.printed);
+  return {
+    draft: {
+      kind: 'same',
+      verdict: holds ? 'holds' : 'broken',
+      formula: `${first.figure.text} ${holds ? '=' : '≠'} ${second.figure.text}`,
+      reason: `正文与表中都有“${said.figure.indicator}”`,
+      ...(slip ? { slip } : {}),
+      ...(holds ? {} : { assumption: '正文与表说的是同一范围、同一时期的同一指标' }),
+    },
+    figures: [
+      { role: 'value', figure: first.figure },
+      { role: 'value', figure: second.figure },
+    ],
+  };
+}
