@@ -1,7 +1,7 @@
 /** How rows and columns of tables are named in reports, blanks, brackets and ordinal marks taken away. Data only. */
 
-/** `合计`, `全县合计`, `收入总计`: everything above, below or beside. */
-export const TOTAL = /^(?:总计|合计|共计|总数|总量|总和|汇总)|(?:总计|合计|共计)(?:数|件数|人数|金额)?$/;
+/** `合计`, `全县合计`, `收入总计`, `全市` below its counties: everything above, below or beside. */
+export const TOTAL = /^(?:总计|合计|共计|总数|总量|总和|汇总)|^全[年省市区县旗州镇乡]$|(?:总计|合计|共计)(?:数|件数|人数|金额)?$/;
 /** `小计`: a block of it. */
 export const SUBTOTAL = /小计/;
 /** `其中：网络申请`: a part of what stands before it. */

@@ -43,7 +43,8 @@ export function unmarked(label: string): { readonly level: number; readonly name
 export function tidyName(text: string): string {
   return text
     .replace(/[ \t*`#_]+/g, '')
-    .replace(/\((?:计量)?(?:单位:)?(?:万|亿)?[\u4e00-\u9fff%‰/、]{1,4}\)$/, '')
+    .replace(/\(([%‰])\)$/, '$1')
+    .replace(/\((?:计量)?(?:单位:)?(?:万|亿)?[\u4e00-\u9fff/、]{1,4}\)$/, '')
     .replace(/[:,]$/, '');
 }
 
@@ -80,12 +81,16 @@ export function entryOf(index: number, given: readonly string[], level = 0): Ent
   };
 }
 
+/** `增减%`, `完成预算（%）` before its unit is taken away. */
+const PERCENT = /[%‰]$/;
+
 function derivedOf(names: readonly string[]): Derived | undefined {
-  for (const name of names.toReversed()) {
+  for (const printed of names.toReversed()) {
+    const name = printed.replace(PERCENT, '');
     if (SHARE.test(name)) return 'share';
-    if (GROWTH.test(name)) return 'growth';
+    if (GROWTH.test(name) || (CHANGE.test(name) && name !== printed)) return 'growth';
     if (CHANGE.test(name)) return 'change';
-    if (RATE.test(name)) return 'rate';
+    if (RATE.test(name) || name !== printed) return 'rate';
     if (OTHER.test(name)) return 'other';
     if (APART.test(name)) return 'apart';
   }

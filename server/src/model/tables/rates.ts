@@ -14,7 +14,7 @@ export function rateFamilies(view: View): Family[] {
   return view.entries.flatMap((at) => {
     if (at.derived !== 'rate') return [];
     const amounts = nearest(view.entries, at, REACH, (one) => isCounted(one) && one.total !== 'sub');
-    const stem = at.name.replace(/率$/, '');
+    const stem = at.name.replace(/[%‰]$/, '').replace(/率$/, '');
     const numerators = amounts.filter(({ name }) => isNumerator(stem, name));
     const readings = numerators.flatMap((part) => basesFor(stem, part, amounts).map((whole) => constraintsOf(view, at, part, whole)));
     return bestOf(readings) ?? onlyOne(readings, numerators, amounts) ?? [];

@@ -32,7 +32,7 @@ function familyOf(view: View, { at, readings }: Total, what: string): Family | u
 function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, what: string): Constraint | undefined {
   if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share') return undefined;
   const total = view.at(at.index, line.index);
-  if (!total?.mention) return undefined;
+  if (!total?.mention || total.share !== (line.derived === 'share')) return undefined;
   const terms: Term[] = [{ role: 'total', value: total, sign: -1 }];
   for (const entry of reading) {
     const value = view.at(entry.index, line.index);

@@ -6,7 +6,7 @@ import { entryOf, tidyName, unmarked, type Entry } from './entry';
 import type { Grid, GridRow } from './grid';
 import { columnNames } from './heads';
 import { officialNames } from './officialHeads';
-import { NO_UNIT, quantityIn, unitInName, unitOf, valueOf, type Unit, type Value } from './values';
+import { NO_UNIT, PERCENT, quantityIn, unitInName, unitOf, valueOf, type Unit, type Value } from './values';
 
 /** A figure of a table: a mention with the names of its row and its column. */
 export interface CellMention extends Mention {
@@ -74,8 +74,6 @@ function unitFor(column: Entry, row: Entry, own: Unit, ofRow: Unit, ofTable: Uni
   if (ofRow !== NO_UNIT) return ofRow;
   return derived === 'other' ? NO_UNIT : ofTable;
 }
-
-const PERCENT: Unit = { ...NO_UNIT, share: true, word: '%' };
 
 function figureColumns({ numeric, body }: Grid, names: readonly (readonly string[])[]): number[] {
   const all = numeric.flatMap((is, i) => (is ? [i] : []));

@@ -15,6 +15,8 @@ export interface Unit {
 
 export const NO_UNIT: Unit = { word: '', factor: 1, scale: '', share: false };
 
+export const PERCENT: Unit = { word: '%', factor: 1, scale: '', share: true };
+
 /** A cell that counts: a figure, or nothing at all. */
 export interface Value {
   /** What it counts, 万 and 亿 multiplied out; 0 where nothing is written. */
@@ -32,7 +34,7 @@ export interface Value {
 export function unitOf(word: string): Unit {
   const text = word.trim().replace(/^(?:计量)?单位:/, '');
   if (text === '') return NO_UNIT;
-  if (text === '%') return { ...NO_UNIT, share: true, word: '%' };
+  if (text === '%') return PERCENT;
   const several = text.split(/[、/,]/).filter((one) => one !== '%');
   if (several.length !== 1) return NO_UNIT;
   const scanned = `1${several[0]!}`;
@@ -43,6 +45,7 @@ export function unitOf(word: string): Unit {
 
 /** The unit that a name carries: `金额（万元）`, `占比(%)`, `案件数`: none; `人数`: 人. */
 export function unitInName(name: string): Unit {
+  if (/%\)?[ ]*$/.test(name)) return unitOf('%');
   const bracket = /\(([^()]{1,8})\)[ ]*$/.exec(name)?.[1];
   const unit = bracket === undefined ? NO_UNIT : unitOf(bracket);
   if (unit !== NO_UNIT) return unit;

@@ -91,7 +91,8 @@ function mayAgree({ mention: cell }: PlacedMention, { mention: said }: PlacedMen
 
 /** Whether a sentence can only be about what the cell holds: for the whole year, or for the very year of its column. */
 function isOne({ mention: cell }: PlacedMention, { mention: said }: PlacedMention): boolean {
-  if (/\d{4}/.test(cell.period)) return new RegExp(`^${cell.period.slice(0, 4)}年(?:度)?$`).test(said.period);
+  const titled = isCell(cell) && cell.cell.row.period === undefined && cell.cell.column.period === undefined;
+  if (/\d{4}/.test(cell.period) && !(titled && WHOLE_YEAR.test(said.period))) return new RegExp(`^${cell.period.slice(0, 4)}年(?:度)?$`).test(said.period);
   return cell.period !== '上年' && WHOLE_YEAR.test(said.period);
 }
 
