@@ -4,6 +4,7 @@ import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf } from './pick';
 import type { View } from './table';
+import { alike } from './values';
 
 /** Rows or columns that tell of a stock: what was there, what came in, what went out, what is left. */
 interface Stock {
@@ -94,7 +95,7 @@ function constraintsOf(view: View, { opening, incoming, outgoing, closing }: Sto
     const whole = put(incoming, 'in', 1) && put([opening], 'opening', 1) && put(outgoing, 'out', -1) && put([closing], 'closing', -1);
     if (!whole || terms.filter(({ value }) => value.mention !== undefined).length < 3 || terms.at(-1)!.value.mention === undefined)
       return [];
-    if (new Set(terms.flatMap(({ value }) => (value.mention ? [value.unit] : []))).size > 1) return [];
+    if (!terms.every(({ value }) => alike(value, terms[0]!.value))) return [];
     return [linear('flow', terms, '上期结存 + 本期增加 = 本期减少 + 期末结存')];
   });
 }

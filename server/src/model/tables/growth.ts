@@ -3,6 +3,7 @@ import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, nearest } from './pick';
 import type { View } from './table';
+import { alike } from './values';
 
 const REACH = 6;
 
@@ -58,7 +59,7 @@ function constraintsOf(view: View, at: Entry, pair: Pair, read: Reader): Constra
 
 const asPercentage: Reader = (view, at, { later, earlier }, line) => {
   const [change, b, a] = [view.at(at.index, line), view.at(later.index, line), view.at(earlier.index, line)];
-  if (!change?.mention || !change.share || !a?.mention || !b?.mention || a.number <= 0 || a.share || b.share || a.unit !== b.unit)
+  if (!change?.mention || !change.share || !a?.mention || !b?.mention || a.number <= 0 || a.share || b.share || !alike(a, b))
     return undefined;
   const growth = (x: number, y: number): number => (100 * (x - y)) / y;
   return percentage('growth', change, b, a, growth, `表中“${at.name}”＝（${later.name}－${earlier.name}）÷${earlier.name}`);
@@ -66,8 +67,7 @@ const asPercentage: Reader = (view, at, { later, earlier }, line) => {
 
 const asDifference: Reader = (view, at, { later, earlier }, line) => {
   const [change, b, a] = [view.at(at.index, line), view.at(later.index, line), view.at(earlier.index, line)];
-  if (!change?.mention || change.share || !a || !b || a.share || b.share || (change.unit !== b.unit && change.unit !== ''))
-    return undefined;
+  if (!change?.mention || change.share || !a || !b || a.share || b.share || !alike(change, b)) return undefined;
   return linear(
     'growth',
     [

@@ -2,7 +2,7 @@ import { linear, within, type Constraint } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import type { View } from './table';
-import type { Value } from './values';
+import { alike, type Value } from './values';
 
 /** A row or column and those that are given as parts of it. */
 interface Whole {
@@ -32,8 +32,7 @@ export function nestingOf(view: View): Nesting {
     while (open.length > 0 && !isInside(entry, open.at(-1)!)) open.pop();
     if (entry.ofWhich) last = startOfWhich(entry, last, open, wholes, inner) ?? last;
     else {
-      if (open.length === 0 && last !== undefined && entry.level > last.level && last.total === undefined && entry.total === undefined)
-        begin(last, false, open, wholes);
+      if (last !== undefined && opens(last, entry, open)) begin(last, false, open, wholes);
       const around = open.at(-1);
       if (around && entry.total === undefined) take(around, entry, inner);
       if (!around || !around.said) last = entry;
@@ -41,6 +40,11 @@ export function nestingOf(view: View): Nesting {
   }
   for (const whole of wholes) if (whole.said) reachOn(view, whole, inner);
   return { inner, wholes };
+}
+
+/** Whether a row stands further in than the one before it, and so begins its parts. */
+function opens(last: Entry, entry: Entry, open: readonly Whole[]): boolean {
+  return entry.level > last.level && last.total === undefined && entry.total === undefined && open.at(-1)?.whole !== last;
 }
 
 function begin(whole: Entry, said: boolean, open: Whole[], wholes: Whole[]): Whole {
@@ -72,25 +76,25 @@ function isInside(entry: Entry, { whole, parts, said }: Whole): boolean {
   return entry.level > whole.level && (first === undefined || entry.level >= first.level || first.ofWhich);
 }
 
-/** Rows after 其中 that nothing sets apart are parts where they make up the whole in every column. */
+/** Rows after 其中 that nothing sets apart are parts as far as they make up the whole in most of the columns. */
 function reachOn(view: View, { whole, parts }: Whole, inner: Set<Entry>): void {
   const last = parts.at(-1);
   if (last === undefined || whole.total !== undefined) return;
-  const rest = view.lines.map((line) => (view.at(whole.index, line.index)?.number ?? 0) - sum(view, parts, line.index));
+  const lines = view.lines.filter(({ index }) => (view.at(whole.index, index)?.number ?? 0) >= SURE);
+  const rest = lines.map(({ index }) => view.at(whole.index, index)!.number - sum(view, parts, index));
   const more: Entry[] = [];
   for (const entry of view.entries.slice(last.index + 1, last.index + REACH)) {
-    if (entry.total !== undefined || entry.ofWhich || entry.ignored || entry.derived !== undefined || rest.every((n) => Math.abs(n) < 1e-6))
-      break;
+    if (entry.total !== undefined || entry.ofWhich || !isCounted(entry) || rest.every((n) => n < 1e-6)) return;
     more.push(entry);
-    view.lines.forEach((line, i) => (rest[i]! -= view.at(entry.index, line.index)?.number ?? 0));
-    if (rest.some((n) => n < -1e-6)) return;
+    lines.forEach((line, i) => (rest[i]! -= view.at(entry.index, line.index)?.number ?? 0));
+    if (2 * rest.filter((n) => Math.abs(n) < 1e-6).length >= Math.max(lines.length, 1)) break;
   }
-  if (more.length === 0 || rest.some((n) => Math.abs(n) > 1e-6)) return;
-  for (const entry of more) {
-    parts.push(entry);
-    inner.add(entry);
-  }
+  if (more.length === 0 || 2 * rest.filter((n) => Math.abs(n) < 1e-6).length < Math.max(lines.length, 1)) return;
+  for (const entry of more) take({ whole, parts, said: true }, entry, inner);
 }
+
+/** Small numbers make one another up by chance. */
+const SURE = 20;
 
 function sum(view: View, entries: readonly Entry[], line: number): number {
   return entries.reduce((total, { index }) => total + (view.at(index, line)?.number ?? 0), 0);
@@ -120,8 +124,4 @@ function boundAt(view: View, whole: Entry, part: Entry, line: number): Constrain
   const [a, b] = [view.at(whole.index, line), view.at(part.index, line)];
   if (!a?.mention || !b?.mention || !alike(a, b) || a.number < 0) return undefined;
   return within(a, b, `表中“${part.name}”是“${whole.name}”的其中一项`);
-}
-
-function alike(a: Value, b: Value): boolean {
-  return b.mention === undefined || (a.share === b.share && a.unit === b.unit);
 }

@@ -3,7 +3,7 @@ import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, nearest } from './pick';
 import type { View } from './table';
-import type { Value } from './values';
+import { alike, type Value } from './values';
 
 const REACH = 4;
 
@@ -52,7 +52,7 @@ export function shareAt(
   reason: string,
 ): Constraint | undefined {
   if (!rate?.mention || !rate.share || !part?.mention || !whole?.mention || part.share || whole.share) return undefined;
-  if (part.unit !== whole.unit || whole.number <= 0 || part === whole) return undefined;
+  if (!alike(part, whole) || whole.number <= 0 || part === whole) return undefined;
   return percentage('rate', rate, part, whole, (a, b) => (100 * a) / b, reason);
 }
 

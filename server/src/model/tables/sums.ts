@@ -2,7 +2,7 @@ import { linear, type Constraint, type Term } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import type { View } from './table';
-import type { Value } from './values';
+import { alike, type Value } from './values';
 
 /** Which entries a total may be the sum of, the most natural first. */
 interface Total {
@@ -32,7 +32,7 @@ function familyOf(view: View, { at, readings }: Total, what: string): Family | u
 function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, what: string): Constraint | undefined {
   if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share') return undefined;
   const total = view.at(at.index, line.index);
-  if (!total?.mention || total.share !== (line.derived === 'share')) return undefined;
+  if (!total?.mention || total.share !== (line.derived === 'share') || (total.share && !isWhole(total))) return undefined;
   const terms: Term[] = [{ role: 'total', value: total, sign: -1 }];
   for (const entry of reading) {
     const value = view.at(entry.index, line.index);
@@ -43,8 +43,9 @@ function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, wh
   return linear('sum', terms, `表中“${at.name}”：${what}${line.name === '' ? '' : `“${line.name}”`}之和`);
 }
 
-function alike(a: Value, b: Value): boolean {
-  return b.mention === undefined || (a.share === b.share && a.unit === b.unit);
+/** `合计 100%`; a share of 35% below others is one of its own. */
+function isWhole({ number }: Value): boolean {
+  return number >= 98 && number <= 102;
 }
 
 /** Whether an entry can be a part of a sum. */

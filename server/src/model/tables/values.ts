@@ -1,6 +1,7 @@
 import { interval } from '../../text/interval';
 import { isNothing, type Cell } from '../../syntax/table';
 import { clean, plain } from '../relations/arithmetic';
+import { isContinuous, measureClass } from '../measures';
 import type { Mention } from '../mentions';
 import type { Quantity } from '../quantity';
 import { scanQuantities } from '../scan/scan';
@@ -104,6 +105,13 @@ export function valueOf(cell: Cell | undefined, mention: Mention | undefined, un
   }
   if (cell !== undefined && !isNothing(cell.text)) return undefined;
   return { number: 0, step: 0, unit: '', share: false, mention: undefined, factor: 1 };
+}
+
+/** Whether two values may be added or compared: counted in one measure, or the one without any beside cases and people. */
+export function alike(a: Value, b: Value): boolean {
+  if (a.mention === undefined || b.mention === undefined) return true;
+  if (a.share !== b.share) return false;
+  return measureClass(a.unit) === measureClass(b.unit) || (a.unit === '' ? !isContinuous(b.unit) : b.unit === '' && !isContinuous(a.unit));
 }
 
 /** What would stand in a cell for a number: `1,264` as it is printed there, in the head's 万元. */
