@@ -2,7 +2,7 @@ import { stockRole, type StockRole } from '../relations/flows';
 import { linear, type Constraint, type Term } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
-import { bestOf } from './pick';
+import { bestOf, constraintsOf, type Reading } from './pick';
 import type { View } from './table';
 import { alike } from './values';
 
@@ -19,12 +19,14 @@ export function flowFamilies(view: View, inner: ReadonlySet<Entry>): Family[] {
   const usable = view.entries.filter((entry) => !entry.ignored && entry.derived === undefined && !entry.ofWhich && !inner.has(entry));
   return [...byGroup(usable).values()].flatMap((entries) => {
     const stocks = stocksOf(entries);
-    const readings = stocks.map((stock) => constraintsOf(view, stock));
-    return (
-      bestOf(readings) ??
-      (stocks[0] && isSpelt(stocks[0]) && readings[0]!.length > 0 ? { constraints: readings[0]!.filter(isNear), certain: true } : [])
-    );
+    const readings = stocks.map((stock) => readingOf(view, stock));
+    return bestOf(view.lines, readings) ?? spelt(view.lines, stocks[0], readings[0]) ?? [];
   });
+}
+
+/** Where no line balances: what the names alone say must. */
+function spelt(lines: readonly Entry[], stock: Stock | undefined, reading: Reading | undefined): Family | undefined {
+  return stock && reading && isSpelt(stock) ? { constraints: constraintsOf(lines, reading).filter(isNear), certain: true } : undefined;
 }
 
 function byGroup(entries: readonly Entry[]): Map<string, Entry[]> {
@@ -82,20 +84,25 @@ function isNear({ holds, values, mended }: Constraint): boolean {
   );
 }
 
-function constraintsOf(view: View, { opening, incoming, outgoing, closing }: Stock): Constraint[] {
-  return view.lines.flatMap((line) => {
-    if (!isCounted(line) && line.derived !== 'change') return [];
+function readingOf(view: View, { opening, incoming, outgoing, closing }: Stock): Reading {
+  const all: readonly (readonly [readonly Entry[], Term['role'], 1 | -1])[] = [
+    [incoming, 'in', 1],
+    [[opening], 'opening', 1],
+    [outgoing, 'out', -1],
+    [[closing], 'closing', -1],
+  ];
+  return (line) => {
+    if (!isCounted(line) && line.derived !== 'change') return undefined;
     const terms: Term[] = [];
-    const put = (entries: readonly Entry[], role: Term['role'], sign: 1 | -1): boolean =>
-      entries.every(({ index }) => {
+    for (const [entries, role, sign] of all)
+      for (const { index } of entries) {
         const value = view.at(index, line.index);
-        if (value !== undefined && !value.share) terms.push({ role, value, sign });
-        return value !== undefined && !value.share;
-      });
-    const whole = put(incoming, 'in', 1) && put([opening], 'opening', 1) && put(outgoing, 'out', -1) && put([closing], 'closing', -1);
-    if (!whole || terms.filter(({ value }) => value.mention !== undefined).length < 3 || terms.at(-1)!.value.mention === undefined)
-      return [];
-    if (!terms.every(({ value }) => alike(value, terms[0]!.value))) return [];
-    return [linear('flow', terms, '上期结存 + 本期增加 = 本期减少 + 期末结存')];
-  });
+        if (value === undefined || value.share) return undefined;
+        terms.push({ role, value, sign });
+      }
+    const filled = terms.filter(({ value }) => value.mention !== undefined).length;
+    if (filled < 3 || terms.at(-1)!.value.mention === undefined || !terms.every(({ value }) => alike(value, terms[0]!.value)))
+      return undefined;
+    return linear('flow', terms, '上期结存 + 本期增加 = 本期减少 + 期末结存');
+  };
 }

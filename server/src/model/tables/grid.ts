@@ -71,13 +71,17 @@ function isRising(cells: readonly Cell[]): boolean {
   return cells.slice(1).every(({ text }, i) => Math.abs(Number(text) - Number(cells[i]!.text)) === 1);
 }
 
+/** A head has no more rows; what goes on without figures is none. */
+const DEEPEST = 6;
+
 function readHead({ cells }: TableRow, current: Draft, drafts: Draft[]): void {
   const texts = cells.map(({ text }) => text);
   const again = current.head.some((row) => row.join('|') === texts.join('|'));
   if (again) return;
   if (current.body.length > 0) drafts.push({ ...empty(), head: [texts] });
   else if (texts.filter(Boolean).length === 1 && current.head.length === 0) readTitleCell(texts.join(''), current);
-  else current.head.push(texts);
+  else if (current.head.length < DEEPEST) current.head.push(texts);
+  else current.head = [texts];
 }
 
 /** A title or unit that a cell over the whole width holds. */
@@ -106,12 +110,23 @@ function gridOf({ caption, unit, head, body }: Draft): Grid {
   let width = blank ? 0 : headWidth;
   for (const { cells } of trimmed) width = Math.max(width, cells.length);
   if (blank && headWidth > width) width = headWidth;
+  width = Math.min(width, widest(trimmed.map(({ cells }) => cells.length)));
   const full = trimmed.filter(({ cells }) => cells.length === width).map(({ cells }) => cells);
   const numeric = numericColumns(full.length > 0 ? full : trimmed.map(({ cells }) => cells), width);
   const places = blank ? placesOf(full) : undefined;
   const rows = trimmed.map(({ line, row, cells }) => ({ line, indent: row.indent, cells: align(cells, width, numeric, places) }));
   return { caption, unit, head, body: rows, width, numeric };
 }
+
+/** A width that the rows fill at least in part: one line of ten thousand bars makes no column for the others. */
+function widest(counts: readonly number[]): number {
+  let total = 0;
+  for (const count of counts) total += count;
+  return Math.max(LEAST, Math.ceil((FILL * total) / counts.length));
+}
+
+const LEAST = 40;
+const FILL = 8;
 
 function withoutLastEmpty(cells: readonly Cell[]): readonly Cell[] {
   let end = cells.length;
@@ -150,7 +165,7 @@ function placesOf(full: readonly (readonly Cell[])[]): Places | undefined {
 
 /** Puts the cells of a row under the columns: by their place, or with what is missing at the end or at the beginning. */
 function align(cells: readonly Cell[], width: number, numeric: readonly boolean[], places: Places | undefined): (Cell | undefined)[] {
-  if (cells.length >= width) return [...cells];
+  if (cells.length >= width) return cells.slice(0, width);
   const pad = new Array<undefined>(width - cells.length).fill(undefined);
   const [left, right] = [
     [...cells, ...pad],
@@ -167,6 +182,7 @@ function alignByPlace(cells: readonly Cell[], width: number, places: Places): (C
     let best = -1;
     for (let i = from; i < width; i += 1) {
       const [start, end] = places[i]!;
+      if (start >= cell.end) break;
       if (cell.start < end && start < cell.end) {
         if (best >= 0) return undefined;
         best = i;

@@ -1,7 +1,7 @@
 import { linear, percentage, type Constraint } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
-import { bestOf, nearest } from './pick';
+import { bestOf, constraintsOf, nearest, type Reading } from './pick';
 import type { View } from './table';
 import { alike } from './values';
 
@@ -12,8 +12,8 @@ export function growthFamilies(view: View): Family[] {
   return view.entries.flatMap((at) => {
     if (at.derived !== 'growth' && at.derived !== 'change') return [];
     const pairs = pairsFor(view.entries, at);
-    const readings = pairs.flatMap((pair) => [constraintsOf(view, at, pair, asPercentage), constraintsOf(view, at, pair, asDifference)]);
-    return bestOf(readings) ?? onlyOne(readings) ?? [];
+    const readings = pairs.flatMap((pair) => [reading(view, at, pair, asPercentage), reading(view, at, pair, asDifference)]);
+    return bestOf(view.lines, readings) ?? onlyOne(view.lines, readings) ?? [];
   });
 }
 
@@ -53,8 +53,8 @@ function isBefore(earlier: Entry, later: Entry): boolean {
 
 type Reader = (view: View, at: Entry, pair: Pair, line: number) => Constraint | undefined;
 
-function constraintsOf(view: View, at: Entry, pair: Pair, read: Reader): Constraint[] {
-  return view.lines.flatMap((line) => (!isCounted(line) ? [] : (read(view, at, pair, line.index) ?? [])));
+function reading(view: View, at: Entry, pair: Pair, read: Reader): Reading {
+  return (line) => (isCounted(line) ? read(view, at, pair, line.index) : undefined);
 }
 
 const asPercentage: Reader = (view, at, { later, earlier }, line) => {
@@ -80,7 +80,11 @@ const asDifference: Reader = (view, at, { later, earlier }, line) => {
 };
 
 /** The only line of a table: believed where it misses by a slip of the pen (see `judge`). */
-function onlyOne(readings: readonly (readonly Constraint[])[]): Family | undefined {
-  const all = readings.filter((reading) => reading.length > 0);
+function onlyOne(lines: readonly Entry[], readings: readonly Reading[]): Family | undefined {
+  if (lines.length > FEW) return undefined;
+  const all = readings.map((one) => constraintsOf(lines, one)).filter((constraints) => constraints.length > 0);
   return all.length === 1 && all[0]!.length === 1 ? { constraints: all[0]! } : undefined;
 }
+
+/** A table with one line to compare has few others. */
+const FEW = 12;

@@ -1,10 +1,9 @@
 import { NUMERATOR_SYNONYMS } from '../subjects/rates';
 import { RATE_BASES } from '../subjects/tables';
-import type { Constraint } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
-import { bestOf, nearest } from './pick';
-import { shareAt } from './shares';
+import { bestOf, constraintsOf, nearest, type Reading } from './pick';
+import { shareOfColumns } from './shares';
 import type { View } from './table';
 
 const REACH = 8;
@@ -16,8 +15,8 @@ export function rateFamilies(view: View): Family[] {
     const amounts = nearest(view.entries, at, REACH, (one) => isCounted(one) && one.total !== 'sub');
     const stem = at.name.replace(/[%‰]$/, '').replace(/率$/, '');
     const numerators = amounts.filter(({ name }) => isNumerator(stem, name));
-    const readings = numerators.flatMap((part) => basesFor(stem, part, amounts).map((whole) => constraintsOf(view, at, part, whole)));
-    return bestOf(readings) ?? onlyOne(readings, numerators, amounts) ?? [];
+    const readings = numerators.flatMap((part) => basesFor(stem, part, amounts).map((whole) => shareOfColumns(view, at, part, whole)));
+    return bestOf(view.lines, readings) ?? onlyOne(view.lines, readings, amounts) ?? [];
   });
 }
 
@@ -32,20 +31,12 @@ function basesFor(stem: string, part: Entry, amounts: readonly Entry[]): Entry[]
   return [...others.filter(({ name }) => known?.test(name)), ...others.filter(({ name }) => !known?.test(name))];
 }
 
-function constraintsOf(view: View, at: Entry, part: Entry, whole: Entry): Constraint[] {
-  return view.lines.flatMap((line) => {
-    if (!isCounted(line)) return [];
-    const [rate, a, b] = [at, part, whole].map(({ index }) => view.at(index, line.index));
-    return shareAt(rate, a, b, `表中“${at.name}”＝“${part.name}”÷“${whole.name}”`) ?? [];
-  });
+/** A table of one line with the numerator and one other column only. */
+function onlyOne(lines: readonly Entry[], [only, ...more]: readonly Reading[], amounts: readonly Entry[]): Family | undefined {
+  if (!only || more.length > 0 || amounts.length !== 2 || lines.length > FEW) return undefined;
+  const constraints = constraintsOf(lines, only);
+  return constraints.length === 1 ? { constraints } : undefined;
 }
 
-/** A table of one line with the numerator and one other column only. */
-function onlyOne(
-  readings: readonly (readonly Constraint[])[],
-  numerators: readonly Entry[],
-  amounts: readonly Entry[],
-): Family | undefined {
-  const [only, ...more] = readings;
-  return only?.length === 1 && more.length === 0 && numerators.length === 1 && amounts.length === 2 ? { constraints: only } : undefined;
-}
+/** A table with one line to compare has few others. */
+const FEW = 12;

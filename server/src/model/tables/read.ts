@@ -33,8 +33,9 @@ export function readTable(lines: readonly string[]): TableReading {
 function familiesOf(table: Table): Family[] {
   const official = officialFamilies(table);
   if (official) return official;
-  if (isRepeated(table)) return [];
-  return [...readAlong(rowView(table), '各行'), ...readAlong(columnView(table), '各列')];
+  if (table.doubled) return [];
+  const down = readAlong(rowView(table), '各行');
+  return isNamed(table) ? [...down, ...readAlong(columnView(table), '各列')] : down;
 }
 
 /** One way over the table: rows under one another, or columns side by side. */
@@ -50,8 +51,7 @@ function readAlong(view: View, what: string): Family[] {
   ];
 }
 
-/** 单位 | 件数 | 单位 | 件数: two tables set side by side, whose totals may stand in either. */
-function isRepeated({ columns }: Table): boolean {
-  const names = columns.map(({ names: all }) => all.join('|')).filter((name) => name !== '');
-  return new Set(names).size < names.length;
+/** Whether each column has a name of its own, so that it is known what stands beside what. */
+function isNamed({ columns }: Table): boolean {
+  return new Set(columns.map(({ names }) => names.join('|'))).size === columns.length;
 }

@@ -1,7 +1,7 @@
 import { linear, percentage, type Constraint } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
-import { bestOf, nearest } from './pick';
+import { bestOf, nearest, type Reading } from './pick';
 import type { View } from './table';
 import { alike, type Value } from './values';
 
@@ -13,44 +13,40 @@ export function shareFamilies(view: View): Family[] {
   return view.entries.flatMap((at) => {
     if (at.derived !== 'share') return [];
     const amounts = nearest(view.entries, at, REACH, isCounted);
-    const readings = amounts.flatMap((base) => [ofTotals(view, at, base, totals), ...ofColumns(view, at, base, amounts)]);
-    return bestOf(readings) ?? wholeOf(view, at) ?? [];
+    const readings = amounts.flatMap((base) => [...ofTotals(view, at, base, totals), ...ofColumns(view, at, base, amounts)]);
+    return bestOf(view.lines, readings) ?? wholeOf(view, at) ?? [];
   });
 }
 
-/** Of the 合计 of the same column; inside a block of the 小计 where that fits. */
-function ofTotals(view: View, at: Entry, base: Entry, totals: readonly Entry[]): Constraint[] {
+/** Of the 合计 of the same column. */
+function ofTotals(view: View, at: Entry, base: Entry, totals: readonly Entry[]): Reading[] {
   const grand = totals.findLast(({ total }) => total === 'grand') ?? totals.at(-1);
   if (!grand) return [];
   const whole = view.at(base.index, grand.index);
-  return view.lines.flatMap((line) => {
-    if (line === grand || !isCounted(line)) return [];
-    return (
-      shareAt(view.at(at.index, line.index), view.at(base.index, line.index), whole, `表中“${at.name}”＝“${base.name}”÷“${grand.name}”`) ??
-      []
-    );
-  });
+  const reason = `表中“${at.name}”＝“${base.name}”÷“${grand.name}”`;
+  return [
+    (line) =>
+      line === grand || !isCounted(line)
+        ? undefined
+        : shareAt(view.at(at.index, line.index), view.at(base.index, line.index), whole, reason),
+  ];
 }
 
-function ofColumns(view: View, at: Entry, part: Entry, amounts: readonly Entry[]): Constraint[][] {
-  return amounts
-    .filter((whole) => whole !== part)
-    .map((whole) =>
-      view.lines.flatMap((line) => {
-        if (!isCounted(line)) return [];
-        const [rate, a, b] = [at, part, whole].map(({ index }) => view.at(index, line.index));
-        return shareAt(rate, a, b, `表中“${at.name}”＝“${part.name}”÷“${whole.name}”`) ?? [];
-      }),
-    );
+function ofColumns(view: View, at: Entry, part: Entry, amounts: readonly Entry[]): Reading[] {
+  return amounts.filter((whole) => whole !== part).map((whole) => shareOfColumns(view, at, part, whole));
+}
+
+/** In each line one column as a share of another. */
+export function shareOfColumns(view: View, at: Entry, part: Entry, whole: Entry): Reading {
+  const reason = `表中“${at.name}”＝“${part.name}”÷“${whole.name}”`;
+  return (line) => {
+    const [rate, a, b] = [at, part, whole].map(({ index }) => view.at(index, line.index));
+    return isCounted(line) ? shareAt(rate, a, b, reason) : undefined;
+  };
 }
 
 /** `part` is `rate` percent of `whole`; nothing where they are not of one measure. */
-export function shareAt(
-  rate: Value | undefined,
-  part: Value | undefined,
-  whole: Value | undefined,
-  reason: string,
-): Constraint | undefined {
+function shareAt(rate: Value | undefined, part: Value | undefined, whole: Value | undefined, reason: string): Constraint | undefined {
   if (!rate?.mention || !rate.share || !part?.mention || !whole?.mention || part.share || whole.share) return undefined;
   if (!alike(part, whole) || whole.number <= 0 || part === whole) return undefined;
   return percentage('rate', rate, part, whole, (a, b) => (100 * a) / b, reason);

@@ -77,15 +77,18 @@ function totalsOf(entries: readonly Entry[], parts: ReadonlySet<Entry>): Total[]
   return totals;
 }
 
+/** No total has more columns under it. */
+const MOST = 50;
+
 function runStart(marks: readonly Entry[], i: number): number {
   let start = i;
-  while (start > 0 && isBeside(marks[start - 1]!, marks[start]!)) start -= 1;
+  while (start > 0 && i - start < MOST && isBeside(marks[start - 1]!, marks[start]!)) start -= 1;
   return start;
 }
 
 function runEnd(marks: readonly Entry[], i: number): number {
   let end = i;
-  while (end + 1 < marks.length && isBeside(marks[end]!, marks[end + 1]!)) end += 1;
+  while (end + 1 < marks.length && end - i < MOST && isBeside(marks[end]!, marks[end + 1]!)) end += 1;
   return end;
 }
 

@@ -30,6 +30,8 @@ export interface Table {
   readonly caption: string;
   readonly rows: readonly Entry[];
   readonly columns: readonly Entry[];
+  /** 单位 | 件数 | 单位 | 件数: two tables set side by side, whose totals may stand in either. */
+  readonly doubled: boolean;
   /** Row by row, only columns that hold figures; undefined where words stand. */
   readonly values: readonly (readonly (Value | undefined)[])[];
   /** The figures with the line of the table they stand in. */
@@ -63,7 +65,9 @@ export function readCells(grid: Grid, index: number): Table {
       return valueOf(cell, mention, unit);
     });
   });
-  return { caption: grid.caption, rows, columns, values, mentions };
+  const firstNames = labels.map((i) => names[i]!.join('|')).filter(Boolean);
+  const doubled = names.some((name, i) => i > (figureAt[0] ?? 0) && !grid.numeric[i] && firstNames.includes(name.join('|')));
+  return { caption: grid.caption, rows, columns, doubled, values, mentions };
 }
 
 /** A percentage column counts in percent, whatever the table counts in. */
