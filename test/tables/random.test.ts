@@ -107,7 +107,9 @@ function layOut(rows: readonly (readonly string[])[], random: Random): string {
     const lines = rows.map((row) => `| ${row.join(' | ')} |`);
     return head + [lines[0]!, `|${rows[0]!.map(() => '---').join('|')}|`, ...lines.slice(1)].join('\n');
   }
-  return head + rows.map((row) => row.map((cell) => cell.padEnd(14 - [...cell].filter((unit) => unit > '\u2e80').length)).join('')).join('\n');
+  return (
+    head + rows.map((row) => row.map((cell) => cell.padEnd(14 - [...cell].filter((unit) => unit > '\u2e80').length)).join('')).join('\n')
+  );
 }
 
 function findings(text: string): Finding[] {
@@ -135,7 +137,10 @@ describe('tables drawn up at random', () => {
       const changed = rows.map((line, r) => line.map((cell, c) => (r === row && c === column ? wrong : cell)));
       const text = layOut(changed, random);
       const found = findings(text);
-      expect(found.map(({ message }) => message), `${value} → ${wrong}\n${text}`).toHaveLength(1);
+      expect(
+        found.map(({ message }) => message),
+        `${value} → ${wrong}\n${text}`,
+      ).toHaveLength(1);
       const places = [found[0]!.span, ...found[0]!.related.map(({ span }) => span)].map(({ start, end }) => text.slice(start, end));
       expect(places, text).toContain(wrong);
     }

@@ -68,7 +68,7 @@ function sameCount(a: Candidate, b: Candidate): boolean {
 
 function markRun(rows: readonly Candidate[], from: number, end: number, marks: Marks): void {
   const run = rows.slice(from, end);
-  const solid = run.map((row, i) => isRow(row, run[i - 1], run[i + 1]));
+  const solid = run.map((row, i) => isRow(row, run[i - 1] ?? run[i - 2], run[i + 1] ?? run[i + 2]));
   if (!run.some((row) => row !== 'rule' && figuresIn(row) > 0) && !run.includes('rule')) return;
   const last = solid.lastIndexOf(true);
   let first = solid.indexOf(true);

@@ -36,7 +36,9 @@ export interface Term {
 /** The side on which the first term stands comes second in the formula: `30 + 12 = 42`. */
 export function linear(kind: RelationKind, terms: readonly Term[], reason: string): Constraint {
   const [first] = terms;
-  const signs = new Map(terms.map(({ value, sign }) => [value, sign]));
+  let signs: Map<Value, number> | undefined;
+  /** Asked for only where something does not hold. */
+  const signOf = (value: Value): number => (signs ??= new Map(terms.map((term) => [term.value, term.sign]))).get(value) ?? 0;
   let off = 0;
   let slack = 0;
   let filled = 0;
@@ -57,8 +59,8 @@ export function linear(kind: RelationKind, terms: readonly Term[], reason: strin
     holds: near(off),
     telling: filled >= 3 || (filled === 2 && Math.abs(first!.value.number) >= 10),
     formula: () => sideFormula(terms, near(off)),
-    mended: (value) => clean(value.number - signs.get(value)! * off),
-    holdsWith: (value, number) => near(off + (signs.get(value) ?? 0) * (number - value.number)),
+    mended: (value) => clean(value.number - signOf(value) * off),
+    holdsWith: (value, number) => near(off + signOf(value) * (number - value.number)),
     expected: () => writeInCell(first!.value, clean(first!.value.number - first!.sign * off)),
   };
 }

@@ -58,9 +58,10 @@ export function entryOf(index: number, given: readonly string[], level = 0): Ent
   const raw = given.map(tidyName).filter((name) => name !== '');
   const own = unmarked(raw.at(-1) ?? '');
   const ofWhich = raw.some((name) => OF_WHICH.test(name) || OF_WHICH.test(unmarked(name).name));
-  const names = [...raw.slice(0, -1).map((name) => unmarked(name).name), own.name]
+  const printed = [...raw.slice(0, -1).map((name) => unmarked(name).name), own.name]
     .map((name) => name.replace(/^其中[:,]?/, ''))
     .filter((name) => name !== '');
+  const names = printed.map((one) => one.replace(PERCENT, '')).filter((one) => one !== '');
   const name = names.at(-1) ?? '';
   const year = names.map(periodIn).findLast((period) => period !== undefined);
   return {
@@ -70,7 +71,7 @@ export function entryOf(index: number, given: readonly string[], level = 0): Ent
     group: names.slice(0, -1).join('|'),
     total: names.some((one) => SUBTOTAL.test(one)) ? 'sub' : names.some((one) => TOTAL.test(one)) ? 'grand' : undefined,
     ofWhich,
-    derived: derivedOf(names),
+    derived: derivedOf(printed),
     period: year,
     rest: names
       .map(withoutPeriod)

@@ -26,17 +26,11 @@ export function nestingOf(view: View): Nesting {
   const inner = new Set<Entry>();
   const open: Whole[] = [];
   let last: Entry | undefined;
-  const { entries } = view;
-  for (const entry of entries) {
+  for (const entry of view.entries) {
     if (entry.derived !== undefined || (entry.ignored && !entry.ofWhich)) continue;
     while (open.length > 0 && !isInside(entry, open.at(-1)!)) open.pop();
-    if (entry.ofWhich) last = startOfWhich(entry, last, open, wholes, inner) ?? last;
-    else {
-      if (last !== undefined && opens(last, entry, open)) begin(last, false, open, wholes);
-      const around = open.at(-1);
-      if (around && entry.total === undefined) take(around, entry, inner);
-      if (!around || !around.said) last = entry;
-    }
+    if (entry.ofWhich) startOfWhich(entry, last, open, wholes, inner);
+    else last = takeInside(entry, last, open, wholes, inner);
   }
   for (const whole of wholes) if (whole.said) reachOn(view, whole, inner);
   return { inner, wholes };
@@ -59,13 +53,20 @@ function take(around: Whole, entry: Entry, inner: Set<Entry>): void {
   inner.add(entry);
 }
 
+/** A row that may stand inside the one before it; gives the row that 其中 behind it would be of. */
+function takeInside(entry: Entry, last: Entry | undefined, open: Whole[], wholes: Whole[], inner: Set<Entry>): Entry | undefined {
+  if (last !== undefined && opens(last, entry, open)) begin(last, false, open, wholes);
+  const around = open.at(-1);
+  if (around && entry.total === undefined) take(around, entry, inner);
+  return around?.said === true ? last : entry;
+}
+
 /** `其中：网络申请`: the first of the parts of the row before. */
-function startOfWhich(entry: Entry, last: Entry | undefined, open: Whole[], wholes: Whole[], inner: Set<Entry>): Entry | undefined {
-  if (last === undefined) return undefined;
+function startOfWhich(entry: Entry, last: Entry | undefined, open: Whole[], wholes: Whole[], inner: Set<Entry>): void {
+  if (last === undefined) return;
   const around = open.at(-1);
   const one = around?.said === true && around.whole === last ? around : begin(last, true, open, wholes);
   if (!entry.ignored) take(one, entry, inner);
-  return undefined;
 }
 
 /** Whether an entry goes on with the parts that are open: it says 其中 too, or stands further in than the whole. */

@@ -53,6 +53,7 @@ export function readCells(grid: Grid, index: number): Table {
     figureAt[0] ?? 0,
   );
   const mentions: { line: number; mention: CellMention }[] = [];
+  const said = namesReader(grid.caption);
   const values = grid.body.map((row, r) => {
     const own = unitAt < 0 ? rowUnit(row, labels) : unitOf(row.cells[unitAt]?.text ?? '');
     return figureAt.map((at, c) => {
@@ -60,7 +61,7 @@ export function readCells(grid: Grid, index: number): Table {
       if (columns[c]!.ignored) return undefined;
       const unit = unitFor(columns[c]!, rows[r]!, units[c]!, own, tableUnit);
       const quantity = cell && quantityIn(cell, unit);
-      const mention = quantity && cellMention(quantity, cell, rows[r]!, columns[c]!, grid.caption, index + mentions.length);
+      const mention = quantity && cellMention(quantity, cell, index + mentions.length, said(rows[r]!, columns[c]!));
       if (mention) mentions.push({ line: row.line, mention });
       return valueOf(cell, mention, unit);
     });
@@ -136,16 +137,39 @@ function strayLabel({ cells }: GridRow, leading: number): string[] {
   return cells.slice(0, leading).flatMap((cell) => (cell && cell.text !== '' && !isFigureText(cell.text) ? [cell.text] : []));
 }
 
-function cellMention(
-  quantity: CellMention['quantity'],
-  cell: Cell,
-  row: Entry,
-  column: Entry,
-  caption: string,
-  index: number,
-): CellMention {
-  const words = [row.names.join(''), column.names.join('')].filter((name) => name !== '').join('·');
-  const said = caption + words;
+/** What the names of a row and a column, and the title, say of the figure where they meet. */
+type Said = Pick<CellMention, 'lead' | 'topic' | 'scope' | 'period' | 'cell'>;
+
+/** Reads the names of each row and each column once. */
+function namesReader(caption: string): (row: Entry, column: Entry) => Said {
+  const known = new Map<Entry, { words: string; topic: string | undefined; scope: string | undefined; period: string }>();
+  const read = (entry: Entry) => {
+    const words = entry.names.join('');
+    const one = { words, topic: lastTopicIn(words), scope: SCOPE.exec(words)?.[0], period: periodOf(entry) };
+    known.set(entry, one);
+    return one;
+  };
+  const title = {
+    topic: lastTopicIn(caption) ?? '',
+    scope: SCOPE.exec(caption)?.[0] ?? '',
+    period: /(?:19|20)\d{2}年/.exec(caption)?.[0] ?? '',
+  };
+  return (row, column) => {
+    const [a, b] = [known.get(row) ?? read(row), known.get(column) ?? read(column)];
+    return {
+      lead: a.words !== '' && b.words !== '' ? `${a.words}·${b.words}` : a.words + b.words,
+      topic: b.topic ?? a.topic ?? title.topic,
+      scope: a.scope ?? b.scope ?? title.scope,
+      period: b.period || a.period || title.period,
+      cell: { row, column, caption },
+    };
+  };
+}
+
+const SCOPE = /全[省市区县旗镇州乡]|[省市区县旗]本级/;
+
+function cellMention(quantity: CellMention['quantity'], cell: Cell, index: number, said: Said): CellMention {
+  const { lead, topic, scope, period, cell: names } = said;
   return {
     index,
     quantity,
@@ -153,15 +177,15 @@ function cellMention(
     sentence: 0,
     depth: 0,
     bracket: -1,
-    lead: words,
-    gap: words,
+    lead,
+    gap: lead,
     tail: '',
     separation: 0,
-    topic: lastTopicIn(words) ?? lastTopicIn(caption) ?? '',
+    topic,
     stages: undefined,
-    scope: /全[省市区县旗镇州乡]|[省市区县旗]本级/.exec(said)?.[0] ?? '',
-    period: periodOf(column) || periodOf(row) || (/(?:19|20)\d{2}年/.exec(caption)?.[0] ?? ''),
-    cell: { row, column, caption },
+    scope,
+    period,
+    cell: names,
   };
 }
 

@@ -61,10 +61,12 @@ export function quantityIn(cell: Cell, unit: Unit): Quantity | undefined {
   const quantity = scanned(text, unit) ?? bare(text, unit);
   if (!quantity) return undefined;
   const start = cell.start + (/^[-+−]/.test(sign) ? 0 : sign.length + quantity.start);
-  const moved = { ...quantity, start, leadEnd: cell.start, end: cell.end, numeralEnd: cell.start + sign.length + quantity.numeralEnd };
-  if (!/^[-−↓下减降]/.test(sign)) return moved;
-  const { low, high, lowOpen, highOpen } = quantity.value;
-  return { ...moved, printed: -quantity.printed, value: interval(-high, -low, highOpen, lowOpen) };
+  const { kind, value, printed, step, unit: word, scale, loose } = quantity;
+  const numeralEnd = cell.start + sign.length + quantity.numeralEnd;
+  const moved = { kind, start, end: cell.end, value, printed, step, unit: word, scale, loose, numeralEnd, leadEnd: cell.start };
+  if (sign === '' || !/^[-−↓下减降]/.test(sign)) return moved;
+  const { low, high, lowOpen, highOpen } = value;
+  return { ...moved, printed: -printed, value: interval(-high, -low, highOpen, lowOpen) };
 }
 
 /** `12件`, `12.5%`, `1.2万元`: a figure with its own measure word. */

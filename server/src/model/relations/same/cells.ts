@@ -19,16 +19,16 @@ const WHOLE_YEAR = /^(?:|全年|年内|本年度?|当年|今年)$/;
  * less, in one measure, scope and period; several cells of one name say nothing.
  */
 export function restatedCells(placed: readonly PlacedMention[]): PlacedRelation[] {
-  const cells = cellsByKey(placed);
-  if (cells.size === 0) return [];
+  if (!placed.some(({ mention }) => isCell(mention))) return [];
   const sentences = new Map<string, PlacedMention[]>();
   for (const one of placed) {
-    if (isCell(one.mention)) continue;
-    const key = keyOf(one.figure.indicator, one.mention);
-    if (key === undefined || !cells.has(key)) continue;
-    sentences.set(key, [...(sentences.get(key) ?? []), one]);
+    const key = isCell(one.mention) ? undefined : keyOf(one.figure.indicator, one.mention);
+    const known = key === undefined ? undefined : sentences.get(key);
+    if (known) known.push(one);
+    else if (key !== undefined) sentences.set(key, [one]);
   }
-  return [...sentences].flatMap(([key, said]) => compare(cells.get(key)!, said));
+  if (sentences.size === 0) return [];
+  return [...cellsByKey(placed, sentences)].flatMap(([key, cells]) => compare(cells, sentences.get(key)!.slice(0, REMEMBERED)));
 }
 
 function compare(cells: readonly PlacedMention[], said: readonly PlacedMention[]): PlacedRelation[] {
@@ -39,10 +39,11 @@ function compare(cells: readonly PlacedMention[], said: readonly PlacedMention[]
   return pair && more.length === 0 && cells.length === 1 && said.length === 1 ? [relationOf(...pair)] : [];
 }
 
-/** How many cells of one name are remembered. */
+/** How many cells and how many sentences of one name are compared. */
 const REMEMBERED = 4;
 
-function cellsByKey(placed: readonly PlacedMention[]): Map<string, PlacedMention[]> {
+/** The cells whose names a sentence has. */
+function cellsByKey(placed: readonly PlacedMention[], said: ReadonlyMap<string, unknown>): Map<string, PlacedMention[]> {
   const cells = new Map<string, PlacedMention[]>();
   for (const one of placed) {
     const { mention } = one;
@@ -51,7 +52,7 @@ function cellsByKey(placed: readonly PlacedMention[]): Map<string, PlacedMention
     const topic = mention.topic !== '' && !names.includes(mention.topic) ? mention.topic : '';
     for (const words of topic === '' ? [names] : [names, topic + names]) {
       const key = isNamed(mention) ? keyOf(words, mention) : undefined;
-      if (key === undefined) continue;
+      if (key === undefined || !said.has(key)) continue;
       const known = cells.get(key);
       if (!known) cells.set(key, [one]);
       else if (known.length < REMEMBERED) known.push(one);
@@ -92,7 +93,8 @@ function mayAgree({ mention: cell }: PlacedMention, { mention: said }: PlacedMen
 /** Whether a sentence can only be about what the cell holds: for the whole year, or for the very year of its column. */
 function isOne({ mention: cell }: PlacedMention, { mention: said }: PlacedMention): boolean {
   const titled = isCell(cell) && cell.cell.row.period === undefined && cell.cell.column.period === undefined;
-  if (/\d{4}/.test(cell.period) && !(titled && WHOLE_YEAR.test(said.period))) return new RegExp(`^${cell.period.slice(0, 4)}年(?:度)?$`).test(said.period);
+  if (/\d{4}/.test(cell.period) && !(titled && WHOLE_YEAR.test(said.period)))
+    return new RegExp(`^${cell.period.slice(0, 4)}年(?:度)?$`).test(said.period);
   return cell.period !== '上年' && WHOLE_YEAR.test(said.period);
 }
 
