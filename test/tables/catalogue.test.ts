@@ -6,7 +6,7 @@ import { readReport, type Report } from '../../server/src/model/report';
 import type { Finding } from '../../server/src/rules/rule';
 import { readCatalogue, type CatalogueCase, type Named } from '../relations/catalogue';
 
-const CASES = ['catalogue', 'offices'].flatMap((name) => readCatalogue(readFileSync(`test/tables/${name}.txt`, 'utf8')));
+const CASES = ['catalogue', 'offices', 'traps'].flatMap((name) => readCatalogue(readFileSync(`test/tables/${name}.txt`, 'utf8')));
 
 /** What is wrong with the engine's answer to a case; nothing where it is right. */
 function complaints({ text, holds, broken }: CatalogueCase): string[] {

@@ -11,9 +11,9 @@ export const OF_WHICH = /^其中/;
 export const SHARE = /占比|比重|构成比|所占比例|占.{0,8}(?:比例|百分比)|^比例$|^占总/;
 export const GROWTH = /增长|增幅|增速|同比|环比|增减率|增减幅|升降|涨幅|变化率|变动率|变化幅度/;
 export const CHANGE = /增减|增加(?:数|额|量)?$|净增|变化|增量|增额|增长(?:量|额|数)|差额/;
-export const RATE = /率$|满意度$/;
+export const RATE = /率$|满意度$|进度$/;
 /** Averages, ranks, prices, serial numbers, remarks: neither parts nor shares. */
-export const OTHER = /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|完成(?:比例|进度)|时限|天数/;
+export const OTHER = /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|完成比例|时限|天数/;
 /** What adds up down a column, and stands beside others without being a part with them. */
 export const APART = /累计|目标|计划|预算|指标值|编制|任务数|^应/;
 export const SERIAL = /^(?:序号|编号|序|行次|栏次|代码|编码|行号|NO\.?|No\.?)$/;
@@ -41,7 +41,15 @@ export const RATE_BASES: readonly (readonly [rate: RegExp, base: RegExp])[] = [
   [/回复|答复|办复/, /收到|承办|交办|提出/],
   [/持证/, /在岗|执法人员|人数|人员/],
   [/公开|公示/, /应公开|应公示|总数/],
+  [/完成|进度|执行/, /计划|目标|任务|预算/],
 ];
+
+/** Numerators of rates that do not have their name. */
+export const RATE_PARTS: readonly (readonly [rate: RegExp, part: RegExp])[] = [[/完成|进度|执行/, /完成|执行|决算|支出/]];
+
+/** Counted once however often it comes up, so that parts may overlap: 检查户数 beside 检查户次. */
+export const DISTINCT = /[户家人]数|企业数|单位数|对象数/;
+export const TIMES = /[户家人]次/;
 
 /** 国办公开办函〔2021〕30号, table 3: applicants, whose sum is the row's 总计. */
 export const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'] as const;

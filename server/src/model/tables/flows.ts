@@ -12,11 +12,15 @@ interface Stock {
   readonly incoming: readonly Entry[];
   readonly outgoing: readonly Entry[];
   readonly closing: Entry;
+  /** Whether the names say what each of the rows or columns between does. */
+  readonly named: boolean;
 }
 
 /** 上年结转 + 本年新收 = 办结 + 结转下年, where rows or columns are so named; inside each group of columns by itself. */
 export function flowFamilies(view: View, inner: ReadonlySet<Entry>): Family[] {
-  const usable = view.entries.filter((entry) => !entry.ignored && entry.derived === undefined && !entry.ofWhich && !inner.has(entry));
+  const usable = view.entries.filter(
+    (entry) => !entry.ignored && (entry.derived === undefined || entry.derived === 'change') && !entry.ofWhich && !inner.has(entry),
+  );
   return [...byGroup(usable).values()].flatMap((entries) => {
     const stocks = stocksOf(entries);
     const readings = stocks.map((stock) => readingOf(view, stock));
@@ -44,9 +48,13 @@ const DONE = /[审办执]结|结案|答复|办理结果/;
 /** The ways to read a stock, the most natural first: what has been closed, all that goes out, one of it. */
 function stocksOf(entries: readonly Entry[]): Stock[] {
   const roles = new Map<StockRole, Entry[]>();
+  const unnamed: Entry[] = [];
   for (const entry of entries) {
     const role = stockRole(entry.name);
-    if (role === undefined) continue;
+    if (role === undefined) {
+      if (entry.total === undefined) unnamed.push(entry);
+      continue;
+    }
     const known = roles.get(role);
     if (known) known.push(entry);
     else roles.set(role, [entry]);
@@ -57,17 +65,29 @@ function stocksOf(entries: readonly Entry[]): Stock[] {
   if (openings.length !== 1 || closings.length !== 1 || incoming.length === 0) return [];
   const outs = of('out').slice(0, MOST);
   const done = outs.filter(({ name }) => DONE.test(name));
-  const choices = [...(done.length === 1 ? [done] : []), outs, ...outs.map((one) => [one])].filter((list) => list.length > 0);
+  // 移送 between 办结 and 未结 is tried as going out
+  const between = unnamed.filter(({ index }) => index > openings[0]!.index && index < closings[0]!.index).slice(0, MOST);
+  const some =
+    between.length > 0
+      ? [
+          [...done, ...between],
+          [...outs, ...between],
+        ]
+      : [];
+  const choices = [...(done.length === 1 ? [done] : []), outs, ...some, ...outs.map((one) => [one])].filter((list) => list.length > 0);
   const fresh = incoming.filter(({ name }) => /新/.test(name));
   const ins = [...(fresh.length > 0 && fresh.length < incoming.length ? [fresh] : []), incoming];
-  return ins.flatMap((chosen) => choices.map((outgoing) => ({ opening: openings[0]!, incoming: chosen, outgoing, closing: closings[0]! })));
+  return ins.flatMap((chosen) =>
+    choices.map((outgoing) => ({ opening: openings[0]!, incoming: chosen, outgoing, closing: closings[0]!, named: between.length === 0 })),
+  );
 }
 
 /** More ways out than this are no stock's. */
 const MOST = 12;
 
-function isSpelt({ opening, incoming, closing }: Stock): boolean {
+function isSpelt({ opening, incoming, closing, named }: Stock): boolean {
   return (
+    named &&
     /上(?:一)?年|旧存|年初|期初/.test(opening.name) &&
     incoming.every(({ name }) => /新|本年|当年/.test(name)) &&
     /下(?:一)?年|未[审办执]?结|年末|期末/.test(closing.name)

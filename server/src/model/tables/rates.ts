@@ -1,5 +1,5 @@
 import { NUMERATOR_SYNONYMS } from '../subjects/rates';
-import { RATE_BASES } from '../subjects/tables';
+import { RATE_BASES, RATE_PARTS } from '../subjects/tables';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, constraintsOf, nearest, type Reading } from './pick';
@@ -21,7 +21,12 @@ export function rateFamilies(view: View): Family[] {
 }
 
 function isNumerator(stem: string, name: string): boolean {
-  return stem.length >= 2 && (name.includes(stem) || NUMERATOR_SYNONYMS[stem]?.test(name) === true);
+  if (stem.length < 2) return false;
+  return (
+    name.includes(stem) ||
+    NUMERATOR_SYNONYMS[stem]?.test(name) === true ||
+    RATE_PARTS.some(([rate, part]) => rate.test(stem) && part.test(name))
+  );
 }
 
 /** Bases that the field knows first, then any other column: what fits most often is the base. */

@@ -51,7 +51,8 @@ function readAlong(view: View, what: string): Family[] {
   ];
 }
 
-/** Whether each column has a name of its own, so that it is known what stands beside what. */
+/** Whether each column but 占比 and the like has a name of its own, so that it is known what stands beside what. */
 function isNamed({ columns }: Table): boolean {
-  return new Set(columns.map(({ names }) => names.join('|'))).size === columns.length;
+  const names = columns.filter(({ derived }) => derived === undefined).map((column) => column.names.join('|'));
+  return new Set(names).size === names.length;
 }

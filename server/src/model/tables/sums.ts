@@ -1,3 +1,4 @@
+import { DISTINCT, TIMES } from '../subjects/tables';
 import { linear, type Constraint, type Term } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
@@ -21,12 +22,19 @@ function familyOf(view: View, { at, readings }: Total, what: string): Family | u
   const best = scores.indexOf(Math.max(...scores));
   if (best < 0) return undefined;
   // a column that another reading adds up is added up
+  const overlapping = view.lines.some(({ name }) => TIMES.test(name));
   const constraints = tried[best]!.flatMap((one, i) =>
     one === undefined || one.holds
       ? (one ?? [])
       : (tried.map((all) => all[i]).find((other) => other?.holds === true && other.telling) ?? one),
   );
-  return constraints.length === 0 ? undefined : { constraints };
+  const certain = overlapping ? constraints.filter((one) => one.holds || !mayOverlap(one)) : constraints;
+  return certain.length === 0 ? undefined : { constraints: certain };
+}
+
+/** 检查户数 of each office may be more than of all together, where 户次 are counted beside them. */
+function mayOverlap({ values: [total, ...parts], reason }: Constraint): boolean {
+  return DISTINCT.test(reason) && parts.reduce((sum, { number }) => sum + number, 0) > total!.number;
 }
 
 function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, what: string): Constraint | undefined {
