@@ -8,6 +8,7 @@ import type { Assertion, Relation } from './relation';
 import { outlineCounts } from './relations/counts';
 import type { RelationDraft } from './relations/draft';
 import { repeatRelation } from './relations/repeats';
+import { restatedCells } from './relations/same/cells';
 import { FactIndex } from './relations/same/factIndex';
 import { sectionOf } from './section';
 
@@ -53,7 +54,8 @@ export class DraftReading {
   /** Every relation, in the order of the text, numbered. */
   relations(): Relation[] {
     const within = this.#all().flatMap((place) => [...this.#placed(place, place.reading.relations), ...this.#counts(place)]);
-    return this.#joined(within, this.#repeated().all().map(repeatRelation)).map((relation, i) => ({ id: `r${i + 1}`, ...relation }));
+    const repeats = [...this.#repeated().all().map(repeatRelation), ...this.#cells()];
+    return this.#joined(within, repeats).map((relation, i) => ({ id: `r${i + 1}`, ...relation }));
   }
 
   /** The broken relations alone: much less than all, and all that a check asks for. */
@@ -64,16 +66,23 @@ export class DraftReading {
       for (const relation of this.#placed(place, place.reading.broken)) within.push(relation);
       for (const relation of this.#counts(place)) if (isBroken(relation)) within.push(relation);
     }
-    return this.#joined(within, this.#repeated().broken().map(repeatRelation));
+    return this.#joined(within, [...this.#repeated().broken().map(repeatRelation), ...this.#cells().filter(isBroken)]);
   }
 
   #all(): readonly Place[] {
     return (this.#places ??= placesOf(this.#document));
   }
 
+  /** What sentences state again. */
   #repeated(): FactIndex {
-    this.#facts.update(this.#all());
+    this.#facts.update(this.#all().filter((place) => place.kind === 'line'));
     return this.#facts;
+  }
+
+  /** What tables and sentences both state. */
+  #cells(): PlacedRelation[] {
+    const places = this.#all();
+    return places.some(({ kind }) => kind === 'table') ? restatedCells(places.flatMap(mentionsOf)) : [];
   }
 
   #placed(place: Place, drafts: readonly RelationDraft[]): readonly PlacedRelation[] {
@@ -101,7 +110,7 @@ export class DraftReading {
   }
 
   #assertion({ draft, figures }: PlacedRelation): Assertion {
-    const { kind, verdict, formula, reason, assumption, expected, slip } = draft;
+    const { kind, verdict, formula, reason, assumption, expected, slip, at } = draft;
     return {
       kind,
       verdict,
@@ -111,6 +120,7 @@ export class DraftReading {
       ...(assumption ? { assumption } : {}),
       ...(expected ? { expected } : {}),
       ...(slip ? { slip } : {}),
+      ...(at === undefined ? {} : { at }),
     };
   }
 }

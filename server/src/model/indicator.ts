@@ -1,4 +1,5 @@
 import type { Mention } from './mentions';
+import { isCell } from './tables/table';
 
 const CUES =
   /^.*(?:其中|包括|包含|另|此外)[,:]?|^(?:本?(?:全|本)年(?:度)?|今年|去年|上年|(?:19|20)\d{2}年(?:度)?|上半年|下半年|年内|年初|年末|截至[^,]*?|目前|现)+/;
@@ -9,6 +10,7 @@ const SHARE_WORDS = /(?:达到|达|为|是|均|保持在|稳定在|提高到|提
 
 /** What a figure counts, in the draft's own words without cues, scope and fillers: `受理行政复议案件`, `败诉率`. */
 export function indicatorOf(mention: Mention): string {
+  if (isCell(mention)) return mention.lead;
   let words = mention.lead;
   for (let before = ''; before !== words;) {
     before = words;

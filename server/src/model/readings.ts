@@ -2,9 +2,7 @@ import type { LineText } from '../syntax/lineText';
 import type { DraftLine } from '../syntax/parts';
 import { readLine, type LineReading } from './line';
 import type { RelationDraft } from './relations/draft';
-import { statementsOf } from './relations/same/keys';
-import type { Statement } from './relations/same/statement';
-import { readTable, type TableReading } from './tables';
+import { readTable, type TableReading } from './tables/read';
 
 /** A line's reading, and where its text was thought to begin. Kept with the line, for all versions of a draft that have it. */
 class KeptReading {
@@ -24,10 +22,9 @@ export function readingOf({ text, marker }: DraftLine): LineReading {
   return reading;
 }
 
-/** A table's figures by its rows, and what may be stated again elsewhere. */
+/** A table's figures by its rows, and its relations. */
 export interface TableLines extends TableReading {
   readonly broken: readonly RelationDraft[];
-  readonly statements: readonly (readonly Statement[])[];
 }
 
 /** A table's reading, kept with its first line, for all versions that have the same lines in a row. */
@@ -49,7 +46,7 @@ export function tableReadingOf(lines: readonly DraftLine[]): TableLines {
   if (kept instanceof KeptTable && kept.isOf(texts)) return kept.reading;
   const table = readTable(texts.map(({ folded }) => folded));
   const broken = table.relations.filter(({ verdict }) => verdict === 'broken');
-  const reading = { ...table, broken, statements: table.rows.map(statementsOf) };
+  const reading = { ...table, broken };
   texts[0]!.kept = new KeptTable(texts, reading);
   return reading;
 }

@@ -20,6 +20,8 @@ export interface Assertion {
   readonly expected?: string;
   /** The slip of the pen that explains a broken relation: 数字前后颠倒, 小数点错位. */
   readonly slip?: string;
+  /** Which of the figures is wrong, where several relations of a table say so together; then `expected` is of that one. */
+  readonly at?: number;
 }
 
 /** An assertion by its number. */

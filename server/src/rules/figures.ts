@@ -48,6 +48,14 @@ export function problemAt(relation: Assertion, at: number, message: string): Pro
   };
 }
 
+/** A problem at the figure that several relations of a table show to be wrong; else at the one a rule points at as a rule. */
+export function problemOf(relation: Assertion, usual: number, message: string): Problem {
+  const { at, expected, formula } = relation;
+  return at === undefined
+    ? problemAt(relation, usual, message)
+    : problemAt(relation, at, `表中此数与同行、同列各数都不符，应为“${expected}”：${formula}`);
+}
+
 /** The slip that fits, and the assumption it rests on. */
 function remarks({ slip, assumption }: Assertion): string {
   const all = [...(slip ? [`疑为${slip}`] : []), ...(assumption ? [`前提：${assumption}`] : [])];

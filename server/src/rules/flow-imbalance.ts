@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemOf } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
   good: '上年结转案件5件，本年新收40件，全年审结39件，结转下年度6件。',
   *check(report) {
     for (const relation of broken(report, 'flow')) {
-      yield problemAt(relation, relation.figures.length - 1, `收支不平：${relation.formula}`);
+      yield problemOf(relation, relation.figures.length - 1, `收支不平：${relation.formula}`);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemOf } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
       const last = relation.figures.length - 1;
       const at = relation.figures[last]!.role === 'change' ? last : 0;
       const said = relation.figures[at]!.role === 'change' ? `${relation.figures[at]!.figure.text}与前后两数不符` : relation.reason;
-      yield problemAt(relation, at, `${said}：${relation.formula}`);
+      yield problemOf(relation, at, `${said}：${relation.formula}`);
     }
   },
 });

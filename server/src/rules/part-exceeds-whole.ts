@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemOf } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
   *check(report) {
     for (const relation of broken(report, 'subset')) {
       const [whole, part] = relation.figures.map(({ figure }) => figure);
-      yield problemAt(relation, 1, `“${part!.text}”大于所属的“${whole!.text}”：${relation.reason}`);
+      yield problemOf(relation, 1, `“${part!.text}”大于所属的“${whole!.text}”：${relation.reason}`);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemOf } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     for (const relation of broken(report, 'sum')) {
       if (relation.formula.includes('>')) continue;
       const total = relation.figures[0]!.figure;
-      yield problemAt(relation, 0, `分项合计${relation.expected}，总数写为${total.text}：${relation.formula}`);
+      yield problemOf(relation, 0, `分项合计${relation.expected}，总数写为${total.text}：${relation.formula}`);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemOf } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
   *check(report) {
     for (const relation of broken(report, 'rate')) {
       const at = relation.figures.findIndex(({ role }) => role === 'rate' || role === 'change');
-      yield problemAt(relation, at, `${relation.figures[at]!.figure.text}与文中数字不符：${relation.formula}`);
+      yield problemOf(relation, at, `${relation.figures[at]!.figure.text}与文中数字不符：${relation.formula}`);
     }
   },
 });

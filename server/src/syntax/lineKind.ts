@@ -1,5 +1,3 @@
-import { tableCells } from './table';
-
 /** What a line of the draft is. Only `heading`, `body` and `table` lines are checked for figures. */
 export type LineKind =
   | 'blank'
@@ -33,16 +31,14 @@ const ATTACHMENT = /^[ ]*附[ ]?件[ ]*\d{0,2}[ ]*(?::|$)/;
 export function kindAlone(folded: string): LineKind {
   if (folded.length === 0 || /^\s*$/.test(folded)) return 'blank';
   if (folded.length < 120 && CHROME.test(folded)) return 'chrome';
-  if (isTableRow(folded)) return 'table';
   if (ATTACHMENT.test(folded)) return 'attachment';
   return 'body';
 }
 
-/** `市本级  112件  87件`, `| 甲 | 乙 |`: cells apart by a bar or by two blanks and more, no sentence mark. */
-function isTableRow(folded: string): boolean {
-  if (folded.length > 400 || /[。;!?]/.test(folded)) return false;
-  const filled = tableCells(folded);
-  if (filled.length !== 2) return filled.length >= 3;
-  // 市场监管局  214件: a name and its figure
-  return folded.includes('|') || /^\d[\d,.]*(?:万|亿)?[\u4e00-\u9fff%]{0,3}$/.test(filled[1]!.text);
+/** `首页 | 政务公开 | 互动`: short words between bars. */
+const MENU = /^[^|。]{1,12}(?:\|[^|。]{0,12})+$/;
+
+/** Whether a line that is no row of a table is the menu of a page. */
+export function isMenu(folded: string): boolean {
+  return MENU.test(folded);
 }

@@ -1,5 +1,6 @@
 import { inlineHeadingMarkersIn, itemMarkersIn, markerOfLine, type Marker } from './markers';
 import { kindAlone, type LineKind } from './lineKind';
+import { rowOf, type Candidate } from './tableRow';
 
 /**
  * A line's text apart from where it stands. A later version of the draft that has the same line has the same object, so
@@ -9,6 +10,7 @@ export class LineText {
   /** A place for what a later stage has worked out from the line, which says itself what that is. */
   kept: object | undefined;
   #alone: LineKind | undefined;
+  #row: Candidate | null;
   #marker: Marker | null | undefined;
   #inner: { readonly from: number; readonly markers: readonly Marker[] } | undefined;
 
@@ -18,6 +20,12 @@ export class LineText {
   /** What the line is as far as it says by itself. */
   get alone(): LineKind {
     return (this.#alone ??= kindAlone(this.folded));
+  }
+
+  /** The row of a table that it may be. */
+  get row(): Candidate {
+    if (this.#row === undefined) this.#row = rowOf(this.folded) ?? null;
+    return this.#row ?? undefined;
   }
 
   /** The ordinal mark it begins with. */

@@ -1,7 +1,8 @@
-import type { LineKind } from './lineKind';
+import { isMenu, type LineKind } from './lineKind';
 import type { LineText } from './lineText';
 import type { SplitText } from './lines';
 import { markerOfLine, type Marker } from './markers';
+import { tableLines } from './tableRuns';
 
 /** A line with its part in the draft. */
 export interface DraftLine {
@@ -38,6 +39,7 @@ const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
  */
 export function classifyLines({ texts: lines, starts }: SplitText, previous: readonly DraftLine[] = []): DraftLine[] {
   const kinds = lines.map(({ alone }) => alone);
+  markTables(lines, kinds);
   const markers = markersOf(lines, kinds);
   markContents(lines, kinds, markers);
   markAttachments(lines, kinds);
@@ -63,6 +65,19 @@ function markersOf(lines: readonly LineText[], kinds: readonly LineKind[]): (Mar
     last = marker.ordinal ?? 0;
     return marker;
   });
+}
+
+/** Rows of tables with what stands between and above them; a lone row of words and bars is the menu of a page. */
+function markTables(lines: readonly LineText[], kinds: LineKind[]): void {
+  const marks = tableLines(
+    lines,
+    (at) => kinds[at] === 'body' || kinds[at] === 'attachment',
+    (at) => kinds[at] === 'blank',
+  );
+  for (let at = 0; at < lines.length; at += 1) {
+    if (marks[at]) kinds[at] = 'table';
+    else if (kinds[at] === 'body' && lines[at]!.row !== undefined && isMenu(lines[at]!.folded)) kinds[at] = 'chrome';
+  }
 }
 
 /** `附件：1.……` and the lines `2.……` below it. */

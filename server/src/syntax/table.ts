@@ -1,26 +1,103 @@
-/** One cell of a table row, its offsets counted from the line's beginning; blanks around the text do not belong to it. */
+/** One cell of a table row, its offsets counted from the line's beginning; blanks and Markdown stars around the text do not belong to it. */
 export interface Cell {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-const BAR = /[^|]+/g;
-const COLUMN = /[^ \t]+(?: [^ \t]+)*/g;
+/** What stands between the cells of a row: `|`, a tab, two blanks and more. */
+export type Layout = 'bar' | 'tab' | 'blank';
 
-/** The filled cells of a folded line: apart by bars, by tabs, or by two blanks and more. */
-export function tableCells(folded: string): Cell[] {
-  const cells: Cell[] = [];
-  for (const match of folded.matchAll(folded.includes('|') ? BAR : COLUMN)) {
-    const text = match[0].trim();
-    if (text === '') continue;
-    const start = match.index + match[0].indexOf(text);
-    cells.push({ start, end: start + text.length, text });
-  }
+/** A line cut into cells. Between bars and tabs there may be empty ones; between blanks there are none. */
+export interface TableRow {
+  readonly layout: Layout;
+  readonly cells: readonly Cell[];
+  /** Blanks before the first cell. */
+  readonly indent: number;
+}
+
+/** Words that people set with blanks between their characters: `合    计` is one cell. */
+const SPACED = new Set([
+  '合计',
+  '小计',
+  '总计',
+  '共计',
+  '项目',
+  '指标',
+  '单位',
+  '地区',
+  '数量',
+  '序号',
+  '备注',
+  '名称',
+  '类别',
+  '部门',
+  '年份',
+]);
+
+/** Cuts a folded line into cells; undefined where nothing in it stands between cells. */
+export function readRow(folded: string): TableRow | undefined {
+  const indent = folded.length - folded.trimStart().length;
+  if (folded.includes('|')) return { layout: 'bar', cells: barCells(folded), indent };
+  if (folded.includes('\t') && folded.trim() !== '') return { layout: 'tab', cells: apart(folded, /\t/g), indent };
+  const cells = joinSpaced(filled(apart(folded, / {2,}/g)));
+  return cells.length < 2 ? undefined : { layout: 'blank', cells, indent };
+}
+
+/** `| 甲 | 乙 |`: the bars at both ends belong to the frame; `\|` is a character of its cell. */
+function barCells(folded: string): Cell[] {
+  const cells = apart(folded, /(?<!\\)\|/g);
+  if (cells.length > 1 && cells[0]!.text === '') cells.shift();
+  if (cells.length > 1 && cells.at(-1)!.text === '') cells.pop();
   return cells;
 }
 
-/** `|---|:--:|`: the line between head and body of a Markdown table. */
+function apart(folded: string, between: RegExp): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const match of folded.matchAll(between)) {
+    cells.push(cellOf(folded, from, match.index));
+    from = match.index + match[0].length;
+  }
+  cells.push(cellOf(folded, from, folded.length));
+  return cells;
+}
+
+const AROUND = ' \t*`';
+
+function cellOf(folded: string, from: number, to: number): Cell {
+  let [start, end] = [from, to];
+  while (start < end && AROUND.includes(folded[start]!)) start += 1;
+  while (end > start && AROUND.includes(folded[end - 1]!)) end -= 1;
+  return { start, end, text: folded.slice(start, end) };
+}
+
+const filled = (cells: readonly Cell[]): Cell[] => cells.filter(({ text }) => text !== '');
+
+function joinSpaced(cells: readonly Cell[]): Cell[] {
+  const joined: Cell[] = [];
+  for (const cell of cells) {
+    const last = joined.at(-1);
+    if (last && SPACED.has(last.text + cell.text)) joined[joined.length - 1] = { ...last, end: cell.end, text: last.text + cell.text };
+    else joined.push(cell);
+  }
+  return joined;
+}
+
+/** `|---|:--:|`: the line between head and body of a Markdown table; `----  ----` under an aligned head. */
 export function isTableRule(folded: string): boolean {
-  return /^[ \t|:-]+$/.test(folded) && folded.includes('-');
+  return /^[ \t|:+-]+$/.test(folded) && /--/.test(folded);
+}
+
+const FIGURE =
+  /^(?:约|近|增长|增加|上升|提高|下降|减少|降低)?[-+−↑↓]? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:余|多)?(?:万|亿)?[\u4e00-\u9fff]{0,4}[%‰]?$/;
+
+/** `1,264`, `-3.5%`, `约12万元`, `↑5`: the text of a cell that holds one figure and nothing else; `2022年`, `3月` and `1类` are names. */
+export function isFigureText(text: string): boolean {
+  return text.length <= 24 && FIGURE.test(text) && !/\d(?:年|月|日|号|季度|届|级|类|组|班)$/.test(text);
+}
+
+/** `-`, `—`, `/`: what is written where there is nothing; an empty cell says the same. */
+export function isNothing(text: string): boolean {
+  return /^(?:[-—–―－/\\]+|无)?$/.test(text);
 }

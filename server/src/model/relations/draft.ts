@@ -25,6 +25,8 @@ export interface RelationDraft {
   readonly expected?: string;
   /** The slip of the pen that explains it: 数字前后颠倒, 小数点错位, 以本年为基数. */
   readonly slip?: string;
+  /** Which of the figures is wrong, where several relations say so together; then `expected` is of that one. */
+  readonly at?: number;
 }
 
 export function figure(role: DraftFigure['role'], mention: Mention): DraftFigure {

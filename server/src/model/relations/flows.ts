@@ -3,7 +3,8 @@ import { clean, shown, written } from './arithmetic';
 import { figure, type DraftFigure, type Passage, type RelationDraft } from './draft';
 import { slipBetween } from './slips';
 
-type Role = 'opening' | 'in' | 'out' | 'closing';
+export type StockRole = 'opening' | 'in' | 'out' | 'closing';
+type Role = StockRole;
 
 /**
  * What a figure does to a stock: it opens it, is left at the end, goes out, or comes in (DOMAIN 4.1, 4.2, 4.7, 4.10).
@@ -27,6 +28,11 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 
 /** Words without which a line tells of no stock that is carried on. */
 const STOCK = /结转|旧存|留存|遗留|存量|年[初末底]|1月1日|期初|上年末|上(?:一)?年(?:度)?(?:转入|未|滚存)|原有|[由从]/;
+
+/** What a row or a column so named does to a stock; undefined where its name says nothing of one. */
+export function stockRole(name: string): StockRole | undefined {
+  return ROLES.find(([, pattern]) => pattern.test(name))?.[0];
+}
 
 function roleOf(mention: Mention): Role | undefined {
   // 年初，……现行有效文件64件

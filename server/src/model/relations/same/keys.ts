@@ -57,7 +57,7 @@ function keysOf(mention: Mention): Keys | undefined {
 const OTHER_NEEDS = new CharSet('年期划标计拟争中另');
 
 /** Whether a figure says how much there is of something now, and exactly. */
-function isStatement(mention: Mention): boolean {
+export function isStatement(mention: Mention): boolean {
   const { kind, loose, unit, printed } = mention.quantity;
   if (kind !== 'amount' || loose || unit === '' || printed < 2 || mention.change || mention.perUnit) return false;
   const words = mention.gap.slice(-16);

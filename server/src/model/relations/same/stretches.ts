@@ -1,9 +1,10 @@
 import type { Statement } from './statement';
 
-/** Where statements stand: in a line, or in a table from that line on, a list for each row. */
-export type StatementPlace =
-  | { readonly kind: 'line'; readonly line: number; readonly reading: { readonly statements: readonly Statement[] } }
-  | { readonly kind: 'table'; readonly line: number; readonly reading: { readonly statements: readonly (readonly Statement[])[] } };
+/** A line of the draft and its statements. */
+export interface StatementPlace {
+  readonly line: number;
+  readonly reading: { readonly statements: readonly Statement[] };
+}
 
 /** Places from one number to another; `to` exclusive. */
 export interface Stretch {
@@ -27,10 +28,7 @@ export function changedStretches(old: readonly StatementPlace[], now: readonly S
 /** The statements of a stretch, in the order of the text. */
 export function statementsIn(places: readonly StatementPlace[], { from, to }: Stretch): Statement[] {
   const found: Statement[] = [];
-  for (let i = from; i < to; i += 1) {
-    const { kind, reading } = places[i]!;
-    for (const row of kind === 'line' ? [reading.statements] : reading.statements) for (const statement of row) found.push(statement);
-  }
+  for (let i = from; i < to; i += 1) for (const statement of places[i]!.reading.statements) found.push(statement);
   return found;
 }
 
@@ -43,12 +41,8 @@ export function numberLines(old: readonly StatementPlace[], now: readonly Statem
   });
 }
 
-function numberPlace({ kind, line, reading }: StatementPlace): void {
-  if (kind === 'line') numberRow(reading.statements, line);
-  else reading.statements.forEach((row, at) => numberRow(row, line + at));
-}
-
 /** All statements of a line have one home. */
-function numberRow([first]: readonly Statement[], line: number): void {
+function numberPlace({ line, reading }: StatementPlace): void {
+  const [first] = reading.statements;
   if (first) first.home.line = line;
 }

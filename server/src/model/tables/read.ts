@@ -1,0 +1,58 @@
+import type { RelationDraft } from '../relations/draft';
+import { flowFamilies } from './flows';
+import { readGrids } from './grid';
+import { growthFamilies } from './growth';
+import { judge, type Family } from './judge';
+import { officialFamilies } from './official';
+import { nestingOf, partFamilies } from './parts';
+import { rateFamilies } from './rates';
+import { shareFamilies } from './shares';
+import { sumFamilies } from './sums';
+import { columnView, readCells, rowView, type CellMention, type Table, type View } from './table';
+
+/** The figures of a run of table lines, line by line as they were given, and what the tables say between them. */
+export interface TableReading {
+  readonly rows: readonly (readonly CellMention[])[];
+  readonly relations: readonly RelationDraft[];
+}
+
+/** Reads the folded lines of a run; a function of these alone, positions counted from each line's beginning. */
+export function readTable(lines: readonly string[]): TableReading {
+  const rows: CellMention[][] = lines.map(() => []);
+  const relations: RelationDraft[] = [];
+  let index = 0;
+  for (const grid of readGrids(lines)) {
+    const table = readCells(grid, index);
+    for (const { line, mention } of table.mentions) rows[line]!.push(mention);
+    index += table.mentions.length;
+    for (const draft of judge(familiesOf(table))) relations.push(draft);
+  }
+  return { rows, relations };
+}
+
+function familiesOf(table: Table): Family[] {
+  const official = officialFamilies(table);
+  if (official) return official;
+  if (table.doubled) return [];
+  const down = readAlong(rowView(table), '各行');
+  return isNamed(table) ? [...down, ...readAlong(columnView(table), '各列')] : down;
+}
+
+/** One way over the table: rows under one another, or columns side by side. */
+function readAlong(view: View, what: string): Family[] {
+  const nesting = nestingOf(view);
+  return [
+    ...sumFamilies(view, nesting.inner, what),
+    ...partFamilies(view, nesting),
+    ...flowFamilies(view, nesting.inner),
+    ...growthFamilies(view),
+    ...shareFamilies(view),
+    ...rateFamilies(view),
+  ];
+}
+
+/** Whether each column but 占比 and the like has a name of its own, so that it is known what stands beside what. */
+function isNamed({ columns }: Table): boolean {
+  const names = columns.filter(({ derived }) => derived === undefined).map((column) => column.names.join('|'));
+  return new Set(names).size === names.length;
+}
