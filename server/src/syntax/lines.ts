@@ -1,5 +1,5 @@
 import { keptEnds } from '../text/changed';
-import { fold } from '../text/fold';
+import { detached, fold } from '../text/fold';
 import { LineText } from './lineText';
 
 /** A draft cut into its lines: what each says, and where it begins. The last line is there also where it is empty. */
@@ -66,7 +66,8 @@ function cut(
   open: boolean,
   known?: Map<string, LineText>,
 ): { texts: LineText[]; starts: number[] } {
-  const folded = fold(text.slice(from, to));
+  const piece = text.slice(from, to);
+  const folded = known ? detached(fold(piece)) : fold(piece);
   const texts: LineText[] = [];
   const starts: number[] = [];
   const add = (start: number, end: number): void => {

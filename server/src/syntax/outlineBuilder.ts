@@ -50,7 +50,7 @@ function keepRuns(entries: readonly Entry[]): Entry[] {
     }
     if (!entry.leads && !isNextOfLevel(entries, i, lastOfLevel[level]!)) return false;
     if (entry.leads && isTableNumber(entry)) return false;
-    lastItem.clear();
+    if (lastItem.size > 0) lastItem.clear();
     lastOfLevel.fill(0, level + 1);
     lastOfLevel[level] = ordinal ?? 0;
     return true;
@@ -80,9 +80,22 @@ function isNextOfLevel(entries: readonly Entry[], i: number, last: number): bool
   return entries[next]?.marker.ordinal === 2;
 }
 
+/** Whether a Chinese character or a letter follows in the line. */
+function hasWordFrom(folded: string, from: number): boolean {
+  for (let at = from; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fff) || isLetter(code)) return true;
+  }
+  return false;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
 /** `12.` alone, or with figures only behind it, is a cell and no heading. */
 function isTableNumber(entry: Entry): boolean {
-  return entry.marker.level === 3 && !/[\u4e00-\u9fffA-Za-z]/.test(entry.line.folded.slice(entry.marker.end));
+  return entry.marker.level === 3 && !hasWordFrom(entry.line.folded, entry.marker.end);
 }
 
 function nodeOf(text: string, { marker, line }: Entry, next: Entry | undefined, end: number): Mutable {

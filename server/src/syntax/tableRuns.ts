@@ -11,7 +11,8 @@ type Marks = boolean[];
  */
 export function tableLines(lines: readonly LineText[], open: (at: number) => boolean, blank: (at: number) => boolean): readonly boolean[] {
   const rows = lines.map((line, at): Candidate => (open(at) ? line.row : undefined));
-  const marks: Marks = lines.map(() => false);
+  const marks: Marks = new Array<boolean>(lines.length).fill(false);
+  if (!rows.some((row) => row !== undefined)) return marks;
   for (let at = 0; at < lines.length;) {
     const end = rows[at] === undefined ? at : runEnd(rows, at, blank);
     if (end > at) markRun(rows, at, end, marks);

@@ -12,3 +12,17 @@ function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   return code < 0xff01 ? ' ' : String.fromCharCode(code - 0xfee0);
 }
+
+/** Longer pieces are worth keeping the text alive that they were cut from. */
+const LONGEST_COPY = 8192;
+
+/**
+ * The same characters in a string of its own. An engine keeps the whole text alive as long as a piece of it is kept; a line
+ * that outlives its version of the draft must not do that.
+ */
+export function detached(piece: string): string {
+  if (piece.length > LONGEST_COPY) return piece;
+  const codes = new Uint16Array(piece.length);
+  for (let i = 0; i < piece.length; i += 1) codes[i] = piece.charCodeAt(i);
+  return String.fromCharCode(...codes);
+}
