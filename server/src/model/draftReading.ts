@@ -4,6 +4,8 @@ import type { DraftLine } from '../syntax/parts';
 import { span } from '../text/span';
 import type { Figure } from './figure';
 import { indicatorOf } from './indicator';
+import { LedgerLine } from './ledger/ledgerLine';
+import { yearIn } from './ledger/period';
 import { readLine, type LineReading } from './line';
 import type { Mention } from './mentions';
 import type { Relation } from './relation';
@@ -27,6 +29,7 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
   const placed: PlacedMention[] = [];
   const relations: PlacedRelation[] = [];
   const context = sectionWalker(document.outline);
+  const year = reportYear(document);
   /** Reads the whole table at its first line. */
   const readTableAt = (at: number): void => {
     if (document.lines[at - 1]?.kind === 'table') return;
@@ -43,8 +46,10 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
     if (line.kind !== 'heading' && line.kind !== 'body') return;
     const reading = borrow(line, previous, lines);
     if (reading.mentions.length === 0) return;
-    const { path, siblings } = context(line.start, line.end);
-    const figures = reading.mentions.map((mention) => figureOf(document.text, line, mention, path));
+    const { path, titles, siblings } = context(line.start, line.end);
+    const { mentions } = reading;
+    const ledger = new LedgerLine(() => ({ mentions, headings: titles, titled: line.marker !== undefined, year: year() }));
+    const figures = mentions.map((mention) => figureOf(document.text, line, mention, path, ledger));
     reading.mentions.forEach((mention, i) => placed.push({ mention, line: at, figure: figures[i]! }));
     const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
     for (const draft of drafts) relations.push(place(draft, figures));
@@ -82,37 +87,56 @@ function borrow(line: DraftLine, previous: DraftReading | undefined, lines: Map<
   return reading;
 }
 
-function figureOf(text: string, line: DraftLine, mention: Mention, section: string): Figure {
+function figureOf(text: string, line: DraftLine, mention: Mention, section: string, ledger?: LedgerLine): Figure {
   const place = span(line.start + mention.quantity.start, line.start + mention.quantity.end);
-  return new MentionedFigure(place, text.slice(place.start, place.end), section, mention);
+  return new MentionedFigure(place, text.slice(place.start, place.end), section, mention, ledger);
 }
 
-/** The figure that a mention is; its indicator is worked out where someone asks for it. */
+/** The figure that a mention is; what it is of is worked out where someone asks for it. Cells of tables have no ledger line. */
 class MentionedFigure implements Figure {
   readonly value: Figure['value'];
   readonly unit: string;
-  readonly subject: string;
-  readonly scope: string;
-  readonly period: string;
   readonly #mention: Mention;
+  readonly #ledger: LedgerLine | undefined;
 
   constructor(
     readonly span: Figure['span'],
     readonly text: string,
     readonly section: string,
     mention: Mention,
+    ledger: LedgerLine | undefined,
   ) {
     this.value = mention.quantity.value;
     this.unit = mention.quantity.unit;
-    this.subject = mention.topic;
-    this.scope = mention.scope;
-    this.period = mention.period;
     this.#mention = mention;
+    this.#ledger = ledger;
+  }
+
+  get subject(): string {
+    return this.#ledger ? this.#ledger.of(this.#mention).subject : this.#mention.topic;
   }
 
   get indicator(): string {
-    return indicatorOf(this.#mention);
+    return this.#ledger ? this.#ledger.of(this.#mention).indicator : indicatorOf(this.#mention);
   }
+
+  get scope(): string {
+    return this.#ledger ? this.#ledger.of(this.#mention).scope : this.#mention.scope;
+  }
+
+  get period(): string {
+    return this.#ledger ? this.#ledger.of(this.#mention).period : this.#mention.period;
+  }
+}
+
+/** The report's own year, as its title or its first sentences say it. */
+function reportYear({ text, title, lines }: Document): () => number | undefined {
+  let known: { readonly year: number | undefined } | undefined;
+  const read = (): number | undefined => {
+    const body = lines.find(({ kind }) => kind === 'body' || kind === 'heading')?.folded.slice(0, 200) ?? '';
+    return (title && yearIn(text.slice(title.start, title.end))) ?? yearIn(body);
+  };
+  return () => (known ??= { year: read() }).year;
 }
 
 function countsOf(reading: LineReading, line: DraftLine, siblings: readonly OutlineNode[]): RelationDraft[] {
@@ -144,8 +168,15 @@ function numbered({ draft, figures }: PlacedRelation, index: number): Relation {
   };
 }
 
+/** Where a line stands in the outline. */
+interface Section {
+  readonly path: string;
+  readonly titles: readonly string[];
+  readonly siblings: readonly OutlineNode[];
+}
+
 /** Gives for places in rising order the path of headings above (`一、/（五）/1.`) and the headings and items beside and below. */
-function sectionWalker(roots: readonly OutlineNode[]): (start: number, end: number) => { path: string; siblings: readonly OutlineNode[] } {
+function sectionWalker(roots: readonly OutlineNode[]): (start: number, end: number) => Section {
   const stack: OutlineNode[] = [];
   const next: number[] = [0];
   return (start, end) => {
@@ -163,6 +194,6 @@ function sectionWalker(roots: readonly OutlineNode[]): (start: number, end: numb
       stack.push(node);
       next.push(0);
     }
-    return { path: stack.map((node) => node.marker).join('/'), siblings: stack.at(-1)?.children ?? roots };
+    return { path: stack.map((node) => node.marker).join('/'), titles: stack.map((node) => node.title), siblings: stack.at(-1)?.children ?? roots };
   };
 }

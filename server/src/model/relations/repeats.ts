@@ -1,4 +1,5 @@
 import { intersects } from '../../text/interval';
+import { indicatorOf } from '../indicator';
 import type { PlacedMention, PlacedRelation } from '../placed';
 import { measureClass } from '../measures';
 import { isChange } from './parts/list';
@@ -74,15 +75,15 @@ function agreement(known: Map<string, PlacedMention>, one: PlacedMention): Place
 const SHORTEST = 6;
 
 /** The indicator as a key; undefined where its words are too few to name one thing. */
-function keyOf({ mention, figure }: PlacedMention): string | undefined {
+function keyOf({ mention }: PlacedMention): string | undefined {
   const { quantity } = mention;
   if (mention.lead.length + mention.tail.length < SHORTEST) return undefined;
   if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || isChange(mention) || mention.depth > 0)
     return undefined;
-  if (quantity.kind === 'share' && !/率$/.test(figure.indicator)) return undefined;
+  if (quantity.kind === 'share' && !/率$/.test(indicatorOf(mention))) return undefined;
   if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return undefined;
   if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return undefined;
-  const indicator = figure.indicator.replace(/各类|各种|共|全年|累计|[的、]/g, '');
+  const indicator = indicatorOf(mention).replace(/各类|各种|共|全年|累计|[的、]/g, '');
   if (indicator.length < SHORTEST || !/[\u4e00-\u9fff]{6}/.test(indicator)) return undefined;
   return [indicator, measureClass(quantity.unit)].join('|');
 }
@@ -103,7 +104,7 @@ function relationOf(a: PlacedMention, b: PlacedMention): PlacedRelation {
       kind: 'same',
       verdict: holds ? 'holds' : 'broken',
       formula: `${a.figure.text} ${holds ? '=' : '≠'} ${b.figure.text}`,
-      reason: `两处都写“${b.figure.indicator}”`,
+      reason: `两处都写“${indicatorOf(b.mention)}”`,
       ...(slip ? { slip } : {}),
       ...(holds ? {} : { assumption: '两处说的是同一范围、同一时期的同一指标' }),
     },

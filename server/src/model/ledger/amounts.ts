@@ -1,0 +1,215 @@
+import { areaIn, areaOf, areasIn } from './areas';
+import { changeOf } from './changes';
+import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
+import { phraseOf, type Phrase } from './phrase';
+import type { Place, Reading, Told } from './terms';
+import { countOf, countsKinds } from './units';
+
+/** What an amount is of: `受理行政复议案件76件` is 行政复议 · 受理. */
+export function amountOf(place: Place): Reading {
+  const { words, cue } = place.clause;
+  if (cue === 'total') return totalOf(place);
+  if (cue === 'rest') return { ...bare(''), subject: subjectBefore(place), indicator: '其余', whole: undefined };
+  const change = changeOf(place);
+  if (change) return change;
+  if (/的$/.test(words)) return describedOf(place, words.slice(0, -1));
+  if (words === '' || OPEN.test(words)) return behindOf(place, '');
+  const phrase = phraseOf(words);
+  if (phrase.verb === '') return nounOf(place, phrase.noun);
+  return phrase.noun === '' ? doneOf(place, phrase) : doneTo(place, phrase);
+}
+
+/** Words that wait for the noun behind the figure: `对`, `将`, `公安、市场监管等`. */
+const OPEN = /(?:^|.)(?:[对为向将把在从给由以就分]|[对为将向](?:全[省市区县旗镇州乡]|我[省市区县])?)$|等$|^(?:全[省市区县旗镇州乡]|我[省市区县旗])$/;
+
+const bare = (verb: string): Reading => ({ subject: '', indicator: verb, verb, whole: undefined });
+
+/** `合计193个`: of all that has just been listed. */
+function totalOf(place: Place): Reading {
+  return { ...bare('合计'), verb: '', subject: listedSubjects(place) || subjectBefore(place) };
+}
+
+/** `人大代表建议、政协提案`: what the figures right before count, where it is not one thing. */
+export function listedSubjects({ listed }: Place): string {
+  const subjects = [...new Set(listed.map(({ subject }) => subject))].filter((subject) => subject !== '');
+  const areas = new Set(subjects.map(areaIn));
+  if (subjects.length > 3) return areas.size === 1 ? [...areas][0]! : '';
+  return subjects.join('、');
+}
+
+/** What a figure is about whose own words do not say it: what the one before counts, or the area in force. */
+export function subjectBefore(place: Place): string {
+  const { clause, alike, last, area, mention } = place;
+  if (clause.whole !== '') return subjectIn(clause.whole) || place.last?.subject || area;
+  if (mention.depth > 0 && last) return last.subject;
+  return (alike ?? sameSentence(place))?.subject || nounBefore(place) || area || last?.subject || areaIn(place.heading) || '';
+}
+
+function sameSentence({ last, mention }: Place): Told | undefined {
+  return last?.mention.sentence === mention.sentence ? last : undefined;
+}
+
+/** `参加网上学法考试，应考4120人`: what the clause before is about, where no figure stands in its sentence yet. */
+function nounBefore({ clause }: Place): string {
+  const before = clause.earlier.replace(/[,:]+$/, '').replace(/^.*[,:]/, '');
+  const area = areaIn(before);
+  if (area !== '' || before === '') return area;
+  const { verb, noun } = phraseOf(before.slice(-40));
+  const tidy = tidyNoun(noun);
+  return verb === '' || isGeneric(tidy) || tidy.length > 12 ? '' : tidy;
+}
+
+/** The subject that a noun is: a term of the field, or itself. */
+export function subjectIn(noun: string): string {
+  const tidy = tidyNoun(noun);
+  return areaOf(tidy)?.term ?? (isGeneric(tidy) ? '' : tidy);
+}
+
+/** `审结70件`, `行政机关败诉4件`, `联席会议召开2次`: nothing follows the verb. */
+function doneOf(place: Place, phrase: Phrase): Reading {
+  const { noun } = nounBehind(place.mention.tail);
+  const patient = patientIn(phrase.before);
+  if (noun !== '' && patient === '') return objectOf(place, phrase, noun);
+  if (patient !== '') return objectOf(place, phrase, patient);
+  const verb = (/负责人$/.test(phrase.before) ? '负责人' : '') + phrase.verb;
+  return { ...bare(verb), subject: subjectBefore(place) };
+}
+
+const DOER =
+  /(?:政府|[局委办院厅处站所队组员长者]|部门|机关|单位|中心|机构|组织|负责人|人员|律师|顾问|代表|领导|专家|群众|企业|委员会|法院|干部|系统|平台|公司|依法|上|中|内|期间|以来|分别|应|实际|经|被|未|次|时|后|前|当场|现场|非现场|随机|方式)$/;
+
+/** What stands before a verb without object: nothing where it is who does it, or a phrase of place, time and manner. */
+function patientIn(before: string): string {
+  const words = before.replace(/(?:全年|累计|共|均|已|全部|分别|成功|依法|及时|按期|实际|平均|逐一)+$/g, '');
+  if (words.length < 2 || DOER.test(words) || /^(?:[向对为在经以由被从与按因]|通过|根据|依据|针对|全[省市区县])/.test(words)) return '';
+  return words;
+}
+
+/** `受理民间纠纷2875件`: the noun follows the verb. */
+function doneTo(place: Place, phrase: Phrase): Reading {
+  const { noun } = nounBehind(place.mention.tail);
+  const own = tidyNoun(phrase.noun);
+  const kinds = noun !== '' && ((own.includes('、') && countsKinds(place.mention.quantity.unit)) || /^(?:第.{1,2}批|首批|了)$/.test(own));
+  if (!kinds && place.clause.cue === 'part' && isClass(own)) return partOf(place, phrase.verb + own);
+  return objectOf(place, phrase, kinds ? noun : phrase.noun);
+}
+
+function objectOf(place: Place, { before, verb }: Phrase, noun: string): Reading {
+  const own = tidyNoun(noun);
+  if (isGeneric(own)) return genericOf(place, before, verb, own);
+  const area = areaOf(own);
+  if (area?.term === '矛盾纠纷' && (place.area === '人民调解' || areaIn(before).startsWith('人民调解'))) return { ...bare(verb), subject: '人民调解' };
+  if (area) return { ...bare(verb), subject: area.term, indicator: verb + qualifierIn(area.before) };
+  return nominalOf(place, before, own) ?? { ...bare(verb), subject: own };
+}
+
+/** `发现问题47个`: of the area in force, not of 问题. */
+function genericOf(place: Place, before: string, verb: string, noun: string): Reading {
+  const subject = areaIn(before) || place.area || sameSentence(place)?.subject || '';
+  const kept = /^(?:案件|申请|事项|业务)$/.test(noun) && verb !== '' ? '' : noun;
+  if (subject === '') return { ...bare(verb || countOf(place.mention.quantity.unit)), subject: noun };
+  return { ...bare(verb), subject, indicator: verb + kept };
+}
+
+/** `开展矛盾纠纷排查2753次`: what is done is the noun's last word. */
+function nominalOf(place: Place, before: string, noun: string): Reading | undefined {
+  const action = /(?:排查|化解|调解|审查|审核|检查|清理|备案|评查|办理|受理|处罚|培训)$/.exec(noun)?.[0];
+  const area = action === undefined ? undefined : areaOf(noun.slice(0, -action.length));
+  if (action === undefined || !area || area.before.length > 4) return undefined;
+  const mediation = area.term === '矛盾纠纷' && (place.area === '人民调解' || areaIn(before).startsWith('人民调解'));
+  return { ...bare(action), subject: mediation ? '人民调解' : area.term };
+}
+
+/** `一审`, `涉企`: what a term is narrowed to; who it belongs to is no part of an indicator. */
+function qualifierIn(before: string): string {
+  const last = tidyNoun(before);
+  return last.length <= 4 && /(?:一审|二审|再审|涉企|涉外|重大|首次|轻微|民事|刑事|网上|不予|简易|普通)$/.test(last) ? last : '';
+}
+
+/** `行政许可893件`, `民事28件`, `兼职人民调解员695名`: no verb at all. */
+function nounOf(place: Place, words: string): Reading {
+  const { noun } = nounBehind(place.mention.tail);
+  if (place.clause.joined) return behindOf(place, '');
+  const own = tidyNoun(words);
+  if (noun !== '' && own.includes('、') && countsKinds(place.mention.quantity.unit)) return behindOf(place, '');
+  if (isPart(place, own)) return partOf(place, own);
+  const whole = sharedVerb(place);
+  const area = areaOf(own);
+  if (isGeneric(own)) return genericOf(place, '', whole, own);
+  const indicator = (area && area.before !== '' ? qualifierIn(area.before) : '') || whole || countOf(place.mention.quantity.unit);
+  return { ...bare(whole), indicator, subject: area?.term ?? own };
+}
+
+/** `建成法治公园4个、法治长廊13条`: the verb of a list stands at its first figure. */
+function sharedVerb({ last, mention }: Place): string {
+  return last && mention.separation === 1 && last.mention.depth === mention.depth ? last.verb : '';
+}
+
+/** Whether a figure without a verb counts a part of one before it: 其中, a bracket, the next of a list of parts, the name of a class. */
+function isPart({ clause, mention, last, alike }: Place, noun: string): boolean {
+  if (clause.cue === 'part' || clause.whole !== '' || mention.depth > 0) return true;
+  if (last?.whole && last === alike && mention.separation <= 2 && last.mention.sentence === mention.sentence) return true;
+  return isClass(noun);
+}
+
+/** `其中民事236件` is 法律援助 · 民事; `其中行政许可1187件` is 行政许可 · 办理, as the whole. */
+function partOf(place: Place, noun: string): Reading {
+  const whole = place.last?.whole ?? place.alike ?? place.last;
+  const area = areasIn().at(noun, 0);
+  if (area && area.word === noun && whole && whole.subject !== area.value && place.clause.whole === '')
+    return { ...bare(whole.verb), indicator: whole.verb || countOf(place.mention.quantity.unit), subject: area.value, whole };
+  const subject = place.clause.whole === '' ? (whole?.subject ?? place.area) : subjectBefore(place);
+  return { ...bare(''), indicator: noun, subject: subject || place.area, whole: whole ?? place.last };
+}
+
+/** `由街道承担的17项`, `列入台账的57件积案`: a description, whose noun is behind or before. */
+function describedOf(place: Place, words: string): Reading {
+  const { noun } = nounBehind(place.mention.tail);
+  const description = tidyDescription(words);
+  if (noun !== '') return objectOf(place, { before: '', verb: phraseOf(description).verb || countOf(place.mention.quantity.unit), noun }, noun);
+  const whole = place.last?.whole ?? place.alike ?? place.last;
+  return { ...bare(''), indicator: description, subject: subjectBefore(place), whole };
+}
+
+function tidyDescription(words: string): string {
+  const kept = words.replace(/^.*?(?:案件|人员|建议)中/, '').replace(/^(?:[对由]|经|以)(?=.{4})/, '');
+  return kept.length > 16 ? kept.slice(-16) : kept;
+}
+
+/** `8个乡镇`, `3家律所`: the noun is behind the figure; with nothing behind, it is said of the figure before (`412批次356人次`). */
+function behindOf(place: Place, verb: string): Reading {
+  const { mention, last } = place;
+  const { noun, rest } = nounBehind(mention.tail);
+  if (noun === '' || isVerbal(noun)) return verbBehind(place) ?? repeated(place);
+  const leading = phraseOf(place.clause.words).verb;
+  const said = verb || leading || sharedVerb(place) || (place.clause.joined ? '' : '') || predicateOf(rest);
+  const shared = last && mention.separation <= 1 && place.clause.joined ? last.verb : '';
+  const indicator = said || shared || countOf(mention.quantity.unit);
+  return objectOf(place, { before: '', verb: indicator, noun }, noun);
+}
+
+function isVerbal(noun: string): boolean {
+  const { verb, before } = phraseOf(noun);
+  return verb !== '' && before === '';
+}
+
+/** `分两期举办培训班`: verb and noun are behind. */
+function verbBehind(place: Place): Reading | undefined {
+  const phrase = phraseOf(place.mention.tail.slice(0, 40));
+  return phrase.verb === '' || phrase.before !== '' || phrase.noun === '' ? undefined : objectOf(place, phrase, phrase.noun);
+}
+
+function repeated(place: Place): Reading {
+  const { last } = place;
+  if (!last) return { ...bare(countOf(place.mention.quantity.unit)), verb: '', subject: place.area || place.heading };
+  return { subject: last.subject, indicator: last.indicator, verb: last.verb, whole: last.whole };
+}
+
+/** What is said of a noun behind a figure: `实行告知承诺`, `提供法律服务`. */
+function predicateOf(rest: string): string {
+  const { verb, noun } = phraseOf(rest.replace(/^(?:全部|均|都|已|统一|分别|在.{1,8}?(?=[设提]))+/, '').slice(0, 24));
+  if (verb === '') return '';
+  const object = tidyNoun(noun);
+  if (object.length > 10) return verb;
+  return /^(?:进行|开展|实行)$/.test(verb) && object !== '' ? object : verb + object;
+}

@@ -1,0 +1,63 @@
+import { areaIn, areaOf } from './areas';
+import { listedSubjects, subjectBefore } from './amounts';
+import { isClass, isGeneric, tidyNoun } from './nouns';
+import type { Place, Reading } from './terms';
+import { countOf } from './units';
+
+const FROM = /^(.+?)由(?:上年|去年|上年度|(?:19|20)\d{2}年|原来)?的?$/;
+const TO = /^(?:逐步)?(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短|扩大|调整|增长|增|降)(?:到|至|为)$/;
+const CHANGE =
+  /^(.*?)(同比|环比|年均)?(?:[比较与](?:上年|去年|上一年|往年|(?:19|20)\d{2}年)(?:同期)?(?:相比)?)?(?:共|累计|平均|分别)*(增长|下降|上升|提高|减少|增加|降低|压缩|提升|缩短|回落|提速|精简|压减|翻)了?$/;
+
+/** A change or the two values it leads between: `由160批次增加到208批次`, `同比增长8.5%`; undefined where the words name none. */
+export function changeOf(place: Place): Reading | undefined {
+  const { words } = place.clause;
+  const from = FROM.exec(words);
+  if (from) return valueOf(place, from[1]!);
+  if (TO.test(words) && place.last) {
+    const { subject, indicator, verb, whole } = place.last;
+    return { subject, indicator, verb, whole };
+  }
+  const change = CHANGE.exec(words);
+  if (!change || (change[1] === '' && !place.last)) return undefined;
+  if (place.mention.quantity.kind === 'amount' && !isStatedChange(words, place)) return undefined;
+  const against = change[2] ?? (/[比较与](?:上|去|往|(?:19|20))/.test(words) ? '同比' : '');
+  return changed(place, change[1]!, against + change[3]!);
+}
+
+/** Of amounts only what is compared, or stands alone: 减少负担 has an object. */
+function isStatedChange(words: string, { mention }: Place): boolean {
+  return /[比较同]|数量|总量|^(?:增加|减少)$/.test(words) && mention.tail === '';
+}
+
+function valueOf(place: Place, words: string): Reading {
+  const noun = tidyNoun(words.replace(/^.*在/, ''));
+  const share = /^(.+?)(?:在.*中的)?(占比|比例|比重|[\u4e00-\u9fff]{2,8}率)$/.exec(words);
+  if (place.mention.quantity.kind !== 'amount' && share) {
+    const subject = tidyNoun(share[1]!);
+    return { subject: areaOf(subject)?.term ?? subject, indicator: share[2]!, verb: '', whole: undefined };
+  }
+  if (place.mention.quantity.kind !== 'amount') return { subject: subjectBefore(place), indicator: noun, verb: '', whole: undefined };
+  return { subject: areaOf(noun)?.term ?? noun, indicator: countOf(place.mention.quantity.unit), verb: '', whole: undefined };
+}
+
+/** `刑事案件同比增长`, `办结时限平均压缩`: of a thing; alone, of what the figure before counts. */
+function changed(place: Place, words: string, change: string): Reading {
+  const noun = tidyNoun(words.replace(/(?:平均|数|累计)$/, ''));
+  const verb = '';
+  if (noun === '') {
+    const { last } = place;
+    const of = last && !/(?:增长|下降|提高|增加|减少|数量|次数|人数|金额|批次|户次)$/.test(last.indicator) && last.mention.quantity.kind === 'amount' ? last.indicator : '';
+    return { subject: last?.subject || place.area, indicator: rateName(last?.indicator) + of + change, verb, whole: last?.whole };
+  }
+  const counted = /^(.{2,}?)((?:总)?(?:数量|总量|总数|人数|件数|次数))$/.exec(noun);
+  if (isClass(noun) || isGeneric(noun)) return { subject: place.area || listedSubjects(place), indicator: noun + change, verb, whole: undefined };
+  const thing = counted?.[1] ?? noun;
+  const subject = isGeneric(thing) ? place.area || areaIn(words) || thing : (areaOf(thing)?.term ?? thing);
+  return { subject, indicator: (counted?.[2] ?? '') + change, verb, whole: undefined };
+}
+
+/** `化解率由91.3%提高到94.6%，提高3.3个百分点`: of the rate. */
+function rateName(indicator: string | undefined): string {
+  return indicator !== undefined && /(?:率|占比|比重|比例|权重)$/.test(indicator) ? indicator : '';
+}

@@ -1,0 +1,60 @@
+import { CLASS_WORDS, GENERIC, IDLE_WORDS } from '../subjects/terms';
+import { mask } from './clause';
+
+const LONGEST_NOUN = 24;
+
+/** The thing itself, without examples, descriptions and idle words: `文书制作等制度` is 制度, `各类普法资料` 普法资料. */
+export function tidyNoun(noun: string): string {
+  let kept = withoutIdle(afterExamples(noun.replace(/[,:]/g, '')));
+  kept = withoutIdle(withoutDescription(kept));
+  if (/^“[^“”]*”$/.test(kept)) kept = kept.slice(1, -1);
+  return kept.length > LONGEST_NOUN ? shortened(kept) : kept;
+}
+
+export function isGeneric(noun: string): boolean {
+  return GENERIC.test(noun);
+}
+
+export function isClass(noun: string): boolean {
+  return CLASS_WORDS.test(noun);
+}
+
+function withoutIdle(noun: string): string {
+  return noun.replace(IDLE_WORDS, '');
+}
+
+/** `防汛、消防等综合演练`: what the examples are examples of. A list that ends in 等 stays, without it. */
+function afterExamples(noun: string): string {
+  const masked = mask(noun);
+  const at = masked.lastIndexOf('等');
+  if (at < 1 || /[级候待同]/.test(noun[at + 1] ?? '')) return noun;
+  const rest = noun.slice(at + 1).replace(/^(?:方面|领域|多个|各类)?的?/, '');
+  return rest.length >= 2 ? rest : noun.slice(0, at);
+}
+
+/** `妨碍公平竞争的文件` is 文件; in `评查发现的` nothing stands behind, and it stays. */
+function withoutDescription(noun: string): string {
+  const at = mask(noun).lastIndexOf('的');
+  return at > 0 && noun.length - at > 2 ? noun.slice(at + 1) : noun.replace(/的$/, '');
+}
+
+function shortened(noun: string): string {
+  const masked = mask(noun);
+  const at = Math.max(masked.lastIndexOf('、'), masked.lastIndexOf('\u0001'));
+  const rest = noun.slice(at + 1);
+  return rest.length >= 2 && rest.length < noun.length ? rest : noun.slice(-LONGEST_NOUN);
+}
+
+/** Words with which a noun behind a figure ends: `14个乡镇|全部设立`, `25名听证代表|提出`. */
+const NOUN_END =
+  /(?:全部|均|都|已|共|在|对|按|由|与|开展|进行|实行|实现|提供|提出|完成|参加|参与|纳入|接受|通过|列入|逐一|逐项|统一|分别|担任|组成|建成|设立|制定|作|为|向|到|被|受|入选|获|免费|集中|接入|正在|依法|书面|现场|聘请|核定|抽取|走进|给予|予以|互认|化解|落实|下发|下达|承担|成立|存在|达到|因|将|把|实施|推广|推行|办理|报名|取得|具有|持有|构成|占|需|应|可|并|还|中|内|以上|左右|以下|以内|成员|是|有|用于|来自|涉及|遭遇|签订|[,;:。)(])/;
+
+/** The noun that a figure is followed by (`8个乡镇`), and what is said of it; '' where it is followed by none. */
+export function nounBehind(tail: string): { readonly noun: string; readonly rest: string } {
+  const text = tail.slice(0, 40);
+  const masked = mask(text);
+  const owned = /^的/.test(masked);
+  const at = masked.search(NOUN_END);
+  const noun = (owned ? '' : at < 0 ? text : text.slice(0, at)).replace(/(?:的[^的]{0,12}|以上|左右|和|及|与|共|、)+$/, '');
+  return { noun, rest: at < 0 ? '' : text.slice(at) };
+}

@@ -1,0 +1,91 @@
+import { EMPTY_VERBS, LEADING_VERBS, NOUN_VERBS, OUTCOMES, VERBS } from '../subjects/verbs';
+import { mask } from './clause';
+import { Lexicon } from './lexicon';
+import { areasIn } from './areas';
+
+/** The words of a clause taken apart: `各级人民调解组织` `受理` `民间纠纷`. */
+export interface Phrase {
+  /** What stands before the verb: who does it, or what it is done to where nothing follows the verb. */
+  readonly before: string;
+  readonly verb: string;
+  /** What follows the verb; all of the words where there is no verb. */
+  readonly noun: string;
+}
+
+type Kind = 'verb' | 'empty' | 'leading' | 'noun';
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Kind;
+}
+
+let lexicon: Lexicon<Kind> | undefined;
+
+function verbs(): Lexicon<Kind> {
+  if (lexicon) return lexicon;
+  const entries = (list: string, kind: Kind): [string, Kind][] => list.split(' ').map((word) => [word, kind]);
+  return (lexicon = new Lexicon([
+    ...entries(EMPTY_VERBS, 'empty'),
+    ...entries(LEADING_VERBS, 'leading'),
+    ...entries(VERBS, 'verb'),
+    ...entries(NOUN_VERBS, 'noun'),
+  ]));
+}
+
+/** Where a verb that is a noun as well can begin: behind adverbs and whoever does it. */
+const BEGINNING =
+  /(?:^|[、,并且和及]|共计?|累计|全年|均|已|依法|依规|及时|现场|诉前|提前|集中|随机|公开|联合|应当?|实际|自动|直接|分别|逐一|先后|就地|成功|按[时期]|[经被获拟未]|组织|机构|中心|部门|机关|政府|法院|检察院|单位|企业|大队|支队|人员|顾问|律师|代表|委员会|学者|专家|[局委厅院站所办组队者员官长]|负责人|群众|方式|渠道|途径|平台|网站|上|期间|过程中|以来|[件项名]中|领域|系统|案件|热线|电话|[年月度底]|后|决定|次|[的地])$/;
+
+/** A noun that only begins like a verb: `调解组织`, `服务站`, `检查意见书`. */
+const NOUN_BEHIND =
+  /^(?:[员室站点班团队]|组织|机构|中心|资料|人员|队伍|窗口|平台|记录|意见|建议|通知|手册|阵地|制度|方案|计划|机制|协议|体系|委员会|小组|电话|热线|活动|工作|行动|项目|能力|力量|[率类]|领域|专栏|目录|清单|志愿|点位|名单|法治|终端|接口|场所|区域|广告|信息|数据|线索|证|卷宗)/;
+
+/** Takes the words of a clause apart. What stands in quotation marks and brackets is no verb. */
+export function phraseOf(words: string): Phrase {
+  const found = verbsIn(words);
+  const main = mainVerb(words, found);
+  if (!main) return { before: '', verb: '', noun: words };
+  const end = main.end + (OUTCOMES.exec(words.slice(main.end))?.[0].length ?? 0);
+  return { before: words.slice(0, main.start), verb: words.slice(main.start, end), noun: words.slice(end).replace(/^了/, '') };
+}
+
+function verbsIn(words: string): Found[] {
+  const masked = mask(words);
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; ) {
+    const verb = verbs().at(masked, at);
+    const area = areasIn().at(masked, at);
+    const end = at + (verb?.word.length ?? 0);
+    if (verb && begins(masked, at, end, verb.value, area?.word.length ?? 0, found.at(-1))) {
+      found.push({ start: at, end, kind: verb.value });
+      at = end;
+    } else at += area?.word.length ?? 1;
+  }
+  return found;
+}
+
+function begins(words: string, at: number, end: number, kind: Kind, area: number, last: Found | undefined): boolean {
+  if (area > end - at) return false;
+  if (NOUN_BEHIND.test(words.slice(end, end + 4)) && (kind === 'noun' || kind === 'leading')) return false;
+  if (kind === 'verb' || kind === 'empty') return last?.kind !== 'empty' || kind === 'empty';
+  if (last?.kind === 'empty') return false;
+  return last?.end === at || BEGINNING.test(words.slice(Math.max(0, at - 4), at));
+}
+
+/** The verb that governs the figure: the last one, or the first where the others describe the noun (`回应群众关切的问题`). */
+function mainVerb(words: string, found: readonly Found[]): { start: number; end: number } | undefined {
+  const last = found.at(-1);
+  if (!last) return undefined;
+  const describing = words.lastIndexOf('的');
+  if (describing > last.end && found[0]!.start === 0 && words.length - describing > 2) return found[0];
+  let first = found.length - 1;
+  while (first > 0 && joins(words, found[first - 1]!, found[first]!)) first -= 1;
+  return { start: found[first]!.start, end: last.end };
+}
+
+/** `清理公布`, `发现并整改`: two verbs of one thing. */
+function joins(words: string, a: Found, b: Found): boolean {
+  if (a.kind === 'leading') return false;
+  return /^(?:|并|和|及|、)$/.test(words.slice(a.end, b.start)) && a.end - a.start + b.end - b.start <= 6;
+}

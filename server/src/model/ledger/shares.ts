@@ -1,0 +1,66 @@
+import { RATE } from '../subjects/terms';
+import { listedSubjects, subjectBefore, subjectIn } from './amounts';
+import { areaIn, areaOf } from './areas';
+import { changeOf } from './changes';
+import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
+import type { Place, Reading } from './terms';
+
+/** What a percentage is of: `败诉率10.53%`, `占31.08%`, `同比增长8%`, `完成年度指标的127%`. */
+export function shareOf(place: Place): Reading {
+  const words = place.clause.words;
+  return changeOf(place) ?? targetOf(place, words) ?? shareOfWhole(place, words) ?? rateOf(place, words) ?? otherOf(place, words);
+}
+
+const reading = (subject: string, indicator: string): Reading => ({ subject, indicator, verb: '', whole: undefined });
+
+function targetOf(place: Place, words: string): Reading | undefined {
+  const target = /^(.*?)(完成.{0,14}?(?:任务|指标|目标|计划))的?$/.exec(words);
+  if (!target) return undefined;
+  const noun = tidyNoun(target[1]!);
+  const subject = noun === '' || isGeneric(noun) || isClass(noun) ? subjectBefore(place) : subjectIn(noun);
+  return reading(subject, target[2]!);
+}
+
+/** `占31.08%`, `占评价企业总数的75.08%`: of what the figure before counts; `出庭又出声的占93.1%` says it itself. */
+function shareOfWhole(place: Place, words: string): Reading | undefined {
+  const share = /^(.*?)的?占(?:.*的|总数|比)?$/.exec(words);
+  if (!share || /占比$/.test(words)) return undefined;
+  const own = tidyNoun(share[1]!.replace(/^.*的(?=.{2})/, ''));
+  if (own !== '') return areaOf(own) && !isClass(own) ? reading(areaOf(own)!.term, '占比') : reading(subjectBefore(place), `${own}占比`);
+  const { last } = place;
+  if (!last) return reading(place.area, '占比');
+  const of = /^(?:数量|人数|金额|次数|合计)$/.test(last.indicator) ? '' : last.indicator;
+  return reading(last.subject, `${of}占比`);
+}
+
+/** `审批服务事项网办开通率`, `办复率、满意率`: the name of the rate, and before it of what. */
+function rateOf(place: Place, words: string): Reading | undefined {
+  const items = words.split('、');
+  const names = items.map((item) => RATE.exec(item)?.[0]);
+  let first = names.length - 1;
+  while (first > 0 && names[first - 1] !== undefined) first -= 1;
+  if (names[names.length - 1] === undefined) return undefined;
+  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length));
+  const indicator = names.slice(first).join('、').replace(/^在[^,]{1,20}中的/, '');
+  if (own === '') return reading(rateSubject(place), indicator);
+  const shared = isClass(own) || isGeneric(own);
+  return reading(shared ? rateSubject(place) : (subjectIn(own.replace(/(?:工作|情况)$/, '')) || place.area), (shared ? own : '') + indicator);
+}
+
+function rateSubject(place: Place): string {
+  return (place.last?.mention.sentence === place.mention.sentence && listedSubjects(place)) || subjectBefore(place);
+}
+
+/** `70%的服务`, `线上可办比例`, `按期率`. */
+function otherOf(place: Place, words: string): Reading {
+  const { noun } = nounBehind(place.mention.tail.replace(/^(?:以上|以下|左右)?的/, ''));
+  if (words === '') return place.mention.tail.startsWith('的') && noun !== '' ? reading(noun, '占比') : again(place);
+  const rate = /^(.*?)([\u4e00-\u9fff]{2,8}[率度])$/.exec(words);
+  const area = areaIn(words);
+  if (rate) return reading(area || subjectBefore(place), tidyNoun(words).slice(-12));
+  return reading(area || place.area || subjectBefore(place), tidyNoun(words).slice(-14));
+}
+
+function again(place: Place): Reading {
+  return place.last ? reading(place.last.subject, place.last.indicator) : reading(place.area, '占比');
+}

@@ -1,0 +1,158 @@
+import { measureClass } from '../measures';
+import type { Mention } from '../mentions';
+import { SAME_INDICATOR } from '../subjects/verbs';
+import { amountOf } from './amounts';
+import { areaIn } from './areas';
+import { clauseOfMention, type Clause } from './clause';
+import { periodIn } from './period';
+import { shareOf } from './shares';
+import { scopeIn } from './scope';
+
+/** What a figure of the ledger (台账) is of, in the terms of the field. */
+export interface Terms {
+  /** The area or thing it is about: `行政复议`, `公共法律服务站`. */
+  readonly subject: string;
+  /** What of it is counted: `受理`, `败诉率`, `同比增长`. */
+  readonly indicator: string;
+  /** Whose: `全县`, `县政府`; '' where not said. */
+  readonly scope: string;
+  /** For when: `2022年`, `上半年`; '' where not said. */
+  readonly period: string;
+}
+
+/** A paragraph with its figures and what stands above it. */
+export interface Paragraph {
+  readonly mentions: readonly Mention[];
+  /** The titles of the headings above, the outermost first. */
+  readonly headings: readonly string[];
+  /** Whether its text begins with an ordinal mark, so that its first sentence is a title. */
+  readonly titled: boolean;
+  /** The report's own year; undefined where it says none. */
+  readonly year: number | undefined;
+}
+
+/** What has been read of a figure, for those after it. */
+export interface Told {
+  readonly mention: Mention;
+  readonly clause: Clause;
+  readonly subject: string;
+  readonly indicator: string;
+  /** What is done to it, where the words name it: those that follow in a list share it. */
+  readonly verb: string;
+  /** The figure of which this one is a part. */
+  readonly whole: Told | undefined;
+}
+
+/** What is known where a figure is read. Each look back is bounded. */
+export interface Place {
+  readonly mention: Mention;
+  readonly clause: Clause;
+  /** The figure right before it in the paragraph; undefined where a new item begins between. */
+  readonly last: Told | undefined;
+  /** The figure before it in its sentence that counts in the same measure. */
+  readonly alike: Told | undefined;
+  /** Subjects of the figures right before it in one list: `人大代表建议、政协提案`. */
+  readonly listed: readonly Told[];
+  /** The term of the field in force: of the sentence, the paragraph, its title, the headings; '' where none is. */
+  readonly area: string;
+  /** The last heading's own words, where nothing else names a subject. */
+  readonly heading: string;
+}
+
+/** A reading by one of the readers: `amounts.ts`, `shares.ts`. */
+export type Reading = Pick<Told, 'subject' | 'indicator' | 'verb' | 'whole'>;
+
+/** What each figure of a paragraph is of: one pass, from the first to the last. */
+export function readTerms(paragraph: Paragraph): Terms[] {
+  const reader = new Reader(paragraph);
+  return paragraph.mentions.map((mention) => reader.read(mention));
+}
+
+class Reader {
+  #last: Told | undefined;
+  #alike = new Map<string, Told>();
+  #listed: Told[] = [];
+  #sentence = -1;
+  #areaOfSentence = '';
+  #areaOfParagraph = '';
+  #scope = '';
+  #period = '';
+
+  constructor(readonly paragraph: Paragraph) {
+    for (const title of paragraph.headings) this.#areaOfParagraph = areaIn(title) || this.#areaOfParagraph;
+  }
+
+  read(mention: Mention): Terms {
+    const clause = clauseOfMention(mention, mention.index === 0);
+    this.#turnTo(mention, clause);
+    const place = this.#placeOf(mention, clause);
+    const reading = mention.quantity.kind === 'amount' ? amountOf(place) : shareOf(place);
+    const scope = this.#scopeOf(mention, clause);
+    const period = this.#periodOf(mention, clause);
+    this.#keep({ ...reading, mention, clause });
+    return { subject: reading.subject, indicator: nameOf(reading.indicator), scope, period };
+  }
+
+  /** A new item forgets the figures before it; a new sentence what has been said in the one before. */
+  #turnTo(mention: Mention, clause: Clause): void {
+    const title = clause.title || (mention.index === 0 && this.paragraph.titled ? (/^[^。;]*[。;]/.exec(mention.gap.slice(0, 80))?.[0] ?? '') : '');
+    if (title !== '') {
+      this.#last = undefined;
+      this.#areaOfParagraph = areaIn(title) || this.#areaOfParagraph;
+    }
+    if (mention.sentence === this.#sentence && title === '') return;
+    this.#sentence = mention.sentence;
+    this.#alike = new Map();
+    this.#listed = [];
+    this.#areaOfSentence = '';
+    if (clause.cue !== 'part') this.#scope = this.#period = '';
+  }
+
+  #placeOf(mention: Mention, clause: Clause): Place {
+    const area = areaIn(clause.earlier) || this.#areaOfSentence || this.#areaOfParagraph;
+    return {
+      mention,
+      clause,
+      area,
+      last: this.#last,
+      alike: this.#alike.get(measureClass(mention.quantity.unit)),
+      listed: this.#listed,
+      heading: this.paragraph.headings.at(-1) ?? '',
+    };
+  }
+
+  #scopeOf(mention: Mention, { earlier, words }: Clause): string {
+    const said = scopeIn(words) || scopeIn(earlier.replace(/[,:]+$/, '').replace(/^.*[,:]/, ''));
+    if (said !== '' && mention.depth === 0) this.#scope = said;
+    return said || this.#scope;
+  }
+
+  #periodOf(mention: Mention, { cue }: Clause): string {
+    const gap = mention.gap.slice(-300);
+    const said = periodIn(gap.slice(lastStop(gap) + 1), this.paragraph.year);
+    if (said === undefined) return this.#period;
+    if (!said.passing && mention.depth === 0 && cue === '') this.#period = said.period;
+    return said.period;
+  }
+
+  #keep(told: Told): void {
+    const { mention, subject } = told;
+    const continues = mention.separation === 1 || (told.clause.joined && /(?:和|及|与)$/.test(mention.gap));
+    this.#listed = continues ? [...this.#listed.slice(-3), told] : [told];
+    // what stands in a bracket is over with the bracket
+    if (mention.depth > 0 && this.#last && told.whole) return;
+    this.#last = told;
+    this.#alike.set(measureClass(mention.quantity.unit), told);
+    this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || this.#areaOfSentence;
+    this.#areaOfParagraph = this.#areaOfSentence || this.#areaOfParagraph;
+  }
+}
+
+function lastStop(gap: string): number {
+  return Math.max(gap.lastIndexOf('。'), gap.lastIndexOf(';'));
+}
+
+/** The one name of an indicator that is written in several ways. */
+function nameOf(indicator: string): string {
+  return SAME_INDICATOR.find(([, variants]) => variants.test(indicator))?.[0] ?? indicator;
+}
