@@ -3,6 +3,7 @@ import { changeOf } from './changes';
 import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
 import { phraseOf, type Phrase } from './phrase';
 import type { Place, Reading, Told } from './terms';
+import { THINGS } from '../subjects/terms';
 import { countOf, countsKinds } from './units';
 
 /** What an amount is of: `受理行政复议案件76件` is 行政复议 · 受理. */
@@ -13,19 +14,28 @@ export function amountOf(place: Place): Reading {
   const change = changeOf(place);
   if (change) return change;
   if (/的$/.test(words)) return describedOf(place, words.slice(0, -1));
-  if (words === '' || OPEN.test(words)) return behindOf(place, '');
+  if (words === '' || OPEN.test(words) || (EXAMPLES.test(words) && place.mention.tail !== '')) return behindOf(place);
   const phrase = phraseOf(words);
   if (phrase.verb === '') return nounOf(place, phrase.noun);
-  return phrase.noun === '' ? doneOf(place, phrase) : doneTo(place, phrase);
+  return phrase.noun === '' || NOTHING.test(phrase.noun) ? doneOf(place, phrase) : doneTo(place, phrase);
 }
 
 /** Words that wait for the noun behind the figure: `对`, `将`, `公安、市场监管等`. */
-const OPEN = /(?:^|.)(?:[对为向将把在从给由以就分]|[对为将向](?:全[省市区县旗镇州乡]|我[省市区县])?)$|等$|^(?:全[省市区县旗镇州乡]|我[省市区县旗])$/;
+const OPEN =
+  /(?:^|[^行针])[对为向将把在从给由以就分](?:全[省市区县旗镇州乡]|我[省市区县]|辖区|以下|其中)?$|以下$|^(?:全[省市区县旗镇州乡]|我[省市区县旗])$/;
+const EXAMPLES = /等$/;
+const NOTHING = /^(?:全[省市区县旗镇州乡]|我[省市区县旗]|辖区)$/;
 
 const bare = (verb: string): Reading => ({ subject: '', indicator: verb, verb, whole: undefined });
 
 /** `合计193个`: of all that has just been listed. */
 function totalOf(place: Place): Reading {
+  const before = place.clause.earlier.replace(/[,:]+$/, '').replace(/^.*[,:。;]/, '');
+  // 出具意见书,共计18份: no list, the noun stands in the clause before
+  if (place.last?.mention.sentence !== place.mention.sentence && before !== '') {
+    const phrase = phraseOf(before.slice(-60));
+    if (phrase.noun !== '') return objectOf(place, phrase, phrase.noun);
+  }
   return { ...bare('合计'), verb: '', subject: listedSubjects(place) || subjectBefore(place) };
 }
 
@@ -76,11 +86,11 @@ function doneOf(place: Place, phrase: Phrase): Reading {
 }
 
 const DOER =
-  /(?:政府|[局委办院厅处站所队组员长者]|部门|机关|单位|中心|机构|组织|负责人|人员|律师|顾问|代表|领导|专家|群众|企业|委员会|法院|干部|系统|平台|公司|依法|上|中|内|期间|以来|分别|应|实际|经|被|未|次|时|后|前|当场|现场|非现场|随机|方式)$/;
+  /(?:政府|[局委办院厅处站所队组员长者]|部门|机关|单位|中心|机构|组织|负责人|人员|律师|顾问|代表|原告|被告|当事人|领导|专家|群众|企业|委员会|法院|干部|系统|平台|公司|依法|上|中|内|期间|以来|分别|应|实际|经|被|未|次|时|后|前|当场|现场|非现场|随机|方式)$/;
 
 /** What stands before a verb without object: nothing where it is who does it, or a phrase of place, time and manner. */
 function patientIn(before: string): string {
-  const words = before.replace(/(?:全年|累计|共|均|已|全部|分别|成功|依法|及时|按期|实际|平均|逐一)+$/g, '');
+  const words = before.replace(/(?:全年|累计|共|均|已|全部|分别|成功|依法|及时|按期|实际|平均|逐一|每[年月季]度?|主动|随机|专门)+$/g, '');
   if (words.length < 2 || DOER.test(words) || /^(?:[向对为在经以由被从与按因]|通过|根据|依据|针对|全[省市区县])/.test(words)) return '';
   return words;
 }
@@ -89,23 +99,29 @@ function patientIn(before: string): string {
 function doneTo(place: Place, phrase: Phrase): Reading {
   const { noun } = nounBehind(place.mention.tail);
   const own = tidyNoun(phrase.noun);
-  const kinds = noun !== '' && ((own.includes('、') && countsKinds(place.mention.quantity.unit)) || /^(?:第.{1,2}批|首批|了)$/.test(own));
+  const kinds = noun !== '' && ((phrase.noun.includes('、') && countsKinds(place.mention.quantity.unit)) || /^(?:第.{1,2}批|首批|了)$/.test(own));
   if (!kinds && place.clause.cue === 'part' && isClass(own)) return partOf(place, phrase.verb + own);
   return objectOf(place, phrase, kinds ? noun : phrase.noun);
 }
 
 function objectOf(place: Place, { before, verb }: Phrase, noun: string): Reading {
   const own = tidyNoun(noun);
+  if (/^(?:纳入|列入|进驻|入驻|接入|录入)$/.test(verb) && WHERE.test(own)) return { ...bare(verb + own), subject: subjectBefore(place) };
   if (isGeneric(own)) return genericOf(place, before, verb, own);
   const area = areaOf(own);
+  if (area && /[和及与、]$/.test(area.before)) return { ...bare(verb), subject: own };
   if (area?.term === '矛盾纠纷' && (place.area === '人民调解' || areaIn(before).startsWith('人民调解'))) return { ...bare(verb), subject: '人民调解' };
+  if (area && area.before !== '' && THINGS.test(own)) return { ...bare(verb), subject: own };
   if (area) return { ...bare(verb), subject: area.term, indicator: verb + qualifierIn(area.before) };
   return nominalOf(place, before, own) ?? { ...bare(verb), subject: own };
 }
 
+/** Where things are put: `纳入政务服务中心88项` says nothing of the centre. */
+const WHERE = /(?:中心|平台|目录|清单|管理|系统|范围|台账|大厅|名录)$/;
+
 /** `发现问题47个`: of the area in force, not of 问题. */
 function genericOf(place: Place, before: string, verb: string, noun: string): Reading {
-  const subject = areaIn(before) || place.area || sameSentence(place)?.subject || '';
+  const subject = areaIn(before) || place.area;
   const kept = /^(?:案件|申请|事项|业务)$/.test(noun) && verb !== '' ? '' : noun;
   if (subject === '') return { ...bare(verb || countOf(place.mention.quantity.unit)), subject: noun };
   return { ...bare(verb), subject, indicator: verb + kept };
@@ -123,32 +139,35 @@ function nominalOf(place: Place, before: string, noun: string): Reading | undefi
 /** `一审`, `涉企`: what a term is narrowed to; who it belongs to is no part of an indicator. */
 function qualifierIn(before: string): string {
   const last = tidyNoun(before);
-  return last.length <= 4 && /(?:一审|二审|再审|涉企|涉外|重大|首次|轻微|民事|刑事|网上|不予|简易|普通)$/.test(last) ? last : '';
+  return last.length <= 4 && /(?:一审|二审|再审)$/.test(last) ? last : '';
 }
 
 /** `行政许可893件`, `民事28件`, `兼职人民调解员695名`: no verb at all. */
 function nounOf(place: Place, words: string): Reading {
   const { noun } = nounBehind(place.mention.tail);
-  if (place.clause.joined) return behindOf(place, '');
-  const own = tidyNoun(words);
-  if (noun !== '' && own.includes('、') && countsKinds(place.mention.quantity.unit)) return behindOf(place, '');
+  if (place.clause.joined) return behindOf(place);
+  const role = /为(被告|被申请人|原告)的[^的]*案件$/.exec(words)?.[1];
+  if (role) return { ...bare(''), subject: areaIn(words) || place.area || '案件', indicator: `${role}案件` };
+  const own = tidyNoun(words.replace(/^(?:为|给)(?:群众|企业|居民|职工|农民工|受援人)/, ''));
+  if (noun !== '' && words.includes('、') && countsKinds(place.mention.quantity.unit)) return behindOf(place);
   if (isPart(place, own)) return partOf(place, own);
   const whole = sharedVerb(place);
   const area = areaOf(own);
   if (isGeneric(own)) return genericOf(place, '', whole, own);
-  const indicator = (area && area.before !== '' ? qualifierIn(area.before) : '') || whole || countOf(place.mention.quantity.unit);
-  return { ...bare(whole), indicator, subject: area?.term ?? own };
+  const indicator = whole || (area && area.before !== '' && !THINGS.test(own) ? own : countOf(place.mention.quantity.unit));
+  return { ...bare(whole), indicator, subject: area && !(area.before !== '' && THINGS.test(own)) ? area.term : own };
 }
 
 /** `建成法治公园4个、法治长廊13条`: the verb of a list stands at its first figure. */
-function sharedVerb({ last, mention }: Place): string {
-  return last && mention.separation === 1 && last.mention.depth === mention.depth ? last.verb : '';
+function sharedVerb({ last, alike, mention, clause }: Place): string {
+  const listed = mention.separation === 1 || (mention.separation === 2 && last === alike && last?.clause.words.at(-1) === clause.words.at(-1));
+  return last && listed && last.mention.depth === mention.depth && last.mention.sentence === mention.sentence ? last.verb : '';
 }
 
 /** Whether a figure without a verb counts a part of one before it: 其中, a bracket, the next of a list of parts, the name of a class. */
-function isPart({ clause, mention, last, alike }: Place, noun: string): boolean {
+function isPart({ clause, mention, last }: Place, noun: string): boolean {
   if (clause.cue === 'part' || clause.whole !== '' || mention.depth > 0) return true;
-  if (last?.whole && last === alike && mention.separation <= 2 && last.mention.sentence === mention.sentence) return true;
+  if (last?.whole && mention.separation <= 2 && last.mention.sentence === mention.sentence) return true;
   return isClass(noun);
 }
 
@@ -177,16 +196,28 @@ function tidyDescription(words: string): string {
 }
 
 /** `8个乡镇`, `3家律所`: the noun is behind the figure; with nothing behind, it is said of the figure before (`412批次356人次`). */
-function behindOf(place: Place, verb: string): Reading {
+function behindOf(place: Place): Reading {
   const { mention, last } = place;
   const { noun, rest } = nounBehind(mention.tail);
-  if (noun === '' || isVerbal(noun)) return verbBehind(place) ?? repeated(place);
-  const leading = phraseOf(place.clause.words).verb;
-  const said = verb || leading || sharedVerb(place) || (place.clause.joined ? '' : '') || predicateOf(rest);
+  if (NOUN_UNIT.test(mention.quantity.unit)) return objectOf(place, phraseOf(place.clause.words), mention.quantity.unit);
+  if (noun === '' || isVerbal(noun)) return verbBehind(place) ?? repeated(place, predicateOf(rest));
+  const leading = leadingVerb(place);
   const shared = last && mention.separation <= 1 && place.clause.joined ? last.verb : '';
-  const indicator = said || shared || countOf(mention.quantity.unit);
-  return objectOf(place, { before: '', verb: indicator, noun }, noun);
+  const verb = leading || shared;
+  const indicator = verb || predicateOf(rest) || countOf(mention.quantity.unit);
+  if (isGeneric(tidyNoun(noun)) && indicator === countOf(mention.quantity.unit)) return { ...bare(''), subject: tidyNoun(noun), indicator };
+  return { ...objectOf(place, { before: '', verb: indicator, noun }, noun), verb };
 }
+
+/** `组建由26名律师`, `推出新生儿出生、开办餐馆等`; nothing of `对`, `将`: what is done stands behind then. */
+function leadingVerb({ clause: { words, joined } }: Place): string {
+  if (joined || /^[将把对]|[对为向将把](?:全.|我.|辖区)?$/.test(words)) return '';
+  const { before, verb } = phraseOf(words);
+  return words.includes('、') && before !== '' ? '' : verb;
+}
+
+/** `5万余学生`: the noun is the measure. */
+const NOUN_UNIT = /^(?:学生|群众|企业|村民|职工|居民|干部|党员)$/;
 
 function isVerbal(noun: string): boolean {
   const { verb, before } = phraseOf(noun);
@@ -199,17 +230,17 @@ function verbBehind(place: Place): Reading | undefined {
   return phrase.verb === '' || phrase.before !== '' || phrase.noun === '' ? undefined : objectOf(place, phrase, phrase.noun);
 }
 
-function repeated(place: Place): Reading {
+function repeated(place: Place, predicate: string): Reading {
   const { last } = place;
+  if (last && predicate !== '') return { ...bare(''), subject: last.subject, indicator: predicate, whole: last.whole };
   if (!last) return { ...bare(countOf(place.mention.quantity.unit)), verb: '', subject: place.area || place.heading };
   return { subject: last.subject, indicator: last.indicator, verb: last.verb, whole: last.whole };
 }
 
 /** What is said of a noun behind a figure: `实行告知承诺`, `提供法律服务`. */
 function predicateOf(rest: string): string {
-  const { verb, noun } = phraseOf(rest.replace(/^(?:全部|均|都|已|统一|分别|在.{1,8}?(?=[设提]))+/, '').slice(0, 24));
-  if (verb === '') return '';
-  const object = tidyNoun(noun);
-  if (object.length > 10) return verb;
-  return /^(?:进行|开展|实行)$/.test(verb) && object !== '' ? object : verb + object;
+  const said = rest.replace(/^(?:全部|均|都|已|统一|分别|依法|正在|逐[一项条])+/, '').replace(/[、,;:。(].*$/, '');
+  const { before, verb, noun } = phraseOf(said.slice(0, 24));
+  if (!/^(?:实现|实行|纳入|列入)/.test(said) && (verb === '' || before.length > 2)) return '';
+  return said.length <= 12 ? said.replace(/^(?:进行|开展)了?(?=.{2})/, '').replace(/了/, '') : verb + (noun.length <= 8 ? tidyNoun(noun) : '');
 }

@@ -15,8 +15,11 @@ export function areaIn(text: string): string {
 
 /** A noun that ends in a term of the field: `一审行政诉讼案件` is 行政诉讼 with 一审 before it; undefined where its end is another thing. */
 export function areaOf(noun: string): { readonly term: string; readonly before: string; readonly head: string } | undefined {
-  const head = EMPTY_HEADS.exec(noun)?.[0] ?? '';
-  return endingIn(noun, '') ?? (head === '' ? undefined : endingIn(noun.slice(0, -head.length), head));
+  for (const head of EMPTY_HEADS) {
+    const found = noun.endsWith(head) ? endingIn(noun.slice(0, noun.length - head.length), head) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function endingIn(noun: string, head: string): { term: string; before: string; head: string } | undefined {

@@ -1,5 +1,6 @@
 import { areaIn, areaOf } from './areas';
 import { listedSubjects, subjectBefore } from './amounts';
+import { RATE } from '../subjects/terms';
 import { isClass, isGeneric, tidyNoun } from './nouns';
 import type { Place, Reading } from './terms';
 import { countOf } from './units';
@@ -31,11 +32,12 @@ function isStatedChange(words: string, { mention }: Place): boolean {
 }
 
 function valueOf(place: Place, words: string): Reading {
-  const noun = tidyNoun(words.replace(/^.*在/, ''));
-  const share = /^(.+?)(?:在.*中的)?(占比|比例|比重|[\u4e00-\u9fff]{2,8}率)$/.exec(words);
-  if (place.mention.quantity.kind !== 'amount' && share) {
-    const subject = tidyNoun(share[1]!);
-    return { subject: areaOf(subject)?.term ?? subject, indicator: share[2]!, verb: '', whole: undefined };
+  const noun = tidyNoun(words.replace(/^.*在(?!.*中的)/, ''));
+  const rate = RATE.exec(words)?.[0];
+  if (place.mention.quantity.kind !== 'amount' && rate) {
+    const own = tidyNoun(words.slice(0, -rate.length));
+    const subject = own === '' ? subjectBefore(place) : (areaOf(own)?.term ?? own);
+    return { subject, indicator: rate.replace(/^在.*中的/, ''), verb: '', whole: undefined };
   }
   if (place.mention.quantity.kind !== 'amount') return { subject: subjectBefore(place), indicator: noun, verb: '', whole: undefined };
   return { subject: areaOf(noun)?.term ?? noun, indicator: countOf(place.mention.quantity.unit), verb: '', whole: undefined };

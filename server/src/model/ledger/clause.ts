@@ -21,7 +21,7 @@ const LONGEST_GAP = 600;
 const LONGEST_WORDS = 90;
 
 const PART = /(?:其中|包括|包含|[(,]含|[(,]内含)[,:]?[^,;:。]*$/;
-const TOTAL = /^(?:共计|合计|总计|一共|共|累计)$/;
+const TOTAL = /^(?:(?:共计|合计|总计)[为达]?|一共|共|累计)$/;
 const REST = /^(?:其余|其他|剩余|余下|还有|尚有)的?$/;
 const ITEM_TITLE =
   /(?:^|[。;:,])[ ]*(?:[一二三四五六七八九十]{1,3}[是、]|第[一二三四五六七八九十]{1,2}[,、]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|[①-⑳])([^。;:]{2,60})[。;:,]/g;
@@ -31,8 +31,9 @@ export function clauseOfMention(mention: Mention, first: boolean): Clause {
   const gap = mention.gap.slice(-LONGEST_GAP).replace(/[ \t*_`]+/g, '');
   const masked = mask(gap);
   const cut = lastMark(masked) + 1;
-  const joined = cut === 0 && !first;
-  const from = joined ? joinedStart(gap, masked) : cut;
+  const list = cut === 0 && !first ? masked.indexOf('、') + 1 : 0;
+  const joined = cut === 0 && !first && list === 0;
+  const from = Math.max(cut, list);
   const raw = gap.slice(Math.max(from, gap.length - LONGEST_WORDS));
   const words = trimmed(raw);
   const sentence = Math.max(masked.lastIndexOf('。'), masked.lastIndexOf(';')) + 1;
@@ -41,14 +42,14 @@ export function clauseOfMention(mention: Mention, first: boolean): Clause {
     words: joined && /(?:和|及|与|以及)$/.test(words) ? '' : words,
     earlier: before,
     cue: cueOf(masked, raw, words),
-    whole: /(?:^|[,;。])([^,;。]{1,16}?)的?中,?$/.exec(before)?.[1] ?? '',
+    whole: /(?:^|[,;。])((?!其)[^,;。]{1,16}?)的?中,?$/.exec(before)?.[1] ?? '',
     title: lastTitle(gap),
     joined,
   };
 }
 
 function cueOf(masked: string, raw: string, words: string): Clause['cue'] {
-  if (TOTAL.test(raw.replace(/[为达约近有]+$/, ''))) return 'total';
+  if (TOTAL.test(raw)) return 'total';
   if (REST.test(words)) return 'rest';
   return PART.test(masked) ? 'part' : '';
 }
@@ -71,14 +72,8 @@ function lastMark(masked: string): number {
   return -1;
 }
 
-/** Behind a figure without a mark: `乡镇、县直部门` begins behind 、, `听证代表提出意见` at once. */
-function joinedStart(gap: string, masked: string): number {
-  const at = masked.indexOf('、');
-  return at < 0 ? 0 : Math.min(at + 1, gap.length);
-}
-
 const FRONT =
-  /^(?:其中|包括|包含|含(?!有)|另外|另有|另设(?=“)|另|此外|同时|并且|并|且|还|而|目前|现已|已经|已|均|都|全部|共计|共有|共|累计|总计|合计|先后|依法依规|依法|积极|切实|认真|大力|严格|深入|持续|不断|进一步|主动(?!公开)|自觉|统一|全年|本年度?|今年以来|今年|当年|年内|年底前|年初|全年度|每年|每季度|每月|(?:19|20)\d{2}年(?:度|以来|上半年|下半年|\d{1,2}月底?)?|去年|上年(?!结转|转结|留存)|上半年|下半年|入汛以来|截[至止][^,;。]{0,12}?(?:底|日|末|目前)|共同|全力|有(?![效关]))+/;
+  /^(?:其中|包括|包含|含(?!有)|另外|另有|另(?!设)|此外|同时|并且|并|且|还|而|目前|现已|已经|已|均|都|全部|共计|共有|共|累计|总计|合计|先后|依法依规|依法|积极|切实|认真|大力|严格|深入|持续|不断|进一步|主动(?!公开)|自觉|统一|全年|本年度?|今年以来|今年|当年|年内|年底前|年初|全年度|每年|每季度|每月|(?:19|20)\d{2}年(?:度|以来|上半年|下半年|\d{1,2}月底?)?|去年|上年(?!结转|转结|留存)|上半年|下半年|入汛以来|截[至止][^,;。]{0,12}?(?:底|日|末|目前)|共同|全力|有(?![效关]))+/;
 /** Without cues, period and fillers at its ends. */
 function trimmed(words: string): string {
   let kept = words;
@@ -90,4 +85,4 @@ function trimmed(words: string): string {
 }
 
 const TRAILING =
-  /(?:达到了?|达|均为|均达|分别为|分别达|分别|约为|为|共计|共有|共|合计|总计|累计|累积|一共|约|近|逾|已有|仅有|仅|至少有|至少|不足|不少于|高达|控制在|保持在|保持|稳定在|超过|突破|增至|壮大到|拓展到|扩大到|(?<=.)(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短)[到至]|(?<![没所持])有)+$/;
+  /(?:达到了?|达|均为|均达|分别为|分别达|分别|约为|(?<!行)为|共计|共有|共|合计|总计|累计|累积|一共|约|近|逾|已有|仅有|仅|至少有|至少|不足|不少于|高达|控制在|保持在|保持|稳定在|超过|突破|(?<!平)均|平均|增至|壮大到|拓展到|扩大到|(?<=.)(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短)[到至]|(?<![没所持])有)+$/;

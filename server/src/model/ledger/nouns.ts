@@ -7,6 +7,7 @@ const LONGEST_NOUN = 24;
 export function tidyNoun(noun: string): string {
   let kept = withoutIdle(afterExamples(noun.replace(/[,:]/g, '')));
   kept = withoutIdle(withoutDescription(kept));
+  kept = kept.replace(/^(?:全[省市区县旗镇州乡]|我[省市区县旗镇州]|辖区|方面的?|以下)(?=$|工作)/, '');
   if (/^“[^“”]*”$/.test(kept)) kept = kept.slice(1, -1);
   return kept.length > LONGEST_NOUN ? shortened(kept) : kept;
 }
@@ -47,7 +48,7 @@ function shortened(noun: string): string {
 
 /** Words with which a noun behind a figure ends: `14个乡镇|全部设立`, `25名听证代表|提出`. */
 const NOUN_END =
-  /(?:全部|均|都|已|共|在|对|按|由|与|开展|进行|实行|实现|提供|提出|完成|参加|参与|纳入|接受|通过|列入|逐一|逐项|统一|分别|担任|组成|建成|设立|制定|作|为|向|到|被|受|入选|获|免费|集中|接入|正在|依法|书面|现场|聘请|核定|抽取|走进|给予|予以|互认|化解|落实|下发|下达|承担|成立|存在|达到|因|将|把|实施|推广|推行|办理|报名|取得|具有|持有|构成|占|需|应|可|并|还|中|内|以上|左右|以下|以内|成员|是|有|用于|来自|涉及|遭遇|签订|[,;:。)(])/;
+  /(?:^(?:以上|左右|以下|以内|以来|的|次|内)|全部|(?<!人)均|都(?!市)|已|(?<!公)共(?!享|同)|在(?!建|册|岗|职|线|校)|对(?!象|口)|按(?!揭)|由|与|被(?!告|申请|征)|受(?!援|理|众|害)|向|将|把(?!关)|因|占|获得|开展|进行|实行|实现|提供|提出|完成|参加|参与|纳入|接受|通过|列入|逐一|逐项|逐条|统一|分别|担任|组成|构成|建成|设立|制定|作为|作出|入选|免费|集中(?=[采开])|接入|正在|依法|书面|现场|聘请|核定|抽取|走进|给予|予以|互认|化解|落实|下发|下达|成立|存在|达到|实施|推广|推行|办理(?!事项|件|人)|报名|取得|具有|持有|用于|来自|涉及(?!面)|遭遇|签订|调解案件|书记|讲授|到会|履行(?!率)|构成|并(?!联)|中$|中[,有]|分管|(?<=.)\u0001|—|[,;:。)])/;
 
 /** The noun that a figure is followed by (`8个乡镇`), and what is said of it; '' where it is followed by none. */
 export function nounBehind(tail: string): { readonly noun: string; readonly rest: string } {
@@ -55,6 +56,6 @@ export function nounBehind(tail: string): { readonly noun: string; readonly rest
   const masked = mask(text);
   const owned = /^的/.test(masked);
   const at = masked.search(NOUN_END);
-  const noun = (owned ? '' : at < 0 ? text : text.slice(0, at)).replace(/(?:的[^的]{0,12}|以上|左右|和|及|与|共|、)+$/, '');
-  return { noun, rest: at < 0 ? '' : text.slice(at) };
+  const noun = (owned ? '' : at < 0 ? text : text.slice(0, at)).replace(/(?:的[^的]{0,12}|和|及|与|共|、)+$/, '');
+  return { noun: noun.length > 10 ? noun.replace(/(?<=.{2})[及与和].*$/, '') : noun, rest: at < 0 ? '' : text.slice(at) };
 }

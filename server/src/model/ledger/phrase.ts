@@ -34,12 +34,14 @@ function verbs(): Lexicon<Kind> {
 }
 
 /** Where a verb that is a noun as well can begin: behind adverbs and whoever does it. */
-const BEGINNING =
-  /(?:^|[、,并且和及]|共计?|累计|全年|均|已|依法|依规|及时|现场|诉前|提前|集中|随机|公开|联合|应当?|实际|自动|直接|分别|逐一|先后|就地|成功|按[时期]|[经被获拟未]|组织|机构|中心|部门|机关|政府|法院|检察院|单位|企业|大队|支队|人员|顾问|律师|代表|委员会|学者|专家|[局委厅院站所办组队者员官长]|负责人|群众|方式|渠道|途径|平台|网站|上|期间|过程中|以来|[件项名]中|领域|系统|案件|热线|电话|[年月度底]|后|决定|次|[的地])$/;
+const ADVERB =
+  /(?:^|[、,并且和及]|包案|上年|年底|共计?|累计|全年|均|已|依法|依规|及时|现场|诉前|提前|集中|随机|公开|联合|应当?|实际|自动|直接|分别|逐一|先后|就地|成功|按[时期]|[经被获拟未]|方式|渠道|途径|期间|过程中|以来|后)$/;
+const DOER =
+  /(?:组织|机构|中心|部门|机关|政府|法院|检察院|单位|窗口|常务会|会议?|企业|大队|支队|人员|顾问|律师|代表|委员会|学者|专家|[局委厅院站所办组队者员官长]|负责人|群众|原告|被告|当事人|平台|网站|上|[件项名]中|领域|系统|案件|热线|电话|[年月度底]|决定|次|[的地])$/;
 
 /** A noun that only begins like a verb: `调解组织`, `服务站`, `检查意见书`. */
 const NOUN_BEHIND =
-  /^(?:[员室站点班团队]|组织|机构|中心|资料|人员|队伍|窗口|平台|记录|意见|建议|通知|手册|阵地|制度|方案|计划|机制|协议|体系|委员会|小组|电话|热线|活动|工作|行动|项目|能力|力量|[率类]|领域|专栏|目录|清单|志愿|点位|名单|法治|终端|接口|场所|区域|广告|信息|数据|线索|证|卷宗)/;
+  /^(?:[员室站点班团队]|组织|机构|中心|资料|人员|队伍|窗口|平台|记录|意见|建议|通知|手册|阵地|制度|方案|计划|机制|协议|体系|委员会|小组|电话|热线|活动|工作|行动|项目|能力|力量|[率类]|领域|专栏|目录|清单|志愿|点位|名单|法治|终端|接口|场所|区域|广告|信息|数据|线索|证|卷宗|代表|事项(?=$|目录))/;
 
 /** Takes the words of a clause apart. What stands in quotation marks and brackets is no verb. */
 export function phraseOf(words: string): Phrase {
@@ -47,7 +49,8 @@ export function phraseOf(words: string): Phrase {
   const main = mainVerb(words, found);
   if (!main) return { before: '', verb: '', noun: words };
   const end = main.end + (OUTCOMES.exec(words.slice(main.end))?.[0].length ?? 0);
-  return { before: words.slice(0, main.start), verb: words.slice(main.start, end), noun: words.slice(end).replace(/^了/, '') };
+  const start = main.start - (/成功$/.test(words.slice(0, main.start)) ? 2 : 0);
+  return { before: words.slice(0, start), verb: words.slice(start, end), noun: words.slice(end).replace(/^了/, '') };
 }
 
 function verbsIn(words: string): Found[] {
@@ -66,11 +69,12 @@ function verbsIn(words: string): Found[] {
 }
 
 function begins(words: string, at: number, end: number, kind: Kind, area: number, last: Found | undefined): boolean {
-  if (area > end - at) return false;
-  if (NOUN_BEHIND.test(words.slice(end, end + 4)) && (kind === 'noun' || kind === 'leading')) return false;
+  if (area > end - at || /[不无未]$/.test(words.slice(Math.max(0, at - 1), at))) return false;
+  if (NOUN_BEHIND.test(words.slice(end, end + 4)) && (kind === 'noun' || words.slice(at, end) === '组织')) return false;
   if (kind === 'verb' || kind === 'empty') return last?.kind !== 'empty' || kind === 'empty';
   if (last?.kind === 'empty') return false;
-  return last?.end === at || BEGINNING.test(words.slice(Math.max(0, at - 4), at));
+  const before = words.slice(Math.max(0, at - 4), at);
+  return last?.end === at || ADVERB.test(before) || (last?.kind !== 'verb' && DOER.test(before));
 }
 
 /** The verb that governs the figure: the last one, or the first where the others describe the noun (`回应群众关切的问题`). */

@@ -40,15 +40,18 @@ function rateOf(place: Place, words: string): Reading | undefined {
   let first = names.length - 1;
   while (first > 0 && names[first - 1] !== undefined) first -= 1;
   if (names[names.length - 1] === undefined) return undefined;
-  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length));
+  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length)).replace(/(?:平均|总体|综合)$/, '');
   const indicator = names.slice(first).join('、').replace(/^在[^,]{1,20}中的/, '');
   if (own === '') return reading(rateSubject(place), indicator);
-  const shared = isClass(own) || isGeneric(own);
-  return reading(shared ? rateSubject(place) : (subjectIn(own.replace(/(?:工作|情况)$/, '')) || place.area), (shared ? own : '') + indicator);
+  const shared = isClass(own) || isGeneric(own) || /(?:机关|部门|单位|政府|负责人)$/.test(own);
+  return reading(shared ? rateSubject(place) : (subjectIn(own.replace(/(?:工作|情况)$/, '')) || place.area), (shared && !/级机关$/.test(own) ? own : '') + indicator);
 }
 
 function rateSubject(place: Place): string {
-  return (place.last?.mention.sentence === place.mention.sentence && listedSubjects(place)) || subjectBefore(place);
+  const { last, mention, area } = place;
+  if (last?.mention.sentence !== mention.sentence) return subjectBefore(place);
+  if (last.mention.quantity.kind !== 'amount' && areaIn(last.subject) !== last.subject) return area || last.subject;
+  return listedSubjects(place) || last.subject || area;
 }
 
 /** `70%的服务`, `线上可办比例`, `按期率`. */

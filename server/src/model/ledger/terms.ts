@@ -89,7 +89,8 @@ class Reader {
     const reading = mention.quantity.kind === 'amount' ? amountOf(place) : shareOf(place);
     const scope = this.#scopeOf(mention, clause);
     const period = this.#periodOf(mention, clause);
-    this.#keep({ ...reading, mention, clause });
+    const whole = reading.whole ?? (clause.cue === 'part' ? (this.#last?.whole ?? place.alike ?? this.#last) : undefined);
+    this.#keep({ ...reading, whole, mention, clause });
     return { subject: reading.subject, indicator: nameOf(reading.indicator), scope, period };
   }
 
@@ -122,15 +123,17 @@ class Reader {
   }
 
   #scopeOf(mention: Mention, { earlier, words }: Clause): string {
-    const said = scopeIn(words) || scopeIn(earlier.replace(/[,:]+$/, '').replace(/^.*[,:]/, ''));
+    if (mention.gap.includes(';')) this.#scope = '';
+    const before = mention.index > 0 && !/[。;]/.test(mention.gap) ? earlier.replace(/^[^,:]*[,:]?/, '') : earlier;
+    const said = scopeIn(words) || scopeIn(before.replace(/[,:]+$/, '').replace(/^.*[,:]/, ''));
     if (said !== '' && mention.depth === 0) this.#scope = said;
     return said || this.#scope;
   }
 
-  #periodOf(mention: Mention, { cue }: Clause): string {
+  #periodOf(mention: Mention, { cue, words }: Clause): string {
     const gap = mention.gap.slice(-300);
     const said = periodIn(gap.slice(lastStop(gap) + 1), this.paragraph.year);
-    if (said === undefined) return this.#period;
+    if (said === undefined) return RISEN.test(words) && this.paragraph.year !== undefined ? `${this.paragraph.year}年` : this.#period;
     if (!said.passing && mention.depth === 0 && cue === '') this.#period = said.period;
     return said.period;
   }
@@ -143,10 +146,14 @@ class Reader {
     if (mention.depth > 0 && this.#last && told.whole) return;
     this.#last = told;
     this.#alike.set(measureClass(mention.quantity.unit), told);
-    this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || this.#areaOfSentence;
+    // of contracts, agreements and documents together none is the area
+    if (!subject.includes('、')) this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || areaIn(told.clause.earlier) || this.#areaOfSentence;
     this.#areaOfParagraph = this.#areaOfSentence || this.#areaOfParagraph;
   }
 }
+
+/** `由上年的160批次增加到208批次`: the second is this year's. */
+const RISEN = /^(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短|扩大|增长)[到至为]$/;
 
 function lastStop(gap: string): number {
   return Math.max(gap.lastIndexOf('。'), gap.lastIndexOf(';'));
