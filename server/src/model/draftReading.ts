@@ -46,9 +46,10 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
     if (line.kind !== 'heading' && line.kind !== 'body') return;
     const reading = borrow(line, previous, lines);
     if (reading.mentions.length === 0) return;
-    const { path, titles, siblings } = context(line.start, line.end);
+    // the section begins at its mark, not at the blanks before it
+    const { path, titles, siblings } = context(line.start + (line.marker?.start ?? 0), line.end);
     const { mentions } = reading;
-    const ledger = new LedgerLine(() => ({ mentions, headings: titles, titled: line.marker !== undefined, year: year() }));
+    const ledger = new LedgerLine(() => ({ mentions, headings: titles, titled: line.marker !== undefined, year: yearIn(titles.join()) ?? year() }));
     const figures = mentions.map((mention) => figureOf(document.text, line, mention, path, ledger));
     reading.mentions.forEach((mention, i) => placed.push({ mention, line: at, figure: figures[i]! }));
     const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];

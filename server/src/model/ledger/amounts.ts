@@ -1,5 +1,6 @@
 import { areaIn, areaOf, areasIn } from './areas';
 import { changeOf } from './changes';
+import { listedOf } from './lists';
 import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
 import { phraseOf, type Phrase } from './phrase';
 import type { Place, Reading, Told } from './terms';
@@ -11,8 +12,11 @@ export function amountOf(place: Place): Reading {
   const { words, cue } = place.clause;
   if (cue === 'total') return totalOf(place);
   if (cue === 'rest') return { ...bare(''), subject: subjectBefore(place), indicator: '其余', whole: undefined };
-  const change = changeOf(place);
+  const listed = listedOf(place);
+  if (listed) return listed;
+  const change = changeOf(place) ?? roleOf(place);
   if (change) return change;
+  if (/^[将把]/.test(words) && nounBehind(place.mention.tail).noun !== '') return behindOf(place);
   if (/的$/.test(words)) return describedOf(place, words.slice(0, -1));
   if (words === '' || OPEN.test(words) || (EXAMPLES.test(words) && place.mention.tail !== '')) return behindOf(place);
   const phrase = phraseOf(words);
@@ -86,7 +90,7 @@ function doneOf(place: Place, phrase: Phrase): Reading {
 }
 
 const DOER =
-  /(?:政府|[局委办院厅处站所队组员长者]|部门|机关|单位|中心|机构|组织|负责人|人员|律师|顾问|代表|原告|被告|当事人|领导|专家|群众|企业|委员会|法院|干部|系统|平台|公司|依法|上|中|内|期间|以来|分别|应|实际|经|被|未|次|时|后|前|当场|现场|非现场|随机|方式)$/;
+  /(?:政府|[局委办院厅处站所队组员长者]|部门|机关|单位|中心|机构|组织|负责人|人员|律师|顾问|代表|原告|被告|当事人|领导|专家|群众|企业|委员会|法院|干部|系统|平台|公司|依法|上|中|内|期间|以来|集中|分别|应|实际|经|被|未|次|时|后|前|当场|现场|非现场|随机|方式)$/;
 
 /** What stands before a verb without object: nothing where it is who does it, or a phrase of place, time and manner. */
 function patientIn(before: string): string {
@@ -101,7 +105,7 @@ function doneTo(place: Place, phrase: Phrase): Reading {
   const own = tidyNoun(phrase.noun);
   const kinds = noun !== '' && ((phrase.noun.includes('、') && countsKinds(place.mention.quantity.unit)) || /^(?:第.{1,2}批|首批|了)$/.test(own));
   if (!kinds && place.clause.cue === 'part' && isClass(own)) return partOf(place, phrase.verb + own);
-  return objectOf(place, phrase, kinds ? noun : phrase.noun);
+  return kinds ? behindOf(place) : objectOf(place, phrase, phrase.noun);
 }
 
 function objectOf(place: Place, { before, verb }: Phrase, noun: string): Reading {
@@ -121,7 +125,7 @@ const WHERE = /(?:中心|平台|目录|清单|管理|系统|范围|台账|大厅
 
 /** `发现问题47个`: of the area in force, not of 问题. */
 function genericOf(place: Place, before: string, verb: string, noun: string): Reading {
-  const subject = areaIn(before) || place.area;
+  const subject = (/金额$/.test(noun) && sameSentence(place)?.subject) || areaIn(before) || place.area;
   const kept = /^(?:案件|申请|事项|业务)$/.test(noun) && verb !== '' ? '' : noun;
   if (subject === '') return { ...bare(verb || countOf(place.mention.quantity.unit)), subject: noun };
   return { ...bare(verb), subject, indicator: verb + kept };
@@ -142,19 +146,24 @@ function qualifierIn(before: string): string {
   return last.length <= 4 && /(?:一审|二审|再审)$/.test(last) ? last : '';
 }
 
+/** `以县政府为被告的一审行政诉讼案件43件`: on whose side they are. */
+function roleOf(place: Place): Reading | undefined {
+  const { words } = place.clause;
+  const role = /为(被告|被申请人|原告)的([^的]*)案件$/.exec(words);
+  return role ? { ...bare(''), subject: areaIn(role[2]!) || place.area || '案件', indicator: `${role[1]!}案件` } : undefined;
+}
+
 /** `行政许可893件`, `民事28件`, `兼职人民调解员695名`: no verb at all. */
-function nounOf(place: Place, words: string): Reading {
+export function nounOf(place: Place, words: string): Reading {
   const { noun } = nounBehind(place.mention.tail);
   if (place.clause.joined) return behindOf(place);
-  const role = /为(被告|被申请人|原告)的[^的]*案件$/.exec(words)?.[1];
-  if (role) return { ...bare(''), subject: areaIn(words) || place.area || '案件', indicator: `${role}案件` };
   const own = tidyNoun(words.replace(/^(?:为|给)(?:群众|企业|居民|职工|农民工|受援人)/, ''));
   if (noun !== '' && words.includes('、') && countsKinds(place.mention.quantity.unit)) return behindOf(place);
   if (isPart(place, own)) return partOf(place, own);
   const whole = sharedVerb(place);
   const area = areaOf(own);
   if (isGeneric(own)) return genericOf(place, '', whole, own);
-  const indicator = whole || (area && area.before !== '' && !THINGS.test(own) ? own : countOf(place.mention.quantity.unit));
+  const indicator = whole || (area && area.before !== '' && area.before.length <= 4 && !THINGS.test(own) ? own : countOf(place.mention.quantity.unit));
   return { ...bare(whole), indicator, subject: area && !(area.before !== '' && THINGS.test(own)) ? area.term : own };
 }
 
@@ -165,10 +174,12 @@ function sharedVerb({ last, alike, mention, clause }: Place): string {
 }
 
 /** Whether a figure without a verb counts a part of one before it: 其中, a bracket, the next of a list of parts, the name of a class. */
-function isPart({ clause, mention, last }: Place, noun: string): boolean {
+function isPart(place: Place, noun: string): boolean {
+  const { clause, mention, last } = place;
   if (clause.cue === 'part' || clause.whole !== '' || mention.depth > 0) return true;
   if (last?.whole && mention.separation <= 2 && last.mention.sentence === mention.sentence) return true;
-  return isClass(noun);
+  // 评定优秀案卷69件、合格案卷168件: neither is a part of the other
+  return isClass(noun) && !(last && sharedVerb(place) !== '' && isClass(last.subject));
 }
 
 /** `其中民事236件` is 法律援助 · 民事; `其中行政许可1187件` is 行政许可 · 办理, as the whole. */
@@ -183,12 +194,24 @@ function partOf(place: Place, noun: string): Reading {
 
 /** `由街道承担的17项`, `列入台账的57件积案`: a description, whose noun is behind or before. */
 function describedOf(place: Place, words: string): Reading {
+  const { last } = place;
+  // 涉及金额5万元以上的16件
+  if (last && place.clause.joined && /^以[上下内]$/.test(words))
+    return { ...bare(''), subject: last.subject, indicator: last.indicator + last.mention.text + words, whole: last.whole };
   const { noun } = nounBehind(place.mention.tail);
   const description = tidyDescription(words);
-  if (noun !== '') return objectOf(place, { before: '', verb: phraseOf(description).verb || countOf(place.mention.quantity.unit), noun }, noun);
+  if (noun !== '') {
+    const { verb } = phraseOf(description);
+    const said = verb === '' || LISTED.test(description) ? description : verb;
+    const plain = verb === '' && !LISTED.test(description) ? predicateOf(nounBehind(place.mention.tail).rest) || countOf(place.mention.quantity.unit) : said;
+    return objectOf(place, { before: '', verb: plain, noun }, noun);
+  }
   const whole = place.last?.whole ?? place.alike ?? place.last;
   return { ...bare(''), indicator: description, subject: subjectBefore(place), whole };
 }
+
+/** Descriptions that are said whole: `列入台账`, `整改不力`. */
+const LISTED = /^(?:列入|纳入).{2,6}$|^.{2,4}(?:不力|不到位|不合格|突出)$/;
 
 function tidyDescription(words: string): string {
   const kept = words.replace(/^.*?(?:案件|人员|建议)中/, '').replace(/^(?:[对由]|经|以)(?=.{4})/, '');
@@ -200,6 +223,9 @@ function behindOf(place: Place): Reading {
   const { mention, last } = place;
   const { noun, rest } = nounBehind(mention.tail);
   if (NOUN_UNIT.test(mention.quantity.unit)) return objectOf(place, phraseOf(place.clause.words), mention.quantity.unit);
+  // 中断路段在19小时内恢复通行
+  const subject = /^(.{3,})在$/.exec(place.clause.words)?.[1];
+  if (noun === '' && subject !== undefined) return nounOf(place, subject);
   if (noun === '' || isVerbal(noun)) return verbBehind(place) ?? repeated(place, predicateOf(rest));
   const leading = leadingVerb(place);
   const shared = last && mention.separation <= 1 && place.clause.joined ? last.verb : '';
@@ -212,7 +238,7 @@ function behindOf(place: Place): Reading {
 /** `组建由26名律师`, `推出新生儿出生、开办餐馆等`; nothing of `对`, `将`: what is done stands behind then. */
 function leadingVerb({ clause: { words, joined } }: Place): string {
   if (joined || /^[将把对]|[对为向将把](?:全.|我.|辖区)?$/.test(words)) return '';
-  const { before, verb } = phraseOf(words);
+  const { before, verb } = phraseOf(words.replace(/、.*$/, ''));
   return words.includes('、') && before !== '' ? '' : verb;
 }
 
@@ -241,6 +267,6 @@ function repeated(place: Place, predicate: string): Reading {
 function predicateOf(rest: string): string {
   const said = rest.replace(/^(?:全部|均|都|已|统一|分别|依法|正在|逐[一项条])+/, '').replace(/[、,;:。(].*$/, '');
   const { before, verb, noun } = phraseOf(said.slice(0, 24));
-  if (!/^(?:实现|实行|纳入|列入)/.test(said) && (verb === '' || before.length > 2)) return '';
-  return said.length <= 12 ? said.replace(/^(?:进行|开展)了?(?=.{2})/, '').replace(/了/, '') : verb + (noun.length <= 8 ? tidyNoun(noun) : '');
+  if (!/^(?:实现|实行|纳入|列入|作|予以|给予)/.test(said) && (verb === '' || before.length > 2)) return '';
+  return said.length <= 12 ? said.replace(/^(?:进行|开展|作|予以|给予)了?(?=.{2})/, '').replace(/了/, '') : verb + (noun.length <= 8 ? tidyNoun(noun) : '');
 }

@@ -10,7 +10,7 @@ export function areasIn(): Lexicon<string> {
 
 /** The term that a text names last; '' where it names none. */
 export function areaIn(text: string): string {
-  return areasIn().lastIn(text)?.value ?? '';
+  return areasIn().lastIn(text, /^员/)?.value ?? '';
 }
 
 /** A noun that ends in a term of the field: `一审行政诉讼案件` is 行政诉讼 with 一审 before it; undefined where its end is another thing. */

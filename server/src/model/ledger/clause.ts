@@ -14,6 +14,8 @@ export interface Clause {
   readonly title: string;
   /** Whether no mark stands between it and the figure before. */
   readonly joined: boolean;
+  /** Whether the values of a list follow: `分别为1214件、186件`. */
+  readonly respective: boolean;
 }
 
 /** Nobody writes longer clauses; what lies further back is not looked at. */
@@ -45,6 +47,7 @@ export function clauseOfMention(mention: Mention, first: boolean): Clause {
     whole: /(?:^|[,;。])((?!其)[^,;。]{1,16}?)的?中,?$/.exec(before)?.[1] ?? '',
     title: lastTitle(gap),
     joined,
+    respective: /分别(?:为|是|达到?|约)?$/.test(raw),
   };
 }
 
@@ -64,7 +67,7 @@ function lastTitle(gap: string): string {
 /** The text with what stands in quotation marks and brackets as blanks, so that their marks cut nothing; lengths stay. */
 export function mask(text: string): string {
   if (!/[“《(]/.test(text)) return text;
-  return text.replace(/“[^“”]*”|《[^《》]*》|\([^()]*\)/g, (quoted) => '\u0001'.repeat(quoted.length));
+  return text.replace(/“[^“”]*”|《[^《》]*》|\([^()]*\)/g, (quoted) => (quoted[0] === '(' ? '\u0001' : '\u0002').repeat(quoted.length));
 }
 
 function lastMark(masked: string): number {
@@ -73,7 +76,7 @@ function lastMark(masked: string): number {
 }
 
 const FRONT =
-  /^(?:其中|包括|包含|含(?!有)|另外|另有|另(?!设)|此外|同时|并且|并|且|还|而|目前|现已|已经|已|均|都|全部|共计|共有|共|累计|总计|合计|先后|依法依规|依法|积极|切实|认真|大力|严格|深入|持续|不断|进一步|主动(?!公开)|自觉|统一|全年|本年度?|今年以来|今年|当年|年内|年底前|年初|全年度|每年|每季度|每月|(?:19|20)\d{2}年(?:度|以来|上半年|下半年|\d{1,2}月底?)?|去年|上年(?!结转|转结|留存)|上半年|下半年|入汛以来|截[至止][^,;。]{0,12}?(?:底|日|末|目前)|共同|全力|有(?![效关]))+/;
+  /^(?:其中|包括|包含|含(?!有)|另外|另有|另(?!设)|此外|同时|并且|并|且|还|而|目前|现已|已经|已|均|都|全部|共计|共有|共|累计|总计|合计|先后|依法依规|依法|积极|切实|认真|大力|严格|深入|持续|不断|进一步|主动(?!公开)|自觉|统一|科学|全年|本年度?|今年以来|今年|当年|年内|年底前|年初|全年度|每年|每季度|每月|(?:19|20)\d{2}年(?:度|以来|上半年|下半年|\d{1,2}月底?)?|去年|上年(?!结转|转结|留存)|上半年|下半年|入汛以来|截[至止][^,;。]{0,12}?(?:底|日|末|目前)|共同|力争|预计|确保|有(?![效关条]))+/;
 /** Without cues, period and fillers at its ends. */
 function trimmed(words: string): string {
   let kept = words;
@@ -85,4 +88,4 @@ function trimmed(words: string): string {
 }
 
 const TRAILING =
-  /(?:达到了?|达|均为|均达|分别为|分别达|分别|约为|(?<!行)为|共计|共有|共|合计|总计|累计|累积|一共|约|近|逾|已有|仅有|仅|至少有|至少|不足|不少于|高达|控制在|保持在|保持|稳定在|超过|突破|(?<!平)均|平均|增至|壮大到|拓展到|扩大到|(?<=.)(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短)[到至]|(?<![没所持])有)+$/;
+  /(?:达到了?|达|均为|均达|分别为|分别达|分别|约为|(?<!行)为|连续[一二三四五两多]+年|共计|共有|共|合计|总计|累计|累积|一共|约|近|逾|已有|仅有|仅|至少有|至少|不足|不少于|高达|控制在|保持在|保持|稳定在|超过|突破|(?<!平)均|平均|增至|壮大到|拓展到|扩大到|(?<=.)(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短)[到至]|(?<![没所持])有)+$/;

@@ -17,12 +17,12 @@ export class Lexicon<T> {
     return this.#byFirst.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at));
   }
 
-  /** The word that ends last; of several that do, the longest. */
-  lastIn(text: string): { readonly word: string; readonly value: T; readonly start: number } | undefined {
+  /** The word that ends last, and is not followed by what makes another word of it; of several that do, the longest. */
+  lastIn(text: string, unless: RegExp): { readonly word: string; readonly value: T; readonly start: number } | undefined {
     let best: { readonly word: string; readonly value: T; readonly start: number } | undefined;
     for (let start = 0; start < text.length; start += 1) {
       const found = this.at(text, start);
-      if (found && (!best || start + found.word.length > best.start + best.word.length)) best = { ...found, start };
+      if (found && !unless.test(text.slice(start + found.word.length, start + found.word.length + 2)) && (!best || start + found.word.length > best.start + best.word.length)) best = { ...found, start };
     }
     return best;
   }

@@ -2,13 +2,14 @@ import { RATE } from '../subjects/terms';
 import { listedSubjects, subjectBefore, subjectIn } from './amounts';
 import { areaIn, areaOf } from './areas';
 import { changeOf } from './changes';
+import { listedOf } from './lists';
 import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
 import type { Place, Reading } from './terms';
 
 /** What a percentage is of: `败诉率10.53%`, `占31.08%`, `同比增长8%`, `完成年度指标的127%`. */
 export function shareOf(place: Place): Reading {
   const words = place.clause.words;
-  return changeOf(place) ?? targetOf(place, words) ?? shareOfWhole(place, words) ?? rateOf(place, words) ?? otherOf(place, words);
+  return listedOf(place) ?? changeOf(place) ?? targetOf(place, words) ?? shareOfWhole(place, words) ?? rateOf(place, words) ?? otherOf(place, words);
 }
 
 const reading = (subject: string, indicator: string): Reading => ({ subject, indicator, verb: '', whole: undefined });
@@ -25,22 +26,23 @@ function targetOf(place: Place, words: string): Reading | undefined {
 function shareOfWhole(place: Place, words: string): Reading | undefined {
   const share = /^(.*?)的?占(?:.*的|总数|比)?$/.exec(words);
   if (!share || /占比$/.test(words)) return undefined;
+  const { last, area } = place;
   const own = tidyNoun(share[1]!.replace(/^.*的(?=.{2})/, ''));
-  if (own !== '') return areaOf(own) && !isClass(own) ? reading(areaOf(own)!.term, '占比') : reading(subjectBefore(place), `${own}占比`);
-  const { last } = place;
+  if (own !== '') return areaOf(own) && !isClass(own) ? reading(areaOf(own)!.term, '占比') : reading((isGeneric(own) && area) || subjectBefore(place), `${own}占比`);
   if (!last) return reading(place.area, '占比');
   const of = /^(?:数量|人数|金额|次数|合计)$/.test(last.indicator) ? '' : last.indicator;
   return reading(last.subject, `${of}占比`);
 }
 
 /** `审批服务事项网办开通率`, `办复率、满意率`: the name of the rate, and before it of what. */
-function rateOf(place: Place, words: string): Reading | undefined {
+export function rateOf(place: Place, words: string): Reading | undefined {
   const items = words.split('、');
   const names = items.map((item) => RATE.exec(item)?.[0]);
   let first = names.length - 1;
   while (first > 0 && names[first - 1] !== undefined) first -= 1;
   if (names[names.length - 1] === undefined) return undefined;
-  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length)).replace(/(?:平均|总体|综合)$/, '');
+  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length)).replace(/(?:平均|总体|综合)$/, '')
+    .replace(/(?<=.{2})在[^在]{1,12}[内中]$/, '');
   const indicator = names.slice(first).join('、').replace(/^在[^,]{1,20}中的/, '');
   if (own === '') return reading(rateSubject(place), indicator);
   const shared = isClass(own) || isGeneric(own) || /(?:机关|部门|单位|政府|负责人)$/.test(own);
@@ -49,7 +51,7 @@ function rateOf(place: Place, words: string): Reading | undefined {
 
 function rateSubject(place: Place): string {
   const { last, mention, area } = place;
-  if (last?.mention.sentence !== mention.sentence) return subjectBefore(place);
+  if (last?.mention.sentence !== mention.sentence) return areaIn(place.clause.words) || subjectBefore(place);
   if (last.mention.quantity.kind !== 'amount' && areaIn(last.subject) !== last.subject) return area || last.subject;
   return listedSubjects(place) || last.subject || area;
 }
@@ -58,6 +60,8 @@ function rateSubject(place: Place): string {
 function otherOf(place: Place, words: string): Reading {
   const { noun } = nounBehind(place.mention.tail.replace(/^(?:以上|以下|左右)?的/, ''));
   if (words === '') return place.mention.tail.startsWith('的') && noun !== '' ? reading(noun, '占比') : again(place);
+  const times = /^(.+?)的?(数量|总量|次数)?(?:达到|是|为|相当于).{1,12}的?$/.exec(words);
+  if (times && place.mention.quantity.kind === 'times') return reading(tidyNoun(times[1]!), `${times[2] ?? ''}倍数`);
   const rate = /^(.*?)([\u4e00-\u9fff]{2,8}[率度])$/.exec(words);
   const area = areaIn(words);
   if (rate) return reading(area || subjectBefore(place), tidyNoun(words).slice(-12));

@@ -4,6 +4,7 @@ import { SAME_INDICATOR } from '../subjects/verbs';
 import { amountOf } from './amounts';
 import { areaIn } from './areas';
 import { clauseOfMention, type Clause } from './clause';
+import { namesIn, type Names } from './lists';
 import { periodIn } from './period';
 import { shareOf } from './shares';
 import { scopeIn } from './scope';
@@ -57,6 +58,9 @@ export interface Place {
   readonly area: string;
   /** The last heading's own words, where nothing else names a subject. */
   readonly heading: string;
+  /** The names of the list of values it stands in, and its place there, from 0. */
+  readonly names: Names | undefined;
+  readonly position: number;
 }
 
 /** A reading by one of the readers: `amounts.ts`, `shares.ts`. */
@@ -75,11 +79,16 @@ class Reader {
   #sentence = -1;
   #areaOfSentence = '';
   #areaOfParagraph = '';
+  #areaOfTitle = '';
+  #areaOfHeadings = '';
+  #names: Names | undefined;
+  #position = 0;
   #scope = '';
   #period = '';
 
   constructor(readonly paragraph: Paragraph) {
-    for (const title of paragraph.headings) this.#areaOfParagraph = areaIn(title) || this.#areaOfParagraph;
+    for (const title of paragraph.headings) this.#areaOfHeadings = areaIn(title) || this.#areaOfHeadings;
+    this.#areaOfParagraph = this.#areaOfHeadings;
   }
 
   read(mention: Mention): Terms {
@@ -99,7 +108,8 @@ class Reader {
     const title = clause.title || (mention.index === 0 && this.paragraph.titled ? (/^[^。;]*[。;]/.exec(mention.gap.slice(0, 80))?.[0] ?? '') : '');
     if (title !== '') {
       this.#last = undefined;
-      this.#areaOfParagraph = areaIn(title) || this.#areaOfParagraph;
+      this.#areaOfTitle = areaIn(title);
+      this.#areaOfParagraph = this.#areaOfTitle || this.#areaOfHeadings;
     }
     if (mention.sentence === this.#sentence && title === '') return;
     this.#sentence = mention.sentence;
@@ -110,8 +120,8 @@ class Reader {
   }
 
   #placeOf(mention: Mention, clause: Clause): Place {
-    const area = areaIn(clause.earlier) || this.#areaOfSentence || this.#areaOfParagraph;
-    return {
+    const area = areaIn(clause.earlier) || this.#areaOfSentence || this.#areaOfTitle || this.#areaOfParagraph;
+    const place = {
       mention,
       clause,
       area,
@@ -120,6 +130,17 @@ class Reader {
       listed: this.#listed,
       heading: this.paragraph.headings.at(-1) ?? '',
     };
+    this.#follow(place);
+    return { ...place, names: this.#names, position: this.#position };
+  }
+
+  /** The values of a list follow one another with 、 or 和; whatever else comes ends it. */
+  #follow(place: Omit<Place, 'names' | 'position'>): void {
+    const names = namesIn(place);
+    if (names) this.#position = 0;
+    else if (this.#names?.sentence === place.mention.sentence && place.clause.words === '') this.#position += 1;
+    else this.#names = undefined;
+    this.#names = names ?? this.#names;
   }
 
   #scopeOf(mention: Mention, { earlier, words }: Clause): string {
@@ -147,7 +168,7 @@ class Reader {
     this.#last = told;
     this.#alike.set(measureClass(mention.quantity.unit), told);
     // of contracts, agreements and documents together none is the area
-    if (!subject.includes('、')) this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || areaIn(told.clause.earlier) || this.#areaOfSentence;
+    if (!subject.includes('、') && !told.whole) this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || areaIn(told.clause.earlier) || this.#areaOfSentence;
     this.#areaOfParagraph = this.#areaOfSentence || this.#areaOfParagraph;
   }
 }
