@@ -73,6 +73,14 @@ function nounBefore({ clause }: Place): string {
   return verb === '' || isGeneric(tidy) || tidy.length > 12 ? '' : tidy;
 }
 
+/** `开展财会监督检查，检查单位24家`: what has been held, where the clause before says so. */
+function heldBefore({ clause }: Place): string {
+  const before = clause.earlier.replace(/[,:]+$/, '').replace(/^.*[,:。;]/, '');
+  const { verb, noun } = phraseOf(before.slice(-40));
+  const tidy = tidyNoun(noun);
+  return /(?:开展|进行|举行|举办)$/.test(verb) && tidy.length >= 3 && tidy.length <= 12 && !isGeneric(tidy) ? (areaOf(tidy)?.term ?? tidy) : '';
+}
+
 /** The subject that a noun is: a term of the field, or itself. */
 export function subjectIn(noun: string): string {
   const tidy = tidyNoun(noun);
@@ -86,7 +94,8 @@ function doneOf(place: Place, phrase: Phrase): Reading {
   if (noun !== '' && patient === '') return objectOf(place, phrase, noun);
   if (patient !== '') return objectOf(place, phrase, patient);
   const verb = (/负责人$/.test(phrase.before) ? '负责人' : '') + phrase.verb;
-  return { ...bare(verb), subject: subjectBefore(place) };
+  // 政务服务中心接件1.5万件: who does it names the area, where no figure before does
+  return { ...bare(verb), subject: (place.alike ? '' : areaIn(phrase.before)) || subjectBefore(place) };
 }
 
 const DOER =
@@ -125,7 +134,8 @@ const WHERE = /(?:中心|平台|目录|清单|管理|系统|范围|台账|大厅
 
 /** `发现问题47个`: of the area in force, not of 问题. */
 function genericOf(place: Place, before: string, verb: string, noun: string): Reading {
-  const subject = (/金额$/.test(noun) && sameSentence(place)?.subject) || areaIn(before) || place.area;
+  const held = sameSentence(place) ? '' : heldBefore(place);
+  const subject = (/金额$/.test(noun) && sameSentence(place)?.subject) || areaIn(before) || held || place.area;
   const kept = /^(?:案件|申请|事项|业务)$/.test(noun) && verb !== '' ? '' : noun;
   if (subject === '') return { ...bare(verb || countOf(place.mention.quantity.unit)), subject: noun };
   return { ...bare(verb), subject, indicator: verb + kept };
@@ -230,10 +240,16 @@ function behindOf(place: Place): Reading {
   const leading = leadingVerb(place);
   const shared = last && mention.separation <= 1 && place.clause.joined ? last.verb : '';
   const verb = leading || shared;
-  const indicator = verb || predicateOf(rest) || countOf(mention.quantity.unit);
-  if (isGeneric(tidyNoun(noun)) && indicator === countOf(mention.quantity.unit)) return { ...bare(''), subject: tidyNoun(noun), indicator };
+  const said = predicateOf(rest);
+  const indicator = (LEADS.test(verb) && said) || verb || said || countOf(mention.quantity.unit);
+  const own = tidyNoun(noun);
+  const full = areaIn(place.clause.words);
+  if (isGeneric(own) && indicator === countOf(mention.quantity.unit)) return { ...bare(''), subject: full.endsWith(own) ? full : own, indicator };
   return { ...objectOf(place, { before: '', verb: indicator, noun }, noun), verb };
 }
+
+/** Verbs that only lead on to what is said behind: `组织40余家企业开展贯标`. */
+const LEADS = /^(?:组织|推动|会同|指导|协调|帮助|支持|邀请)$/;
 
 /** `组建由26名律师`, `推出新生儿出生、开办餐馆等`; nothing of `对`, `将`: what is done stands behind then. */
 function leadingVerb({ clause: { words, joined } }: Place): string {

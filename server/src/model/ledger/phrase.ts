@@ -61,7 +61,7 @@ function verbsIn(words: string): Found[] {
     const verb = verbs().at(masked, at);
     const area = areasIn().at(masked, at);
     const end = at + (verb?.word.length ?? 0);
-    const closes = at === areaEnd && /^(?:成功|到位|完毕)?$/.test(words.slice(end));
+    const closes = at === areaEnd && found.length === 0 && /^(?:成功|到位|完毕)?$/.test(words.slice(end));
     if (verb && (closes || begins(masked, at, end, verb.value, area?.word.length ?? 0, found.at(-1)))) {
       found.push({ start: at, end, kind: verb.value });
       at = end;

@@ -69,7 +69,12 @@ export type Reading = Pick<Told, 'subject' | 'indicator' | 'verb' | 'whole'>;
 /** What each figure of a paragraph is of: one pass, from the first to the last. */
 export function readTerms(paragraph: Paragraph): Terms[] {
   const reader = new Reader(paragraph);
-  return paragraph.mentions.map((mention) => reader.read(mention));
+  return paragraph.mentions.map((mention, i) => reader.read(withNounOfNext(mention, paragraph.mentions[i + 1])));
+}
+
+/** `11类47项工作任务`: the noun stands behind the second of two figures. */
+function withNounOfNext(mention: Mention, next: Mention | undefined): Mention {
+  return next?.gap === '' && mention.tail === '' ? { ...mention, tail: next.tail } : mention;
 }
 
 class Reader {
@@ -161,7 +166,8 @@ class Reader {
 
   #keep(told: Told): void {
     const { mention, subject } = told;
-    const continues = mention.separation === 1 || (told.clause.joined && /(?:和|及|与)$/.test(mention.gap));
+    const shared = this.#last?.verb ?? '';
+    const continues = mention.separation === 1 || (mention.separation === 2 && shared !== '' && told.verb === shared && !told.clause.words.includes(shared)) || (told.clause.joined && /(?:和|及|与)$/.test(mention.gap));
     this.#listed = continues ? [...this.#listed.slice(-3), told] : [told];
     // what stands in a bracket is over with the bracket
     if (mention.depth > 0 && this.#last && told.whole) return;
