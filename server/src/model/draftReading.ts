@@ -49,7 +49,12 @@ export function readDraft(document: Document, previous?: DraftReading): DraftRea
     // the section begins at its mark, not at the blanks before it
     const { path, titles, siblings } = context(line.start + (line.marker?.start ?? 0), line.end);
     const { mentions } = reading;
-    const ledger = new LedgerLine(() => ({ mentions, headings: titles, titled: line.marker !== undefined, year: yearIn(titles.join()) ?? year() }));
+    const ledger = new LedgerLine(() => ({
+      mentions,
+      headings: titles,
+      titled: line.marker !== undefined,
+      year: yearIn(titles.join()) ?? year(),
+    }));
     const figures = mentions.map((mention) => figureOf(document.text, line, mention, path, ledger));
     reading.mentions.forEach((mention, i) => placed.push({ mention, line: at, figure: figures[i]! }));
     const drafts = [...reading.relations, ...countsOf(reading, line, siblings)];
@@ -195,6 +200,10 @@ function sectionWalker(roots: readonly OutlineNode[]): (start: number, end: numb
       stack.push(node);
       next.push(0);
     }
-    return { path: stack.map((node) => node.marker).join('/'), titles: stack.map((node) => node.title), siblings: stack.at(-1)?.children ?? roots };
+    return {
+      path: stack.map((node) => node.marker).join('/'),
+      titles: stack.map((node) => node.title),
+      siblings: stack.at(-1)?.children ?? roots,
+    };
   };
 }

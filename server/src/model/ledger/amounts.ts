@@ -78,7 +78,9 @@ function heldBefore({ clause }: Place): string {
   const before = clause.earlier.replace(/[,:]+$/, '').replace(/^.*[,:。;]/, '');
   const { verb, noun } = phraseOf(before.slice(-40));
   const tidy = tidyNoun(noun);
-  return /(?:开展|进行|举行|举办)$/.test(verb) && tidy.length >= 3 && tidy.length <= 12 && !isGeneric(tidy) ? (areaOf(tidy)?.term ?? tidy) : '';
+  return /(?:开展|进行|举行|举办)$/.test(verb) && tidy.length >= 3 && tidy.length <= 12 && !isGeneric(tidy)
+    ? (areaOf(tidy)?.term ?? tidy)
+    : '';
 }
 
 /** The subject that a noun is: a term of the field, or itself. */
@@ -90,13 +92,16 @@ export function subjectIn(noun: string): string {
 /** `审结70件`, `行政机关败诉4件`, `联席会议召开2次`: nothing follows the verb. */
 function doneOf(place: Place, phrase: Phrase): Reading {
   const { noun } = nounBehind(place.mention.tail);
-  const patient = patientIn(phrase.before);
+  // 外贸企业新增822家: what there is more of, whoever it may be
+  const patient = GROWS.test(phrase.verb) ? phrase.before.replace(/(?:累计|共)$/, '') : patientIn(phrase.before);
   if (noun !== '' && patient === '') return objectOf(place, phrase, noun);
   if (patient !== '') return objectOf(place, phrase, patient);
   const verb = (/负责人$/.test(phrase.before) ? '负责人' : '') + phrase.verb;
   // 政务服务中心接件1.5万件: who does it names the area, where no figure before does
   return { ...bare(verb), subject: (place.alike ? '' : areaIn(phrase.before)) || subjectBefore(place) };
 }
+
+const GROWS = /^(?:新增|净增|增加)$/;
 
 const DOER =
   /(?:政府|[局委办院厅处站所队组员长者]|部门|机关|单位|中心|机构|组织|负责人|人员|律师|顾问|代表|原告|被告|当事人|领导|专家|群众|企业|委员会|法院|干部|系统|平台|公司|依法|上|中|内|期间|以来|集中|分别|应|实际|经|被|未|次|时|后|前|当场|现场|非现场|随机|方式)$/;
@@ -112,18 +117,32 @@ function patientIn(before: string): string {
 function doneTo(place: Place, phrase: Phrase): Reading {
   const { noun } = nounBehind(place.mention.tail);
   const own = tidyNoun(phrase.noun);
-  const kinds = noun !== '' && ((phrase.noun.includes('、') && countsKinds(place.mention.quantity.unit)) || /^(?:第.{1,2}批|首批|了)$/.test(own));
+  if (isGroup(place, own, noun)) return objectOf(place, phrase, own + noun);
+  const kinds =
+    noun !== '' && ((phrase.noun.includes('、') && countsKinds(place.mention.quantity.unit)) || /^(?:第.{1,2}批|首批|了)$/.test(own));
   if (!kinds && place.clause.cue === 'part' && isClass(own)) return partOf(place, phrase.verb + own);
   return kinds ? behindOf(place) : objectOf(place, phrase, phrase.noun);
 }
 
-function objectOf(place: Place, { before, verb }: Phrase, noun: string): Reading {
+/** `节能降碳十大行动`: the words before and behind make one name. */
+function isGroup({ mention }: Place, before: string, noun: string): boolean {
+  return (
+    /^[一二两三四五六七八九十]+[大项类]$/.test(mention.text) &&
+    before !== '' &&
+    !/[、等]/.test(before) &&
+    noun.length >= 2 &&
+    before.length + noun.length <= 18
+  );
+}
+
+export function objectOf(place: Place, { before, verb }: Phrase, noun: string): Reading {
   const own = tidyNoun(noun);
   if (/^(?:纳入|列入|进驻|入驻|接入|录入)$/.test(verb) && WHERE.test(own)) return { ...bare(verb + own), subject: subjectBefore(place) };
   if (isGeneric(own)) return genericOf(place, before, verb, own);
   const area = areaOf(own);
   if (area && /[和及与、]$/.test(area.before)) return { ...bare(verb), subject: own };
-  if (area?.term === '矛盾纠纷' && (place.area === '人民调解' || areaIn(before).startsWith('人民调解'))) return { ...bare(verb), subject: '人民调解' };
+  if (area?.term === '矛盾纠纷' && (place.area === '人民调解' || areaIn(before).startsWith('人民调解')))
+    return { ...bare(verb), subject: '人民调解' };
   if (area && area.before !== '' && THINGS.test(own)) return { ...bare(verb), subject: own };
   if (area) return { ...bare(verb), subject: area.term, indicator: verb + qualifierIn(area.before) };
   return nominalOf(place, before, own) ?? { ...bare(verb), subject: own };
@@ -167,19 +186,23 @@ function roleOf(place: Place): Reading | undefined {
 export function nounOf(place: Place, words: string): Reading {
   const { noun } = nounBehind(place.mention.tail);
   if (place.clause.joined) return behindOf(place);
+  const group = tidyNoun(words);
+  if (isGroup(place, group, noun)) return objectOf(place, { before: '', verb: countOf(place.mention.quantity.unit), noun }, group + noun);
   const own = tidyNoun(words.replace(/^(?:为|给)(?:群众|企业|居民|职工|农民工|受援人)/, ''));
   if (noun !== '' && words.includes('、') && countsKinds(place.mention.quantity.unit)) return behindOf(place);
   if (isPart(place, own)) return partOf(place, own);
   const whole = sharedVerb(place);
   const area = areaOf(own);
   if (isGeneric(own)) return genericOf(place, '', whole, own);
-  const indicator = whole || (area && area.before !== '' && area.before.length <= 4 && !THINGS.test(own) ? own : countOf(place.mention.quantity.unit));
+  const indicator =
+    whole || (area && area.before !== '' && area.before.length <= 4 && !THINGS.test(own) ? own : countOf(place.mention.quantity.unit));
   return { ...bare(whole), indicator, subject: area && !(area.before !== '' && THINGS.test(own)) ? area.term : own };
 }
 
 /** `建成法治公园4个、法治长廊13条`: the verb of a list stands at its first figure. */
 function sharedVerb({ last, alike, mention, clause }: Place): string {
-  const listed = mention.separation === 1 || (mention.separation === 2 && last === alike && last?.clause.words.at(-1) === clause.words.at(-1));
+  const listed =
+    mention.separation === 1 || (mention.separation === 2 && last === alike && last?.clause.words.at(-1) === clause.words.at(-1));
   return last && listed && last.mention.depth === mention.depth && last.mention.sentence === mention.sentence ? last.verb : '';
 }
 
@@ -213,7 +236,10 @@ function describedOf(place: Place, words: string): Reading {
   if (noun !== '') {
     const { verb } = phraseOf(description);
     const said = verb === '' || LISTED.test(description) ? description : verb;
-    const plain = verb === '' && !LISTED.test(description) ? predicateOf(nounBehind(place.mention.tail).rest) || countOf(place.mention.quantity.unit) : said;
+    const plain =
+      verb === '' && !LISTED.test(description)
+        ? predicateOf(nounBehind(place.mention.tail).rest) || countOf(place.mention.quantity.unit)
+        : said;
     return objectOf(place, { before: '', verb: plain, noun }, noun);
   }
   const whole = place.last?.whole ?? place.alike ?? place.last;
@@ -244,7 +270,8 @@ function behindOf(place: Place): Reading {
   const indicator = (LEADS.test(verb) && said) || verb || said || countOf(mention.quantity.unit);
   const own = tidyNoun(noun);
   const full = areaIn(place.clause.words);
-  if (isGeneric(own) && indicator === countOf(mention.quantity.unit)) return { ...bare(''), subject: full.endsWith(own) ? full : own, indicator };
+  if (isGeneric(own) && indicator === countOf(mention.quantity.unit))
+    return { ...bare(''), subject: full.endsWith(own) ? full : own, indicator };
   return { ...objectOf(place, { before: '', verb: indicator, noun }, noun), verb };
 }
 
@@ -284,5 +311,7 @@ function predicateOf(rest: string): string {
   const said = rest.replace(/^(?:全部|均|都|已|统一|分别|依法|正在|逐[一项条])+/, '').replace(/[、,;:。(].*$/, '');
   const { before, verb, noun } = phraseOf(said.slice(0, 24));
   if (!/^(?:实现|实行|纳入|列入|作|予以|给予)/.test(said) && (verb === '' || before.length > 2)) return '';
-  return said.length <= 12 ? said.replace(/^(?:进行|开展|作|予以|给予)了?(?=.{2})/, '').replace(/了/, '') : verb + (noun.length <= 8 ? tidyNoun(noun) : '');
+  return said.length <= 12
+    ? said.replace(/^(?:进行|开展|作|予以|给予)了?(?=.{2})/, '').replace(/了/, '')
+    : verb + (noun.length <= 8 ? tidyNoun(noun) : '');
 }

@@ -50,11 +50,15 @@ function changed(place: Place, words: string, change: string): Reading {
   const verb = '';
   if (noun === '') {
     const { last } = place;
-    const of = last && !/(?:增长|下降|提高|增加|减少|数量|次数|人数|金额|批次|户次)$/.test(last.indicator) && last.mention.quantity.kind === 'amount' ? last.indicator : '';
+    const of =
+      last && !/(?:增长|下降|提高|增加|减少|数量|次数|人数|金额|批次|户次)$/.test(last.indicator) && last.mention.quantity.kind === 'amount'
+        ? last.indicator
+        : '';
     return { subject: last?.subject || place.area, indicator: rateName(last?.indicator) + of + change, verb, whole: last?.whole };
   }
   const counted = /^(.{2,}?)((?:总)?(?:数量|总量|总数|人数|件数|次数))$/.exec(noun);
-  if (isClass(noun) || isGeneric(noun)) return { subject: place.area || listedSubjects(place), indicator: noun + change, verb, whole: undefined };
+  if (isClass(noun) || isGeneric(noun))
+    return { subject: place.area || listedSubjects(place), indicator: noun + change, verb, whole: undefined };
   const thing = counted?.[1] ?? noun;
   const subject = isGeneric(thing) ? place.area || areaIn(words) || thing : (areaOf(thing)?.term ?? thing);
   return { subject, indicator: (counted?.[2] ?? '') + change, verb, whole: undefined };

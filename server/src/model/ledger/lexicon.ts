@@ -22,7 +22,12 @@ export class Lexicon<T> {
     let best: { readonly word: string; readonly value: T; readonly start: number } | undefined;
     for (let start = 0; start < text.length; start += 1) {
       const found = this.at(text, start);
-      if (found && !unless.test(text.slice(start + found.word.length, start + found.word.length + 2)) && (!best || start + found.word.length > best.start + best.word.length)) best = { ...found, start };
+      if (
+        found &&
+        !unless.test(text.slice(start + found.word.length, start + found.word.length + 2)) &&
+        (!best || start + found.word.length > best.start + best.word.length)
+      )
+        best = { ...found, start };
     }
     return best;
   }

@@ -40,5 +40,8 @@ export function listedOf(place: Place): Reading | undefined {
 }
 
 function rated(place: Place, words: string): Reading {
-  return (place.mention.quantity.kind === 'share' ? rateOf(place, words) : undefined) ?? nounOf({ ...place, clause: { ...place.clause, joined: false } }, words);
+  return (
+    (place.mention.quantity.kind === 'share' ? rateOf(place, words) : undefined) ??
+    nounOf({ ...place, clause: { ...place.clause, joined: false } }, words)
+  );
 }

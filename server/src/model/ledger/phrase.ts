@@ -57,7 +57,7 @@ function verbsIn(words: string): Found[] {
   const masked = mask(words);
   const found: Found[] = [];
   let areaEnd = -1;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const verb = verbs().at(masked, at);
     const area = areasIn().at(masked, at);
     const end = at + (verb?.word.length ?? 0);

@@ -4,12 +4,20 @@ import { areaIn, areaOf } from './areas';
 import { changeOf } from './changes';
 import { listedOf } from './lists';
 import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
+import { phraseOf } from './phrase';
 import type { Place, Reading } from './terms';
 
 /** What a percentage is of: `败诉率10.53%`, `占31.08%`, `同比增长8%`, `完成年度指标的127%`. */
 export function shareOf(place: Place): Reading {
   const words = place.clause.words;
-  return listedOf(place) ?? changeOf(place) ?? targetOf(place, words) ?? shareOfWhole(place, words) ?? rateOf(place, words) ?? otherOf(place, words);
+  return (
+    listedOf(place) ??
+    changeOf(place) ??
+    targetOf(place, words) ??
+    shareOfWhole(place, words) ??
+    rateOf(place, words) ??
+    otherOf(place, words)
+  );
 }
 
 const reading = (subject: string, indicator: string): Reading => ({ subject, indicator, verb: '', whole: undefined });
@@ -28,7 +36,10 @@ function shareOfWhole(place: Place, words: string): Reading | undefined {
   if (!share || /占比$/.test(words)) return undefined;
   const { last, area } = place;
   const own = tidyNoun(share[1]!.replace(/^.*的(?=.{2})/, ''));
-  if (own !== '') return areaOf(own) && !isClass(own) ? reading(areaOf(own)!.term, '占比') : reading((isGeneric(own) && area) || subjectBefore(place), `${own}占比`);
+  if (own !== '')
+    return areaOf(own) && !isClass(own)
+      ? reading(areaOf(own)!.term, '占比')
+      : reading((isGeneric(own) && area) || subjectBefore(place), `${own}占比`);
   if (!last) return reading(place.area, '占比');
   const of = /^(?:数量|人数|金额|次数|合计)$/.test(last.indicator) ? '' : last.indicator;
   return reading(last.subject, `${of}占比`);
@@ -41,12 +52,19 @@ export function rateOf(place: Place, words: string): Reading | undefined {
   let first = names.length - 1;
   while (first > 0 && names[first - 1] !== undefined) first -= 1;
   if (names[names.length - 1] === undefined) return undefined;
-  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length)).replace(/(?:平均|总体|综合)$/, '')
+  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length))
+    .replace(/(?:平均|总体|综合)$/, '')
     .replace(/(?<=.{2})在[^在]{1,12}[内中]$/, '');
-  const indicator = names.slice(first).join('、').replace(/^在[^,]{1,20}中的/, '');
+  const indicator = names
+    .slice(first)
+    .join('、')
+    .replace(/^在[^,]{1,20}中的/, '');
   if (own === '') return reading(rateSubject(place), indicator);
   const shared = isClass(own) || isGeneric(own) || /(?:机关|部门|单位|政府|负责人)$/.test(own);
-  return reading(shared ? rateSubject(place) : (subjectIn(own.replace(/(?:工作|情况)$/, '')) || place.area), (shared && !/级机关$/.test(own) ? own : '') + indicator);
+  return reading(
+    shared ? rateSubject(place) : subjectIn(own.replace(/(?:工作|情况)$/, '')) || place.area,
+    (shared && !/级机关$/.test(own) ? own : '') + indicator,
+  );
 }
 
 function rateSubject(place: Place): string {
@@ -65,6 +83,9 @@ function otherOf(place: Place, words: string): Reading {
   const rate = /^(.*?)([\u4e00-\u9fff]{2,8}[率度])$/.exec(words);
   const area = areaIn(words);
   if (rate) return reading(area || subjectBefore(place), tidyNoun(words).slice(-12));
+  const { before, verb, noun: object } = phraseOf(words);
+  if (verb !== '' && object === '') return reading(area || tidyNoun(before) || subjectBefore(place), verb);
+  if (area === '' && verb === '') return reading(tidyNoun(words), place.mention.quantity.kind === 'times' ? '倍数' : '比率');
   return reading(area || place.area || subjectBefore(place), tidyNoun(words).slice(-14));
 }
 

@@ -110,7 +110,8 @@ class Reader {
 
   /** A new item forgets the figures before it; a new sentence what has been said in the one before. */
   #turnTo(mention: Mention, clause: Clause): void {
-    const title = clause.title || (mention.index === 0 && this.paragraph.titled ? (/^[^。;]*[。;]/.exec(mention.gap.slice(0, 80))?.[0] ?? '') : '');
+    const title =
+      clause.title || (mention.index === 0 && this.paragraph.titled ? (/^[^。;]*[。;]/.exec(mention.gap.slice(0, 80))?.[0] ?? '') : '');
     if (title !== '') {
       this.#last = undefined;
       this.#areaOfTitle = areaIn(title);
@@ -167,14 +168,18 @@ class Reader {
   #keep(told: Told): void {
     const { mention, subject } = told;
     const shared = this.#last?.verb ?? '';
-    const continues = mention.separation === 1 || (mention.separation === 2 && shared !== '' && told.verb === shared && !told.clause.words.includes(shared)) || (told.clause.joined && /(?:和|及|与)$/.test(mention.gap));
+    const continues =
+      mention.separation === 1 ||
+      (mention.separation === 2 && shared !== '' && told.verb === shared && !told.clause.words.includes(shared)) ||
+      (told.clause.joined && /(?:和|及|与)$/.test(mention.gap));
     this.#listed = continues ? [...this.#listed.slice(-3), told] : [told];
     // what stands in a bracket is over with the bracket
     if (mention.depth > 0 && this.#last && told.whole) return;
     this.#last = told;
     this.#alike.set(measureClass(mention.quantity.unit), told);
     // of contracts, agreements and documents together none is the area
-    if (!subject.includes('、') && !told.whole) this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || areaIn(told.clause.earlier) || this.#areaOfSentence;
+    if (!subject.includes('、') && !told.whole)
+      this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || areaIn(told.clause.earlier) || this.#areaOfSentence;
     this.#areaOfParagraph = this.#areaOfSentence || this.#areaOfParagraph;
   }
 }
