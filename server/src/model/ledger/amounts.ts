@@ -118,6 +118,8 @@ function doneTo(place: Place, phrase: Phrase): Reading {
   const { noun } = nounBehind(place.mention.tail);
   const own = tidyNoun(phrase.noun);
   if (isGroup(place, own, noun)) return objectOf(place, phrase, own + noun);
+  // 实施优化营商环境58条改革举措: the words before only describe the noun behind
+  if (noun.length >= 2 && noun === place.mention.tail && !isVerbal(noun)) return objectOf(place, phrase, noun);
   const kinds =
     noun !== '' && ((phrase.noun.includes('、') && countsKinds(place.mention.quantity.unit)) || /^(?:第.{1,2}批|首批|了)$/.test(own));
   if (!kinds && place.clause.cue === 'part' && isClass(own)) return partOf(place, phrase.verb + own);

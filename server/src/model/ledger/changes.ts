@@ -46,7 +46,7 @@ function valueOf(place: Place, words: string): Reading {
 
 /** `刑事案件同比增长`, `办结时限平均压缩`: of a thing; alone, of what the figure before counts. */
 function changed(place: Place, words: string, change: string): Reading {
-  const noun = tidyNoun(words.replace(/(?:平均|数|累计)$/, ''));
+  const noun = tidyNoun(words.replace(/(?:平均|累计|分别)$/, ''));
   const verb = '';
   if (noun === '') {
     const { last } = place;

@@ -1,5 +1,6 @@
 import { nounOf } from './amounts';
 import { areaIn } from './areas';
+import { changeOf } from './changes';
 import { rateOf } from './shares';
 import type { Place, Reading } from './terms';
 
@@ -17,8 +18,10 @@ export interface Names {
 export function namesIn({ clause, last, listed, mention }: Omit<Place, 'names' | 'position'>): Names | undefined {
   if (!clause.respective) return undefined;
   const { sentence } = mention;
-  const own = split(clause.words);
-  if (own.length > 1) return { names: own, owners: false, of: '', sentence };
+  const [, head = clause.words, change = ''] =
+    /^(.+?)(?:分别)?((?:同比)?(?:增长|下降|提高|减少|增加|上升|降低))(?:[到至])?$/.exec(clause.words) ?? [];
+  const own = split(head.replace(/分别$/, ''));
+  if (own.length > 1) return { names: own, owners: false, of: change, sentence };
   const before = last && clause.joined ? split(last.clause.words) : [];
   if (before.length > 1) return { names: before, owners: false, of: clause.words, sentence };
   if (listed.length < 2 || last?.mention.sentence !== sentence) return undefined;
@@ -35,6 +38,8 @@ export function listedOf(place: Place): Reading | undefined {
   if (!place.names || name === undefined) return undefined;
   const { owners, of } = place.names;
   if (owners) return { ...rated(place, of), subject: name };
+  const changed = of === '' ? undefined : changeOf({ ...place, clause: { ...place.clause, words: name + of } });
+  if (changed) return changed;
   if (of !== '') return { subject: areaIn(of) || place.area || name, indicator: name + of, verb: '', whole: undefined };
   return rated(place, name);
 }

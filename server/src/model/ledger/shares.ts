@@ -74,15 +74,24 @@ function rateSubject(place: Place): string {
   return listedSubjects(place) || last.subject || area;
 }
 
+/** A rate that the field does not know: `农产品加工转化率` is 农产品加工 · 转化率. */
+function unknownRateOf(place: Place, words: string): Reading {
+  const area = areaIn(words);
+  const behind = area === '' ? '' : words.slice(words.lastIndexOf(area) + area.length);
+  if (area !== '' && words.includes(area) && behind.length >= 3) return reading(area, behind);
+  const own = tidyNoun(words);
+  const subject = own.slice(0, -3);
+  return subject.length < 2 ? reading(rateSubject(place), own) : reading(area || subject, own.slice(-3));
+}
+
 /** `70%的服务`, `线上可办比例`, `按期率`. */
 function otherOf(place: Place, words: string): Reading {
   const { noun } = nounBehind(place.mention.tail.replace(/^(?:以上|以下|左右)?的/, ''));
   if (words === '') return place.mention.tail.startsWith('的') && noun !== '' ? reading(noun, '占比') : again(place);
   const times = /^(.+?)的?(数量|总量|次数)?(?:达到|是|为|相当于).{1,12}的?$/.exec(words);
   if (times && place.mention.quantity.kind === 'times') return reading(tidyNoun(times[1]!), `${times[2] ?? ''}倍数`);
-  const rate = /^(.*?)([\u4e00-\u9fff]{2,8}[率度])$/.exec(words);
+  if (/[率度]$/.test(words)) return unknownRateOf(place, words);
   const area = areaIn(words);
-  if (rate) return reading(area || subjectBefore(place), tidyNoun(words).slice(-12));
   const { before, verb, noun: object } = phraseOf(words);
   if (verb !== '' && object === '') return reading(area || tidyNoun(before) || subjectBefore(place), verb);
   if (area === '' && verb === '') return reading(tidyNoun(words), place.mention.quantity.kind === 'times' ? '倍数' : '比率');
