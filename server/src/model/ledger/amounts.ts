@@ -26,7 +26,7 @@ export function amountOf(place: Place): Reading {
 
 /** Words that wait for the noun behind the figure: `对`, `将`, `公安、市场监管等`. */
 const OPEN =
-  /(?:^|[^行针])[对为向将把在从给由以就分](?:全[省市区县旗镇州乡]|我[省市区县]|辖区|以下|其中)?$|以下$|^(?:全[省市区县旗镇州乡]|我[省市区县旗])$/;
+  /(?:^|[^行针])[对为向将把在从给由以就分](?:全[省市区县旗镇州乡]|我[省市区县]|辖区|以下|其中)?$|以下$|^(?:全系统|全[省市区县旗镇州乡]|我[省市区县旗])$/;
 const EXAMPLES = /等$/;
 const NOTHING = /^(?:全[省市区县旗镇州乡]|我[省市区县旗]|辖区)$/;
 
@@ -140,8 +140,8 @@ function isGroup({ mention }: Place, before: string, noun: string): boolean {
 export function objectOf(place: Place, { before, verb }: Phrase, noun: string): Reading {
   const own = tidyNoun(noun);
   if (/^(?:纳入|列入|进驻|入驻|接入|录入)$/.test(verb) && WHERE.test(own)) return { ...bare(verb + own), subject: subjectBefore(place) };
-  if (isGeneric(own)) return genericOf(place, before, verb, own);
   const area = areaOf(own);
+  if (isGeneric(own) && area?.before !== '') return genericOf(place, before, verb, own);
   if (area && /[和及与、]$/.test(area.before)) return { ...bare(verb), subject: own };
   if (area?.term === '矛盾纠纷' && (place.area === '人民调解' || areaIn(before).startsWith('人民调解')))
     return { ...bare(verb), subject: '人民调解' };
@@ -264,7 +264,7 @@ function behindOf(place: Place): Reading {
   // 中断路段在19小时内恢复通行
   const subject = /^(.{3,})在$/.exec(place.clause.words)?.[1];
   if (noun === '' && subject !== undefined) return nounOf(place, subject);
-  if (noun === '' || isVerbal(noun)) return verbBehind(place) ?? repeated(place, predicateOf(rest));
+  if (noun === '' || isVerbal(noun)) return (/^实[现行]/.test(rest) ? undefined : verbBehind(place)) ?? repeated(place, predicateOf(rest));
   const leading = leadingVerb(place);
   const shared = last && mention.separation <= 1 && place.clause.joined ? last.verb : '';
   const verb = leading || shared;
@@ -310,6 +310,7 @@ function repeated(place: Place, predicate: string): Reading {
 
 /** What is said of a noun behind a figure: `实行告知承诺`, `提供法律服务`. */
 function predicateOf(rest: string): string {
+  if (/分别/.test(rest)) return '';
   const said = rest.replace(/^(?:全部|均|都|已|统一|分别|依法|正在|逐[一项条])+/, '').replace(/[、,;:。(].*$/, '');
   const { before, verb, noun } = phraseOf(said.slice(0, 24));
   if (!/^(?:实现|实行|纳入|列入|作|予以|给予)/.test(said) && (verb === '' || before.length > 2)) return '';

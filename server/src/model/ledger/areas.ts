@@ -8,9 +8,24 @@ export function areasIn(): Lexicon<string> {
   return (lexicon ??= new Lexicon(SUBJECTS.flatMap(([term, variants]) => variants.split('|').map((word) => [word, term] as const))));
 }
 
-/** The term that a text names last; '' where it names none. */
+let carried: Lexicon<string> | undefined;
+
+/** The terms of which further figures may be without saying so: areas, not the people and papers in them. */
+function carriedAreas(): Lexicon<string> {
+  const areas = SUBJECTS.filter(([term]) => !/[员人证村会]$/.test(term) && term !== '公职律师');
+  return (carried ??= new Lexicon(areas.flatMap(([term, variants]) => variants.split('|').map((word) => [word, term] as const))));
+}
+
+/** The area that a text names last; '' where it names none. */
 export function areaIn(text: string): string {
-  return areasIn().lastIn(text, /^员/)?.value ?? '';
+  return carriedAreas().lastIn(text, /^[员庭]/)?.value ?? '';
+}
+
+/** The one area that a title names; '' where it names none or several (`做好复议应诉工作`). */
+export function onlyAreaIn(title: string): string {
+  const last = carriedAreas().lastIn(title, /^[员庭]/);
+  const before = last ? areaIn(title.slice(0, last.start)) : '';
+  return last && (before === '' || before === last.value) ? last.value : '';
 }
 
 /** A noun that ends in a term of the field: `一审行政诉讼案件` is 行政诉讼 with 一审 before it; undefined where its end is another thing. */

@@ -2,7 +2,7 @@ import { areaIn, areaOf } from './areas';
 import { listedSubjects, subjectBefore } from './amounts';
 import { RATE } from '../subjects/terms';
 import { isClass, isGeneric, tidyNoun } from './nouns';
-import type { Place, Reading } from './terms';
+import type { Place, Reading, Told } from './terms';
 import { countOf } from './units';
 
 const FROM = /^(.+?)由(?:上年|去年|上年度|(?:19|20)\d{2}年|原来)?的?$/;
@@ -48,14 +48,8 @@ function valueOf(place: Place, words: string): Reading {
 function changed(place: Place, words: string, change: string): Reading {
   const noun = tidyNoun(words.replace(/(?:平均|累计|分别)$/, ''));
   const verb = '';
-  if (noun === '') {
-    const { last } = place;
-    const of =
-      last && !/(?:增长|下降|提高|增加|减少|数量|次数|人数|金额|批次|户次)$/.test(last.indicator) && last.mention.quantity.kind === 'amount'
-        ? last.indicator
-        : '';
-    return { subject: last?.subject || place.area, indicator: rateName(last?.indicator) + of + change, verb, whole: last?.whole };
-  }
+  if (noun === '')
+    return { subject: place.last?.subject || place.area, indicator: baseOf(place.last) + change, verb, whole: place.last?.whole };
   const counted = /^(.{2,}?)((?:总)?(?:数量|总量|总数|人数|件数|次数))$/.exec(noun);
   if (isClass(noun) || isGeneric(noun))
     return { subject: place.area || listedSubjects(place), indicator: noun + change, verb, whole: undefined };
@@ -64,7 +58,11 @@ function changed(place: Place, words: string, change: string): Reading {
   return { subject, indicator: (counted?.[2] ?? '') + change, verb, whole: undefined };
 }
 
-/** `化解率由91.3%提高到94.6%，提高3.3个百分点`: of the rate. */
-function rateName(indicator: string | undefined): string {
-  return indicator !== undefined && /(?:率|占比|比重|比例|权重)$/.test(indicator) ? indicator : '';
+/** What has changed, where the figure before says it: `化解率` of `化解率由91.3%提高到94.6%，提高3.3个百分点`. */
+function baseOf(last: Told | undefined): string {
+  if (!last) return '';
+  const base = last.indicator.replace(/(?:同比|环比)?(?:增长|下降|提高|增加|减少|降低|上升)$/, '');
+  return COUNTS.test(base) ? '' : base;
 }
+
+const COUNTS = /^(?:数量|次数|人数|人次|金额|批次|户次|户数|场次|条数|期数|占比)$/;

@@ -40,7 +40,8 @@ export function listedOf(place: Place): Reading | undefined {
   if (owners) return { ...rated(place, of), subject: name };
   const changed = of === '' ? undefined : changeOf({ ...place, clause: { ...place.clause, words: name + of } });
   if (changed) return changed;
-  if (of !== '') return { subject: areaIn(of) || place.area || name, indicator: name + of, verb: '', whole: undefined };
+  if (of !== '')
+    return { subject: areaIn(of) || place.area || of.replace(/^(?:领域|类|方面)/, ''), indicator: name + of, verb: '', whole: undefined };
   return rated(place, name);
 }
 

@@ -24,6 +24,6 @@ export function periodIn(text: string, year: number | undefined): Said | undefin
 
 /** The year a report is about: the first one its title or its opening names. */
 export function yearIn(text: string): number | undefined {
-  const year = /(?:19|20)\d{2}(?=年)/.exec(text)?.[0];
+  const year = /(?<![比较与到自从])(?:19|20)\d{2}(?=年)/.exec(text)?.[0];
   return year === undefined ? undefined : Number(year);
 }

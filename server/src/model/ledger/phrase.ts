@@ -39,6 +39,9 @@ const ADVERB =
 const DOER =
   /(?:组织|机构|中心|部门|机关|政府|法院|检察院|单位|窗口|常务会|会议?|企业|大队|支队|人员|顾问|律师|代表|委员会|学者|专家|[局委厅院站所办组队者员官长]|负责人|群众|原告|被告|当事人|平台|网站|上|[件项名]中|领域|系统|案件|热线|电话|[年月度底]|决定|次|[的地])$/;
 
+/** Nouns that a verb takes: `受理申请`, `接受咨询`. */
+const OBJECTS = /^(?:申请|咨询|培训|演练|听证|备案|服务)$/;
+
 /** A noun that only begins like a verb: `调解组织`, `服务站`, `检查意见书`. */
 const NOUN_BEHIND =
   /^(?:[员室站点班团队]|组织|机构|中心|资料|人员|队伍|窗口|平台|记录|意见|建议|通知|手册|阵地|制度|方案|计划|机制|协议|体系|委员会|小组|电话|热线|活动|工作|行动|项目|能力|力量|[率类]|领域|专栏|目录|清单|志愿|点位|名单|法治|终端|接口|场所|区域|广告|数据|案卷|人(?!民|大|员)|线索|证|卷宗|代表|事项(?=$|目录))/;
@@ -76,12 +79,14 @@ function verbsIn(words: string): Found[] {
 function begins(words: string, at: number, end: number, kind: Kind, area: number, last: Found | undefined): boolean {
   if (area > end - at || /[不无未]$/.test(words.slice(Math.max(0, at - 1), at))) return false;
   if (NOUN_BEHIND.test(words.slice(end, end + 4)) && (kind === 'noun' || words.slice(at, end) === '组织')) return false;
-  if (/[量率]/.test(words[end] ?? '') || (end === words.length && words.slice(at, end) === '编制')) return false;
+  if (/[量率]/.test(words[end] ?? '')) return false;
   if (kind === 'verb' || kind === 'empty') return last?.kind !== 'empty' || kind === 'empty';
   if (last?.kind === 'empty') return false;
   const before = words.slice(Math.max(0, at - 4), at);
   if (before.endsWith('、')) return last?.end === at - 1;
-  return last?.end === at || ADVERB.test(before) || (last?.kind !== 'verb' && DOER.test(before));
+  // 建立监督联系点, 受理申请: what follows a verb at once is its object
+  if (last?.end === at) return last.kind !== 'verb' && !OBJECTS.test(words.slice(at, end));
+  return ADVERB.test(before) || (last?.kind !== 'verb' && DOER.test(before));
 }
 
 /** The verb that governs the figure: the last one, or the first where the others describe the noun (`回应群众关切的问题`). */

@@ -60,6 +60,8 @@ export function rateOf(place: Place, words: string): Reading | undefined {
     .join('、')
     .replace(/^在[^,]{1,20}中的/, '');
   if (own === '') return reading(rateSubject(place), indicator);
+  const alone = place.area === '' && place.last?.mention.sentence !== place.mention.sentence;
+  if (alone && isClass(own)) return reading(own, indicator);
   const shared = isClass(own) || isGeneric(own) || /(?:机关|部门|单位|政府|负责人)$/.test(own);
   return reading(
     shared ? rateSubject(place) : subjectIn(own.replace(/(?:工作|情况)$/, '')) || place.area,

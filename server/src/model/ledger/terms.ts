@@ -2,11 +2,12 @@ import { measureClass } from '../measures';
 import type { Mention } from '../mentions';
 import { SAME_INDICATOR } from '../subjects/verbs';
 import { amountOf } from './amounts';
-import { areaIn } from './areas';
+import { areaIn, onlyAreaIn } from './areas';
 import { clauseOfMention, type Clause } from './clause';
 import { namesIn, type Names } from './lists';
 import { periodIn } from './period';
 import { shareOf } from './shares';
+import { phraseOf } from './phrase';
 import { scopeIn } from './scope';
 
 /** What a figure of the ledger (台账) is of, in the terms of the field. */
@@ -105,7 +106,12 @@ class Reader {
     const period = this.#periodOf(mention, clause);
     const whole = reading.whole ?? (clause.cue === 'part' ? (this.#last?.whole ?? place.alike ?? this.#last) : undefined);
     this.#keep({ ...reading, whole, mention, clause });
-    return { subject: reading.subject, indicator: nameOf(reading.indicator), scope, period };
+    return {
+      subject: reading.subject || (/^[件起宗]$/.test(mention.quantity.unit) ? '案件' : ''),
+      indicator: nameOf(reading.indicator),
+      scope,
+      period,
+    };
   }
 
   /** A new item forgets the figures before it; a new sentence what has been said in the one before. */
@@ -114,8 +120,8 @@ class Reader {
       clause.title || (mention.index === 0 && this.paragraph.titled ? (/^[^。;]*[。;]/.exec(mention.gap.slice(0, 80))?.[0] ?? '') : '');
     if (title !== '') {
       this.#last = undefined;
-      this.#areaOfTitle = areaIn(title);
-      this.#areaOfParagraph = this.#areaOfTitle || this.#areaOfHeadings;
+      this.#areaOfTitle = onlyAreaIn(title);
+      this.#areaOfParagraph = areaIn(title) || this.#areaOfHeadings;
     }
     if (mention.sentence === this.#sentence && title === '') return;
     this.#sentence = mention.sentence;
@@ -154,7 +160,8 @@ class Reader {
     const before = mention.index > 0 && !/[。;]/.test(mention.gap) ? earlier.replace(/^[^,:]*[,:]?/, '') : earlier;
     const said = scopeIn(words) || scopeIn(before.replace(/[,:]+$/, '').replace(/^.*[,:]/, ''));
     if (said !== '' && mention.depth === 0) this.#scope = said;
-    return said || this.#scope;
+    // 公安机关立案侦查4件,行政机关负责人出庭应诉17件: the second is somebody else's
+    return said || (DOER.test(phraseOf(words).before) ? '' : this.#scope);
   }
 
   #periodOf(mention: Mention, { cue, words }: Clause): string {
@@ -183,6 +190,8 @@ class Reader {
     this.#areaOfParagraph = this.#areaOfSentence || this.#areaOfParagraph;
   }
 }
+
+const DOER = /(?:机关|法院|检察院|[局委]|负责人|企业|组织|中心)$/;
 
 /** `由上年的160批次增加到208批次`: the second is this year's. */
 const RISEN = /^(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短|扩大|增长)[到至为]$/;
