@@ -18,12 +18,12 @@ function carriedAreas(): Lexicon<string> {
 
 /** The area that a text names last; '' where it names none. */
 export function areaIn(text: string): string {
-  return carriedAreas().lastIn(text, /^[员庭]/)?.value ?? '';
+  return carriedAreas().lastIn(text, /^(?:员|庭|人员)/)?.value ?? '';
 }
 
 /** The one area that a title names; '' where it names none or several (`做好复议应诉工作`). */
 export function onlyAreaIn(title: string): string {
-  const last = carriedAreas().lastIn(title, /^[员庭]/);
+  const last = carriedAreas().lastIn(title, /^(?:员|庭|人员)/);
   const before = last ? areaIn(title.slice(0, last.start)) : '';
   return last && (before === '' || before === last.value) ? last.value : '';
 }

@@ -40,7 +40,7 @@ const DOER =
   /(?:组织|机构|中心|部门|机关|政府|法院|检察院|单位|窗口|常务会|会议?|企业|大队|支队|人员|顾问|律师|代表|委员会|学者|专家|[局委厅院站所办组队者员官长]|负责人|群众|原告|被告|当事人|平台|网站|上|[件项名]中|领域|系统|案件|热线|电话|[年月度底]|决定|次|[的地])$/;
 
 /** Nouns that a verb takes: `受理申请`, `接受咨询`. */
-const OBJECTS = /^(?:申请|咨询|培训|演练|听证|备案|服务)$/;
+const OBJECTS = /^(?:申请|咨询|培训|演练|听证|备案|服务|编制|检查|监督|指导)$/;
 
 /** A noun that only begins like a verb: `调解组织`, `服务站`, `检查意见书`. */
 const NOUN_BEHIND =
@@ -85,7 +85,7 @@ function begins(words: string, at: number, end: number, kind: Kind, area: number
   const before = words.slice(Math.max(0, at - 4), at);
   if (before.endsWith('、')) return last?.end === at - 1;
   // 建立监督联系点, 受理申请: what follows a verb at once is its object
-  if (last?.end === at) return last.kind !== 'verb' && !OBJECTS.test(words.slice(at, end));
+  if (last?.end === at) return (last.kind !== 'verb' || end === words.length) && !OBJECTS.test(words.slice(at, end));
   return ADVERB.test(before) || (last?.kind !== 'verb' && DOER.test(before));
 }
 

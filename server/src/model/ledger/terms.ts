@@ -161,7 +161,7 @@ class Reader {
     const said = scopeIn(words) || scopeIn(before.replace(/[,:]+$/, '').replace(/^.*[,:]/, ''));
     if (said !== '' && mention.depth === 0) this.#scope = said;
     // 公安机关立案侦查4件,行政机关负责人出庭应诉17件: the second is somebody else's
-    return said || (DOER.test(phraseOf(words).before) ? '' : this.#scope);
+    return said || (DOER.test(this.#scope) && DOER.test(phraseOf(words).before) ? '' : this.#scope);
   }
 
   #periodOf(mention: Mention, { cue, words }: Clause): string {
