@@ -1,5 +1,6 @@
 import { areaIn, areaOf } from './areas';
-import { listedSubjects, subjectBefore } from './amounts';
+import { reading } from './bare';
+import { listedSubjects, subjectBefore } from './before';
 import { RATE } from '../subjects/terms';
 import { isClass, isGeneric, tidyNoun } from './nouns';
 import type { Place, Reading, Told } from './terms';
@@ -47,15 +48,12 @@ function valueOf(place: Place, words: string): Reading {
 /** `刑事案件同比增长`, `办结时限平均压缩`: of a thing; alone, of what the figure before counts. */
 function changed(place: Place, words: string, change: string): Reading {
   const noun = tidyNoun(words.replace(/(?:平均|累计|分别)$/, ''));
-  const verb = '';
-  if (noun === '')
-    return { subject: place.last?.subject || place.area, indicator: baseOf(place.last) + change, verb, whole: place.last?.whole };
-  const counted = /^(.{2,}?)((?:总)?(?:数量|总量|总数|人数|件数|次数))$/.exec(noun);
-  if (isClass(noun) || isGeneric(noun))
-    return { subject: place.area || listedSubjects(place), indicator: noun + change, verb, whole: undefined };
-  const thing = counted?.[1] ?? noun;
-  const subject = isGeneric(thing) ? place.area || areaIn(words) || thing : (areaOf(thing)?.term ?? thing);
-  return { subject, indicator: (counted?.[2] ?? '') + change, verb, whole: undefined };
+  const { last, area } = place;
+  if (noun === '') return { ...reading(last?.subject || area, baseOf(last) + change), whole: last?.whole };
+  if (isClass(noun) || isGeneric(noun)) return reading(area || listedSubjects(place), noun + change);
+  const [, thing = noun, count = ''] = /^(.{2,}?)((?:总)?(?:数量|总量|总数|人数|件数|次数))$/.exec(noun) ?? [];
+  const subject = isGeneric(thing) ? area || areaIn(words) || thing : (areaOf(thing)?.term ?? thing);
+  return reading(subject, count + change);
 }
 
 /** What has changed, where the figure before says it: `化解率` of `化解率由91.3%提高到94.6%，提高3.3个百分点`. */

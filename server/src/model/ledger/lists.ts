@@ -1,7 +1,7 @@
-import { nounOf } from './amounts';
 import { areaIn } from './areas';
 import { changeOf } from './changes';
-import { rateOf } from './shares';
+import { nounOf } from './plain';
+import { rateOf } from './rates';
 import type { Place, Reading } from './terms';
 
 /** The names that the values behind 分别 belong to, in their order. */

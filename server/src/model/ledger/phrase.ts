@@ -77,9 +77,7 @@ function verbsIn(words: string): Found[] {
 }
 
 function begins(words: string, at: number, end: number, kind: Kind, area: number, last: Found | undefined): boolean {
-  if (area > end - at || /[不无未]$/.test(words.slice(Math.max(0, at - 1), at))) return false;
-  if (NOUN_BEHIND.test(words.slice(end, end + 4)) && (kind === 'noun' || words.slice(at, end) === '组织')) return false;
-  if (/[量率]/.test(words[end] ?? '')) return false;
+  if (area > end - at || isOfNoun(words, at, end, kind)) return false;
   if (kind === 'verb' || kind === 'empty') return last?.kind !== 'empty' || kind === 'empty';
   if (last?.kind === 'empty') return false;
   const before = words.slice(Math.max(0, at - 4), at);
@@ -87,6 +85,12 @@ function begins(words: string, at: number, end: number, kind: Kind, area: number
   // 建立监督联系点, 受理申请: what follows a verb at once is its object
   if (last?.end === at) return (last.kind !== 'verb' || end === words.length) && !OBJECTS.test(words.slice(at, end));
   return ADVERB.test(before) || (last?.kind !== 'verb' && DOER.test(before));
+}
+
+/** `不规范`, `播放量`, `调解组织`: the beginning or the middle of another word. */
+function isOfNoun(words: string, at: number, end: number, kind: Kind): boolean {
+  if (/[不无未]/.test(words[at - 1] ?? '') || /[量率]/.test(words[end] ?? '')) return true;
+  return (kind === 'noun' || words.slice(at, end) === '组织') && NOUN_BEHIND.test(words.slice(end, end + 4));
 }
 
 /** The verb that governs the figure: the last one, or the first where the others describe the noun (`回应群众关切的问题`). */

@@ -1,10 +1,11 @@
-import { RATE } from '../subjects/terms';
-import { listedSubjects, subjectBefore, subjectIn } from './amounts';
 import { areaIn, areaOf } from './areas';
+import { reading } from './bare';
+import { subjectBefore, subjectIn } from './before';
 import { changeOf } from './changes';
 import { listedOf } from './lists';
 import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
 import { phraseOf } from './phrase';
+import { rateOf, rateSubject } from './rates';
 import type { Place, Reading } from './terms';
 
 /** What a percentage is of: `败诉率10.53%`, `占31.08%`, `同比增长8%`, `完成年度指标的127%`. */
@@ -19,8 +20,6 @@ export function shareOf(place: Place): Reading {
     otherOf(place, words)
   );
 }
-
-const reading = (subject: string, indicator: string): Reading => ({ subject, indicator, verb: '', whole: undefined });
 
 function targetOf(place: Place, words: string): Reading | undefined {
   const target = /^(.*?)(完成.{0,14}?(?:任务|指标|目标|计划))的?$/.exec(words);
@@ -41,39 +40,8 @@ function shareOfWhole(place: Place, words: string): Reading | undefined {
       ? reading(areaOf(own)!.term, '占比')
       : reading((isGeneric(own) && area) || subjectBefore(place), `${own}占比`);
   if (!last) return reading(place.area, '占比');
-  const of = /^(?:数量|人数|金额|次数|合计)$/.test(last.indicator) ? '' : last.indicator;
+  const of = /^(?:数量|人数|金额|次数|合计)$/.test(last.indicator) ? '' : last.indicator.replace(/占比$/, '');
   return reading(last.subject, `${of}占比`);
-}
-
-/** `审批服务事项网办开通率`, `办复率、满意率`: the name of the rate, and before it of what. */
-export function rateOf(place: Place, words: string): Reading | undefined {
-  const items = words.split('、');
-  const names = items.map((item) => RATE.exec(item)?.[0]);
-  let first = names.length - 1;
-  while (first > 0 && names[first - 1] !== undefined) first -= 1;
-  if (names[names.length - 1] === undefined) return undefined;
-  const own = tidyNoun(items[first]!.slice(0, -names[first]!.length))
-    .replace(/(?:平均|总体|综合)$/, '')
-    .replace(/(?<=.{2})在[^在]{1,12}[内中]$/, '');
-  const indicator = names
-    .slice(first)
-    .join('、')
-    .replace(/^在[^,]{1,20}中的/, '');
-  if (own === '') return reading(rateSubject(place), indicator);
-  const alone = place.area === '' && place.last?.mention.sentence !== place.mention.sentence;
-  if (alone && isClass(own)) return reading(own, indicator);
-  const shared = isClass(own) || isGeneric(own) || /(?:机关|部门|单位|政府|负责人)$/.test(own);
-  return reading(
-    shared ? rateSubject(place) : subjectIn(own.replace(/(?:工作|情况)$/, '')) || place.area,
-    (shared && !/级机关$/.test(own) ? own : '') + indicator,
-  );
-}
-
-function rateSubject(place: Place): string {
-  const { last, mention, area } = place;
-  if (last?.mention.sentence !== mention.sentence) return areaIn(place.clause.words) || subjectBefore(place);
-  if (last.mention.quantity.kind !== 'amount' && areaIn(last.subject) !== last.subject) return area || last.subject;
-  return listedSubjects(place) || last.subject || area;
 }
 
 /** A rate that the field does not know: `农产品加工转化率` is 农产品加工 · 转化率. */
@@ -90,14 +58,19 @@ function unknownRateOf(place: Place, words: string): Reading {
 function otherOf(place: Place, words: string): Reading {
   const { noun } = nounBehind(place.mention.tail.replace(/^(?:以上|以下|左右)?的/, ''));
   if (words === '') return place.mention.tail.startsWith('的') && noun !== '' ? reading(noun, '占比') : again(place);
-  const times = /^(.+?)的?(数量|总量|次数)?(?:达到|是|为|相当于).{1,12}的?$/.exec(words);
-  if (times && place.mention.quantity.kind === 'times') return reading(tidyNoun(times[1]!), `${times[2] ?? ''}倍数`);
+  if (place.mention.quantity.kind === 'times') return timesOf(place, words);
   if (/[率度]$/.test(words)) return unknownRateOf(place, words);
   const area = areaIn(words);
   const { before, verb, noun: object } = phraseOf(words);
   if (verb !== '' && object === '') return reading(area || tidyNoun(before) || subjectBefore(place), verb);
-  if (area === '' && verb === '') return reading(tidyNoun(words), place.mention.quantity.kind === 'times' ? '倍数' : '比率');
+  if (area === '' && verb === '') return reading(tidyNoun(words), '比率');
   return reading(area || place.area || subjectBefore(place), tidyNoun(words).slice(-14));
+}
+
+/** `非现场检查的数量达到现场检查的2倍`: how many times as much. */
+function timesOf(place: Place, words: string): Reading {
+  const [, noun = words, count = ''] = /^(.+?)的?(数量|总量|次数)?(?:达到|是|为|相当于).{1,12}的?$/.exec(words) ?? [];
+  return reading(tidyNoun(noun) || subjectBefore(place), `${count}倍数`);
 }
 
 function again(place: Place): Reading {

@@ -101,10 +101,10 @@ class Reader {
     const clause = clauseOfMention(mention, mention.index === 0);
     this.#turnTo(mention, clause);
     const place = this.#placeOf(mention, clause);
-    const reading = mention.quantity.kind === 'amount' ? amountOf(place) : shareOf(place);
+    const { whole: part, ...reading } = short(mention.quantity.kind === 'amount' ? amountOf(place) : shareOf(place));
     const scope = this.#scopeOf(mention, clause);
     const period = this.#periodOf(mention, clause);
-    const whole = reading.whole ?? (clause.cue === 'part' ? (this.#last?.whole ?? place.alike ?? this.#last) : undefined);
+    const whole = part ?? (clause.cue === 'part' ? (this.#last?.whole ?? place.alike ?? this.#last) : undefined);
     this.#keep({ ...reading, whole, mention, clause });
     return {
       subject: reading.subject || (/^[件起宗]$/.test(mention.quantity.unit) ? '案件' : ''),
@@ -173,21 +173,22 @@ class Reader {
   }
 
   #keep(told: Told): void {
-    const { mention, subject } = told;
-    const shared = this.#last?.verb ?? '';
-    const continues =
-      mention.separation === 1 ||
-      (mention.separation === 2 && shared !== '' && told.verb === shared && !told.clause.words.includes(shared)) ||
-      (told.clause.joined && /(?:和|及|与)$/.test(mention.gap));
-    this.#listed = continues ? [...this.#listed.slice(-3), told] : [told];
+    const { mention, clause } = told;
+    this.#listed = this.#isListed(told) ? [...this.#listed.slice(-3), told] : [told];
     // what stands in a bracket is over with the bracket
     if (mention.depth > 0 && this.#last && told.whole) return;
     this.#last = told;
     this.#alike.set(measureClass(mention.quantity.unit), told);
-    // of contracts, agreements and documents together none is the area
-    if (!subject.includes('、') && !told.whole)
-      this.#areaOfSentence = areaIn(subject) || areaIn(told.clause.words) || areaIn(told.clause.earlier) || this.#areaOfSentence;
+    // of contracts, agreements and documents together none is the area, nor does a part name it
+    const area = told.subject.includes('、') || told.whole ? '' : areaIn(told.subject) || areaIn(clause.words) || areaIn(clause.earlier);
+    this.#areaOfSentence = area || this.#areaOfSentence;
     this.#areaOfParagraph = this.#areaOfSentence || this.#areaOfParagraph;
+  }
+
+  /** Whether a figure is the next of a list: behind 、 or 和, or with the verb of the one before. */
+  #isListed({ mention, clause, verb }: Told): boolean {
+    if (mention.separation === 1 || (clause.joined && /(?:和|及|与)$/.test(mention.gap))) return true;
+    return mention.separation === 2 && verb !== '' && verb === this.#last?.verb && !clause.words.includes(verb);
   }
 }
 
@@ -195,6 +196,13 @@ const DOER = /(?:机关|法院|检察院|[局委]|负责人|企业|组织|中心
 
 /** `由上年的160批次增加到208批次`: the second is this year's. */
 const RISEN = /^(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短|扩大|增长)[到至为]$/;
+
+/** No term is longer; figures that are named after figures named after figures would be. */
+const LONGEST_TERM = 60;
+
+function short(reading: Reading): Reading {
+  return { ...reading, subject: reading.subject.slice(0, LONGEST_TERM), indicator: reading.indicator.slice(0, LONGEST_TERM) };
+}
 
 function lastStop(gap: string): number {
   return Math.max(gap.lastIndexOf('。'), gap.lastIndexOf(';'));
