@@ -69,6 +69,19 @@ describe('terms are read only when they are asked for', () => {
     expect(report.figures[1]).toMatchObject({ indicator: '审结', scope: '全县', period: '2023年' });
   });
 
+  it('a figure belongs to the section whose heading begins its line, behind blanks', () => {
+    const report = readReport('一、主要工作\n　　（一）规范执法。评查案卷20件。\n　　（二）化解纠纷。受理来信8件。');
+    expect(report.figures.map(({ section, subject }) => [section, subject])).toEqual([
+      ['一、/（一）', '行政执法案卷'],
+      ['一、/（二）', '信访'],
+    ]);
+  });
+
+  it('terms stay short where figures are named after figures', () => {
+    const { figures } = readReport('合计5件、'.repeat(60) + '占5%，'.repeat(60) + '以上的5件'.repeat(60));
+    expect(Math.max(...figures.map(({ subject, indicator }) => Math.max(subject.length, indicator.length)))).toBeLessThanOrEqual(60);
+  });
+
   it('reads half-written text', () => {
     for (const text of [
       '受理52件',

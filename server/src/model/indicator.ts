@@ -7,7 +7,7 @@ const FILLERS =
   /(?:共计|合计|总计|累计|一共|总共|共有|共|约|近|已|达到|达|为|有|均|分别|实际|完成|实现)+$|^(?:共|累计|共计|已|并|且|的|对|为|从|在|及|和|与)+/;
 const SHARE_WORDS = /(?:达到|达|为|是|均|保持在|稳定在|提高到|提升至|至|到)+$/;
 
-/** What a figure counts, in the draft's own words without cues, scope and fillers: `受理行政复议案件`, `败诉率`. */
+/** What a figure counts, for comparing it with others (the ledger's terms are read in `ledger/`): the draft's own words without cues, scope and fillers: `受理行政复议案件`, `败诉率`. */
 export function indicatorOf(mention: Mention): string {
   let words = mention.lead;
   for (let before = ''; before !== words;) {
