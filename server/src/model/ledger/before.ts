@@ -14,9 +14,11 @@ export function listedSubjects({ listed }: Place): string {
 /** What a figure is about whose own words do not say it: what the one before counts, or the area in force. */
 export function subjectBefore(place: Place): string {
   const { clause, alike, last, area, mention } = place;
-  if (clause.whole !== '') return subjectIn(clause.whole) || place.last?.subject || area;
+  if (clause.whole !== '') return subjectIn(phraseOf(clause.whole).noun) || place.last?.subject || area;
   if (mention.depth > 0 && last) return last.subject;
-  return (alike ?? sameSentence(place))?.subject || nounBefore(place) || area || last?.subject || areaIn(place.heading) || '';
+  // 清理存量文件,修订6件 behind a semicolon begins anew
+  const anew = mention.gap.includes(';') ? nounBefore(place) : '';
+  return anew || (alike ?? sameSentence(place))?.subject || nounBefore(place) || area || last?.subject || areaIn(place.heading) || '';
 }
 
 /** The figure before, where it stands in the same sentence. */

@@ -20,7 +20,8 @@ function withNoun(place: Place, noun: string, said: string): Reading {
   const verb = leadingVerb(place) || (last && mention.separation <= 1 && clause.joined ? last.verb : '');
   const count = countOf(mention.quantity.unit);
   const indicator = (LEADS.test(verb) && said) || verb || said || count;
-  const own = tidyNoun(noun);
+  const own = tidyNoun(noun) || noun;
+  if (own === noun && tidyNoun(noun) === '') return reading(noun, indicator);
   if (!isGeneric(own) || indicator !== count) return { ...objectOf(place, { before: '', verb: indicator, noun }, noun), verb };
   const full = areaIn(clause.words);
   return reading(full.endsWith(own) ? full : own, indicator);

@@ -8,6 +8,8 @@ import { countOf } from './units';
 
 const FROM = /^(.+?)由(?:上年|去年|上年度|(?:19|20)\d{2}年|原来)?的?$/;
 const RISES = /^(?:逐步)?(?:增|减|提|上升|下降|降|压|缩|扩|调)/;
+/** `较上年的3840件增长12.8%`: the same, of the year before. */
+const BEFORE = /^[比较](?:上年|去年|(?:19|20)\d{2}年)(?:同期)?的?$/;
 const TO = /^(?:逐步)?(?:增加|减少|提高|提升|上升|下降|降低|压缩|缩短|扩大|调整|增长|增|降)(?:到|至|为)$/;
 const CHANGE =
   /^(.*?)(同比|环比|年均)?(?:[比较与](?:上年|去年|上一年|往年|(?:19|20)\d{2}年)(?:同期)?(?:相比)?)?(?:共|累计|平均|分别)*(增长|下降|上升|提高|减少|增加|降低|压缩|提升|缩短|回落|提速|精简|压减|翻)了?$/;
@@ -17,8 +19,9 @@ export function changeOf(place: Place): Reading | undefined {
   const { words } = place.clause;
   const from = FROM.exec(words);
   if (from && RISES.test(place.mention.tail)) return valueOf(place, from[1]!);
-  if (TO.test(words) && place.last) {
-    const { subject, indicator, verb, whole } = place.last;
+  const { last } = place;
+  if (last && (TO.test(words) || BEFORE.test(words))) {
+    const { subject, indicator, verb, whole } = last;
     return { subject, indicator, verb, whole };
   }
   const change = CHANGE.exec(words);

@@ -38,7 +38,7 @@ export function isPart(place: Place, noun: string): boolean {
 export function partOf(place: Place, noun: string): Reading {
   const whole = place.last?.whole ?? place.alike ?? place.last;
   const area = areasIn().at(noun, 0);
-  if (area && area.word === noun && whole && whole.subject !== area.value && place.clause.whole === '')
+  if (area && area.word === noun && !isClass(noun) && whole && whole.subject !== area.value && place.clause.whole === '')
     return { ...bare(whole.verb), indicator: whole.verb || countOf(place.mention.quantity.unit), subject: area.value, whole };
   const subject = place.clause.whole === '' ? (whole?.subject ?? place.area) : subjectBefore(place);
   return { ...bare(''), indicator: noun, subject: subject || place.area, whole: whole ?? place.last };

@@ -35,9 +35,9 @@ function verbs(): Lexicon<Kind> {
 
 /** Where a verb that is a noun as well can begin: behind adverbs and whoever does it. */
 const ADVERB =
-  /(?:^|[,并且和及]|意见|包案|上年|年底|共计?|累计|全年|均|已|依法|依规|及时|现场|诉前|提前|集中|随机|公开|联合|应当?|实际|自动|直接|分别|逐一|先后|就地|成功|按[时期]|[经被获拟未]|方式|渠道|途径|期间|过程中|以来|后)$/;
+  /(?:^|[,并且和及]|延时|全[省市区县旗镇]|我[省市区县]|本[省市区县局]|意见|包案|上年|年底|共计?|累计|全年|(?<!人)均|自动|已|依法|依规|及时|现场|诉前|提前|集中|随机|公开|联合|应当?|实际|自动|直接|分别|逐一|先后|就地|成功|按[时期]|[经被获拟未]|方式|渠道|途径|期间|过程中|以来|后)$/;
 const DOER =
-  /(?:组织|机构|中心|部门|机关|政府|法院|检察院|单位|窗口|常务会|会议?|企业|大队|支队|人员|顾问|律师|代表|委员会|学者|专家|[局委厅院站所办组队者员官长]|负责人|群众|原告|被告|当事人|平台|网站|上|[件项名]中|领域|系统|案件|热线|电话|[年月度底]|决定|次|[的地])$/;
+  /(?:组织|机构|中心|部门|机关|政府|法院|检察院|单位|窗口|常务会|会议?|企业|大队|支队|人员|顾问|律师|代表|委员会|学者|专家|[局委厅院站所办组队者员官长]|负责人|乡镇|街道|社区|群众|原告|被告|当事人|平台|网站|上|[件项名]中|领域|系统|案件|热线|电话|[年月度底]|决定|次|[的地])$/;
 
 /** Nouns that a verb takes: `受理申请`, `接受咨询`. */
 const OBJECTS = /^(?:申请|咨询|培训|演练|听证|备案|服务|编制|检查|监督|指导)$/;
@@ -83,7 +83,8 @@ function begins(words: string, at: number, end: number, kind: Kind, area: number
   const before = words.slice(Math.max(0, at - 4), at);
   if (before.endsWith('、')) return last?.end === at - 1;
   // 建立监督联系点, 受理申请: what follows a verb at once is its object
-  if (last?.end === at) return (last.kind !== 'verb' || end === words.length) && !OBJECTS.test(words.slice(at, end));
+  if (last?.end === at)
+    return (last.kind !== 'verb' || end === words.length) && (last.kind === 'leading' || !OBJECTS.test(words.slice(at, end)));
   return ADVERB.test(before) || (last?.kind !== 'verb' && DOER.test(before));
 }
 
