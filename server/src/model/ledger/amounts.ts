@@ -66,7 +66,13 @@ const DOER =
 /** What stands before a verb without object: nothing where it is who does it, or a phrase of place, time and manner. */
 function patientIn(before: string): string {
   const words = before.replace(/(?:全年|累计|共|均|已|全部|分别|成功|依法|及时|按期|实际|平均|逐一|每[年月季]度?|主动|随机|专门)+$/g, '');
-  if (words.length < 2 || DOER.test(words) || /^(?:[向对为在经以由被从与按因]|通过|根据|依据|针对|全[省市区县])/.test(words)) return '';
+  if (
+    words.length < 2 ||
+    /^(?:推动|帮助|指导|督促|引导|组织)$/.test(words) ||
+    DOER.test(words) ||
+    /^(?:[向对为在经以由被从与按因]|通过|根据|依据|针对|全[省市区县])/.test(words)
+  )
+    return '';
   return words;
 }
 

@@ -2,7 +2,7 @@ import { THINGS } from '../subjects/terms';
 import { areaOf } from './areas';
 import { bare } from './bare';
 import { behindOf } from './behind';
-import { isGeneric, nounBehind, tidyNoun } from './nouns';
+import { isClass, isGeneric, nounBehind, tidyNoun } from './nouns';
 import { genericOf, objectOf } from './objects';
 import { isPart, partOf, sharedVerb } from './parts';
 import type { Place, Reading } from './terms';
@@ -12,7 +12,8 @@ import { countOf, countsKinds } from './units';
 export function nounOf(place: Place, words: string): Reading {
   const { noun } = nounBehind(place.mention.tail);
   const { unit } = place.mention.quantity;
-  if (place.clause.joined || (noun !== '' && words.includes('、') && countsKinds(unit))) return behindOf(place);
+  if (place.clause.joined || (noun !== '' && ((words.includes('、') && countsKinds(unit)) || isClass(tidyNoun(words)))))
+    return behindOf(place);
   const own = tidyNoun(words.replace(/^(?:为|给)(?:群众|企业|居民|职工|农民工|受援人)/, ''));
   if (isGroup(place, own, noun)) return objectOf(place, { before: '', verb: countOf(unit), noun }, own + noun);
   if (isPart(place, own)) return partOf(place, own);
