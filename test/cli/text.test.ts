@@ -219,10 +219,11 @@ describe('the other verbs for people', () => {
     expect(stdout).toMatch(/^a\.txt\n.*位置.*判定.*\n.*4:8 .*不符 +合计 +5 \+ 9 = 14/u);
   });
 
-  it('figures are rows with value and unit', async () => {
+  it('figures are rows with their terms and values', async () => {
     const cwd = folderWith({ 'a.txt': text });
     const { stdout } = await hegao(['figures', 'a.txt'], { cwd });
-    expect(stdout).toMatch(/4:8 +不符 +13件 +13 +件 /u);
+    expect(stdout).toMatch(/4:8 +不符 +13件 +\S+ +\S+ .*13 +r1/u);
+    expect(stdout).toMatch(/^ +位置 +核对 +数据 +对象 +指标 +范围 +时期 +数值 +关系$/mu);
   });
 
   it('say so where there is nothing', async () => {

@@ -15,7 +15,10 @@ export const TEXTS = {
     en: 'list the relations between figures with their arithmetic, also those that hold',
   },
   outline: { zh: '列出标题和条目的层次', en: 'list headings and items as a tree' },
-  figures: { zh: '列出全部数据：数值、单位、所指和核对结果', en: 'list all figures: value, unit, what they count, and how they compare' },
+  figures: {
+    zh: '列出全部数据：对象、指标、范围、时期、数值和核对结果',
+    en: 'list all figures: subject, indicator, scope, period, value, and how they compare',
+  },
   rules: { zh: '列出检查规则', en: 'list the rules' },
   lsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
   paths: {

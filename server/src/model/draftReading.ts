@@ -97,8 +97,8 @@ export class DraftReading {
   /** What figures of the line announce, against the outline. */
   #counts(place: Place): readonly PlacedRelation[] {
     if (place.kind === 'table' || place.reading.announcing.length === 0) return NONE;
-    const { start, end } = this.#document.lines[place.line]!;
-    const { nodes } = sectionOf(this.#document.outline, start, end);
+    const { start, end, marker } = this.#document.lines[place.line]!;
+    const { nodes } = sectionOf(this.#document.outline, start + (marker?.start ?? 0), end);
     const drafts = place.reading.announcing.flatMap((mention) => outlineCounts(mention, start + mention.quantity.end, end, nodes) ?? []);
     return this.#placed(place, drafts);
   }

@@ -12,6 +12,7 @@ export interface Figure {
   readonly unit: string;
   /** Ordinals of the headings above, `一、/（五）/1.`. */
   readonly section: string;
+  /** The terms of the ledger, worked out when they are asked for: `行政复议`, `受理`, `全县`, `2023年`; '' where not said. */
   readonly subject: string;
   readonly indicator: string;
   readonly scope: string;

@@ -1,20 +1,71 @@
 import type { Document } from '../syntax/document';
 import { span } from '../text/span';
 import type { Figure } from './figure';
-import { indicatorOf } from './indicator';
+import { LedgerLine } from './ledger/ledgerLine';
+import { yearIn } from './ledger/period';
 import type { PlacedMention } from './placed';
-import { sectionOf } from './section';
+import { readingOf } from './readings';
+import { sectionOf, type Section } from './section';
 
 /** The figures of one version of a draft, each made when first asked for and the same ever after. */
 export class Figures {
   readonly #made = new Map<PlacedMention['mention'], Figure>();
+  readonly #lines: Lines;
 
-  constructor(private readonly document: Document) {}
+  constructor(document: Document) {
+    this.#lines = new Lines(document);
+  }
 
   of(placed: PlacedMention): Figure {
     let figure = this.#made.get(placed.mention);
-    if (!figure) this.#made.set(placed.mention, (figure = new MentionedFigure(this.document, placed)));
+    if (!figure) this.#made.set(placed.mention, (figure = new MentionedFigure(this.#lines, placed)));
     return figure;
+  }
+}
+
+/** What figures of one line have in common, worked out when the first of them is asked for it. */
+class Lines {
+  readonly #sections = new Map<number, Section>();
+  readonly #ledger = new Map<number, LedgerLine>();
+  #year: { readonly value: number | undefined } | undefined;
+
+  constructor(readonly document: Document) {}
+
+  section(line: number): Section {
+    let section = this.#sections.get(line);
+    if (!section) {
+      const { start, end, marker } = this.document.lines[line]!;
+      // the section begins at its mark, not at the blanks before it
+      section = sectionOf(this.document.outline, start + (marker?.start ?? 0), end);
+      this.#sections.set(line, section);
+    }
+    return section;
+  }
+
+  /** The terms of the line's figures; undefined for a line of a table, whose cells are named by their rows and columns. */
+  ledger(line: number): LedgerLine | undefined {
+    const known = this.#ledger.get(line);
+    const at = this.document.lines[line]!;
+    if (known || at.kind === 'table') return known;
+    const { titles } = this.section(line);
+    const ledger = new LedgerLine(() => ({
+      mentions: readingOf(at).mentions,
+      headings: titles,
+      titled: at.marker !== undefined,
+      year: yearIn(titles.join()) ?? this.#reportYear(),
+    }));
+    this.#ledger.set(line, ledger);
+    return ledger;
+  }
+
+  /** The report's own year, as its title or its first sentences say it. */
+  #reportYear(): number | undefined {
+    if (!this.#year) {
+      const { text, title, lines } = this.document;
+      const body = lines.find(({ kind }) => kind === 'body' || kind === 'heading')?.folded.slice(0, 200) ?? '';
+      this.#year = { value: (title && yearIn(text.slice(title.start, title.end))) ?? yearIn(body) };
+    }
+    return this.#year.value;
   }
 }
 
@@ -22,15 +73,15 @@ export class Figures {
 class MentionedFigure implements Figure {
   readonly span: Figure['span'];
   readonly text: string;
-  readonly #document: Document;
+  readonly #lines: Lines;
   readonly #placed: PlacedMention;
 
-  constructor(document: Document, placed: PlacedMention) {
-    const { start } = document.lines[placed.line]!;
+  constructor(lines: Lines, placed: PlacedMention) {
+    const { start } = lines.document.lines[placed.line]!;
     const { quantity } = placed.mention;
     this.span = span(start + quantity.start, start + quantity.end);
-    this.text = document.text.slice(this.span.start, this.span.end);
-    this.#document = document;
+    this.text = lines.document.text.slice(this.span.start, this.span.end);
+    this.#lines = lines;
     this.#placed = placed;
   }
 
@@ -42,24 +93,27 @@ class MentionedFigure implements Figure {
     return this.#placed.mention.quantity.unit;
   }
 
+  get section(): string {
+    return this.#lines.section(this.#placed.line).path;
+  }
+
   get subject(): string {
-    return this.#placed.mention.topic;
-  }
-
-  get scope(): string {
-    return this.#placed.mention.scope;
-  }
-
-  get period(): string {
-    return this.#placed.mention.period;
+    return this.#terms()?.subject ?? this.#placed.mention.topic;
   }
 
   get indicator(): string {
-    return indicatorOf(this.#placed.mention);
+    return this.#terms()?.indicator ?? this.#placed.mention.lead;
   }
 
-  get section(): string {
-    const { start, end } = this.#document.lines[this.#placed.line]!;
-    return sectionOf(this.#document.outline, start, end).path;
+  get scope(): string {
+    return this.#terms()?.scope ?? this.#placed.mention.scope;
+  }
+
+  get period(): string {
+    return this.#terms()?.period ?? this.#placed.mention.period;
+  }
+
+  #terms(): ReturnType<LedgerLine['of']> | undefined {
+    return this.#lines.ledger(this.#placed.line)?.of(this.#placed.mention);
   }
 }

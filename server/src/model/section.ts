@@ -5,6 +5,8 @@ import { firstIndex } from '../text/sorted';
 export interface Section {
   /** The ordinals of the headings above it, `一、/（五）/1.`; its own among them where it is a heading. */
   readonly path: string;
+  /** Their titles. */
+  readonly titles: readonly string[];
   /** The headings and items of its section. */
   readonly nodes: readonly OutlineNode[];
 }
@@ -12,12 +14,14 @@ export interface Section {
 /** The section of a line; offsets of its beginning and end. */
 export function sectionOf(roots: readonly OutlineNode[], start: number, end: number): Section {
   const path: string[] = [];
+  const titles: string[] = [];
   let nodes = roots;
   for (let node = headingAt(nodes, start, end); node; node = headingAt(nodes, start, end)) {
     path.push(node.marker);
+    titles.push(node.title);
     nodes = node.children;
   }
-  return { path: path.join('/'), nodes };
+  return { path: path.join('/'), titles, nodes };
 }
 
 /** Of siblings the heading whose section the line is in, or that stands in the line. */

@@ -1,4 +1,5 @@
 import type { Interval } from '../../text/interval';
+import { plainNumber } from '../text/interval';
 
 /** JSON has no infinity: a bound that does not exist is null. */
 export function intervalToJson({ low, high, lowOpen, highOpen }: Interval): {
@@ -11,5 +12,5 @@ export function intervalToJson({ low, high, lowOpen, highOpen }: Interval): {
 }
 
 function finiteOrNull(bound: number): number | null {
-  return Number.isFinite(bound) ? bound : null;
+  return Number.isFinite(bound) ? plainNumber(bound) : null;
 }

@@ -1,7 +1,13 @@
 import type { Interval } from '../../text/interval';
 
+/** A bound without the noise of binary fractions: 99.2, not 99.19999999999999. */
+export function plainNumber(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+}
+
 /** `52`, `[20, 30)`, `≥75`. */
-export function intervalToText({ low, high, lowOpen, highOpen }: Interval): string {
+export function intervalToText({ lowOpen, highOpen, ...bounds }: Interval): string {
+  const [low, high] = [plainNumber(bounds.low), plainNumber(bounds.high)];
   if (low === high) return String(low);
   if (low === -Infinity && high === Infinity) return '?';
   if (high === Infinity) return `${lowOpen ? '>' : '≥'}${low}`;

@@ -32,11 +32,16 @@ const HEADINGS: readonly Bilingual[] = [
   { zh: '位置', en: 'place' },
   { zh: '核对', en: 'verdict' },
   { zh: '数据', en: 'figure' },
+  { zh: '对象', en: 'subject' },
+  { zh: '指标', en: 'indicator' },
+  { zh: '范围', en: 'scope' },
+  { zh: '时期', en: 'period' },
   { zh: '数值', en: 'value' },
-  { zh: '单位', en: 'unit' },
-  { zh: '所指', en: 'of what' },
   { zh: '关系', en: 'relations' },
 ];
+
+/** Columns of a terminal that a term may take; the whole of it is in the other formats. */
+const WIDEST = 28;
 
 export const figuresVerb = defineVerb<JudgedFigure>({
   key: 'figures',
@@ -53,14 +58,13 @@ export const figuresVerb = defineVerb<JudgedFigure>({
   text(items, draft, style) {
     const rows = items.map(({ figure, relations, verdict }) => {
       const { line, column } = placeOf(draft.lines, figure.span);
-      const subject = [figure.scope, figure.period, figure.subject, figure.indicator].filter(Boolean).join(' ');
+      const terms = [figure.subject, figure.indicator, figure.scope, figure.period].map((term) => cropEnd(printable(term), WIDEST));
       return [
         `${line}:${column}`,
         verdictLabel(verdict, style),
         printable(figure.text),
+        ...terms,
         intervalToText(figure.value),
-        printable(figure.unit),
-        cropEnd(printable(subject), 40),
         relations.join(' '),
       ];
     });
