@@ -1,4 +1,5 @@
 import type { Document } from '../syntax/document';
+import { firstIndex } from '../text/sorted';
 import type { Figure } from './figure';
 import { Figures } from './figures';
 import type { PlacedMention, PlacedRelation } from './placed';
@@ -44,6 +45,8 @@ export class DraftReading {
     this.#document = document;
     this.#figures = new Figures(document);
     this.#facts = previous ? previous.#facts : new FactIndex();
+    const places = previous ? previous.#places : undefined;
+    if (places && document.edit) this.#places = placesAfter(places, document, document.edit.line);
   }
 
   /** Every figure, in the order of the text. */
@@ -141,6 +144,14 @@ function placesOf({ lines }: Document): Place[] {
     }
   }
   return places;
+}
+
+/** The places of a version that is another one in one line only. */
+function placesAfter(places: readonly Place[], { lines }: Document, line: number): Place[] {
+  const at = firstIndex(places, (place) => place.line >= line);
+  const reading = readingOf(lines[line]!);
+  const place: Place[] = reading.mentions.length === 0 ? [] : [{ kind: 'line', line, reading }];
+  return places.toSpliced(at, places[at]?.line === line ? 1 : 0, ...place);
 }
 
 function mentionsOf(place: Place): PlacedMention[] {

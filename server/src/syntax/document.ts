@@ -1,5 +1,7 @@
 import { span, type Span } from '../text/span';
+import { editWithin, linesAfter, type EditWithin } from './editWithin';
 import { splitText, type SplitText } from './lines';
+import { outlineAfter } from './outlineAfter';
 import { buildOutline } from './outlineBuilder';
 import type { OutlineNode } from './outline';
 import { classifyLines, type DraftLine } from './parts';
@@ -13,13 +15,24 @@ export interface Document {
   /** From the first to the last line of the title; undefined where the draft begins with its body. */
   readonly title: Span | undefined;
   readonly outline: readonly OutlineNode[];
+  /** What makes it another one than the version it was read after, where that is an edit within a line. */
+  readonly edit: EditWithin | undefined;
 }
 
 /** Reads any text; keeps every character; never throws. Lines that `previous`, an earlier version, has as well are shared with it. */
 export function readDocument(text: string, previous?: Document): Document {
   const split = splitText(text, previous?.split);
+  const edit = previous && editWithin(split, previous.split, previous.lines);
+  if (previous && edit) return documentAfter(previous, split, edit);
   const lines = classifyLines(split, previous?.lines);
-  return { text, split, lines, title: titleOf(lines), outline: buildOutline(text, lines) };
+  return { text, split, lines, title: titleOf(lines), outline: buildOutline(text, lines), edit };
+}
+
+/** An edit within a line changes places and nothing else; the title stands before it. */
+function documentAfter(previous: Document, split: SplitText, edit: EditWithin): Document {
+  const lines = linesAfter(previous.lines, split, edit);
+  const outline = outlineAfter(previous.outline, split.text, previous.lines[edit.line]!, lines[edit.line]!);
+  return { text: split.text, split, lines, title: previous.title, outline, edit };
 }
 
 function titleOf(lines: readonly DraftLine[]): Span | undefined {

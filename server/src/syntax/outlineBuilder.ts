@@ -1,4 +1,5 @@
 import { CharSet } from '../text/charSet';
+import { detached } from '../text/fold';
 import { span } from '../text/span';
 import type { Marker } from './markers';
 import type { OutlineNode } from './outline';
@@ -49,7 +50,7 @@ function keepRuns(entries: readonly Entry[]): Entry[] {
       return true;
     }
     if (!entry.leads && !isNextOfLevel(entries, i, lastOfLevel[level]!)) return false;
-    if (entry.leads && isTableNumber(entry)) return false;
+    if (entry.leads && isTableNumber(entry.marker, entry.line.folded)) return false;
     if (lastItem.size > 0) lastItem.clear();
     lastOfLevel.fill(0, level + 1);
     lastOfLevel[level] = ordinal ?? 0;
@@ -94,26 +95,36 @@ function isLetter(code: number): boolean {
 }
 
 /** `12.` alone, or with figures only behind it, is a cell and no heading. */
-function isTableNumber(entry: Entry): boolean {
-  return entry.marker.level === 3 && !hasWordFrom(entry.line.folded, entry.marker.end);
+export function isTableNumber(marker: Marker, folded: string): boolean {
+  return marker.level === 3 && !hasWordFrom(folded, marker.end);
 }
 
 function nodeOf(text: string, { marker, line }: Entry, next: Entry | undefined, end: number): Mutable {
   const limit = next && next.line === line ? next.marker.start : line.folded.length;
-  const title = titleRange(line.folded, marker, limit);
-  const markerSpan = span(line.start + marker.start, line.start + marker.end);
   return {
     kind: marker.kind,
     level: marker.level,
     style: marker.style,
-    marker: text.slice(markerSpan.start, markerSpan.end),
-    markerSpan,
     ordinal: marker.ordinal,
-    title: text.slice(line.start + title.start, line.start + title.end).trim(),
-    place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),
-    runIn: hasTextFrom(line.folded, title.end),
+    ...headOf(text, line, marker, limit),
     children: [],
     sectionEnd: end,
+  };
+}
+
+/** What a node has from its own line. */
+export type NodeHead = Pick<OutlineNode, 'marker' | 'markerSpan' | 'title' | 'place' | 'runIn'>;
+
+/** Reads the mark and the title; `limit` is where the next mark of the line begins, or its end. */
+export function headOf(text: string, line: DraftLine, marker: Marker, limit: number): NodeHead {
+  const title = titleRange(line.folded, marker, limit);
+  const markerSpan = span(line.start + marker.start, line.start + marker.end);
+  return {
+    marker: text.slice(markerSpan.start, markerSpan.end),
+    markerSpan,
+    title: detached(text.slice(line.start + title.start, line.start + title.end).trim()),
+    place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),
+    runIn: hasTextFrom(line.folded, title.end),
   };
 }
 

@@ -10,7 +10,7 @@ const LONG = 1_000_000;
 /** What a keystroke costs until the new findings are there. */
 export function keystrokes(): Record<string, number> {
   const short = typing(draftOf(REPORT), { warmUp: 500, edits: 2000 });
-  const long = typing(draftOf(LONG), { warmUp: 10, edits: 51 });
+  const long = typing(draftOf(LONG), { warmUp: 100, edits: 201 });
   return { 'report-median': median(short), 'report-p99': quantile(short, 0.99), 'long-median': median(long) };
 }
 
