@@ -11,6 +11,7 @@ import type { RelationDraft } from './relations/draft';
 import { repeatRelation } from './relations/repeats';
 import { restatedCells } from './relations/same/cells';
 import { FactIndex } from './relations/same/factIndex';
+import { reportYear } from './reportYear';
 import { sectionOf } from './section';
 
 /** A line with figures, or a table, from its first line on: what was read of it and where it stands. */
@@ -85,7 +86,7 @@ export class DraftReading {
   /** What tables and sentences both state. */
   #cells(): PlacedRelation[] {
     const places = this.#all();
-    return places.some(({ kind }) => kind === 'table') ? restatedCells(places.flatMap(mentionsOf)) : [];
+    return places.some(({ kind }) => kind === 'table') ? restatedCells(places.flatMap(mentionsOf), reportYear(this.#document)) : [];
   }
 
   #placed(place: Place, drafts: readonly RelationDraft[]): readonly PlacedRelation[] {

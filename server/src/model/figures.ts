@@ -5,6 +5,7 @@ import { LedgerLine } from './ledger/ledgerLine';
 import { yearIn } from './ledger/period';
 import type { PlacedMention } from './placed';
 import { readingOf } from './readings';
+import { reportYear } from './reportYear';
 import { sectionOf, type Section } from './section';
 
 /** The figures of one version of a draft, each made when first asked for and the same ever after. */
@@ -27,7 +28,6 @@ export class Figures {
 class Lines {
   readonly #sections = new Map<number, Section>();
   readonly #ledger = new Map<number, LedgerLine>();
-  #year: { readonly value: number | undefined } | undefined;
 
   constructor(readonly document: Document) {}
 
@@ -52,20 +52,10 @@ class Lines {
       mentions: readingOf(at).mentions,
       headings: titles,
       titled: at.marker !== undefined,
-      year: yearIn(titles.join()) ?? this.#reportYear(),
+      year: yearIn(titles.join()) ?? reportYear(this.document),
     }));
     this.#ledger.set(line, ledger);
     return ledger;
-  }
-
-  /** The report's own year, as its title or its first sentences say it. */
-  #reportYear(): number | undefined {
-    if (!this.#year) {
-      const { text, title, lines } = this.document;
-      const body = lines.find(({ kind }) => kind === 'body' || kind === 'heading')?.folded.slice(0, 200) ?? '';
-      this.#year = { value: (title && yearIn(text.slice(title.start, title.end))) ?? yearIn(body) };
-    }
-    return this.#year.value;
   }
 }
 

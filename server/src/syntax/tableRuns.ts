@@ -137,3 +137,8 @@ export function unitLine(folded: string): string | undefined {
 export function isContinuation(folded: string): boolean {
   return CONTINUED.test(folded) && !folded.includes('|') && !folded.includes('\t');
 }
+
+/** Whether a line is the title of a table or its `单位：件`, also where blanks part it: `表1  行政复议案件办理情况`. */
+export function isAboveTable(folded: string): boolean {
+  return !/[|\t]/.test(folded) && (UNIT.test(folded) || CAPTION.test(folded));
+}

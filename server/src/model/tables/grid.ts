@@ -1,4 +1,4 @@
-import { isContinuation, unitLine } from '../../syntax/tableRuns';
+import { isAboveTable, isContinuation, unitLine } from '../../syntax/tableRuns';
 import { isFigureText, isNothing, isTableRule, readRow, type Cell, type TableRow } from '../../syntax/table';
 
 /** A row of the body, its cells put under the columns; a cell that is not there is undefined. */
@@ -37,7 +37,8 @@ export function readGrids(lines: readonly string[]): Grid[] {
     const current = drafts.at(-1)!;
     if (folded.trim() === '' || isTableRule(folded) || isContinuation(folded)) return;
     const row = readRow(folded);
-    if (row === undefined || row.cells.filter(({ text }) => text !== '').length === 0) return readAbove(folded, current, drafts);
+    const isEmpty = row === undefined || row.cells.every(({ text }) => text === '');
+    if (isEmpty || isAboveTable(folded)) return readAbove(folded, current, drafts);
     if (isHead(row, current)) readHead(row, current, drafts);
     else if (!isColumnNumbers(row, current)) current.body.push({ line, row });
   });
@@ -50,7 +51,10 @@ function readAbove(folded: string, current: Draft, drafts: Draft[]): void {
   let target = current;
   if (current.body.length > 0 && unit === undefined) drafts.push((target = empty()));
   if (unit !== undefined && target.unit === '') target.unit = unit;
-  const title = folded.replace(/\(?单位[::].*$/, '').trim();
+  const title = folded
+    .replace(/\(?单位[::].*$/, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
   if (title !== '' && target.body.length === 0) target.caption += title;
 }
 

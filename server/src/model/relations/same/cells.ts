@@ -17,9 +17,10 @@ const WHOLE_YEAR = /^(?:|全年|年内|本年度?|当年|今年)$/;
 /**
  * A figure of a table and the same indicator in a sentence of the draft: `收到行政复议申请136件`, and 136 where 行政复议 meets
  * 收到申请. The same only where the names of row and column have the characters of the sentence's words, no more and no
- * less, in one measure, scope and period; several cells of one name say nothing.
+ * less, in one measure, scope and period; several cells of one name say nothing. `year` is the report's
+ * own, which a table without a year is of.
  */
-export function restatedCells(placed: readonly PlacedMention[]): PlacedRelation[] {
+export function restatedCells(placed: readonly PlacedMention[], year: number | undefined): PlacedRelation[] {
   if (!placed.some(({ mention }) => isCell(mention))) return [];
   const sentences = new Map<string, PlacedMention[]>();
   for (const one of placed) {
@@ -29,7 +30,7 @@ export function restatedCells(placed: readonly PlacedMention[]): PlacedRelation[
     else if (key !== undefined) sentences.set(key, [one]);
   }
   if (sentences.size === 0) return [];
-  return [...cellsByKey(placed, sentences)].flatMap(([key, cells]) => compare(cells, sentences.get(key)!.slice(0, REMEMBERED)));
+  return [...cellsByKey(placed, sentences)].flatMap(([key, cells]) => compare(cells, sentences.get(key)!.slice(0, REMEMBERED), year));
 }
 
 const KEYS = new WeakMap<Mention, { readonly key: string | undefined }>();
@@ -41,11 +42,11 @@ function sentenceKey(mention: Mention): string | undefined {
   return known.key;
 }
 
-function compare(cells: readonly PlacedMention[], said: readonly PlacedMention[]): PlacedRelation[] {
+function compare(cells: readonly PlacedMention[], said: readonly PlacedMention[], year: number | undefined): PlacedRelation[] {
   const pairs = said.flatMap((one) => cells.filter((cell) => mayAgree(cell, one)).map((cell) => [cell, one] as const));
   const agreeing = pairs.filter(([cell, one]) => agree(cell.mention, one.mention));
   if (agreeing.length > 0) return [relationOf(...agreeing[0]!)];
-  const [pair, ...more] = pairs.filter(([cell, one]) => isOne(cell, one));
+  const [pair, ...more] = pairs.filter(([cell, one]) => isOne(cell, one, year));
   return pair && more.length === 0 && cells.length === 1 && said.length === 1 ? [relationOf(...pair)] : [];
 }
 
@@ -101,11 +102,12 @@ function mayAgree({ mention: cell }: PlacedMention, { mention: said }: PlacedMen
 }
 
 /** Whether a sentence can only be about what the cell holds: for the whole year, or for the very year of its column. */
-function isOne({ mention: cell }: PlacedMention, { mention: said }: PlacedMention): boolean {
+function isOne({ mention: cell }: PlacedMention, { mention: said }: PlacedMention, year: number | undefined): boolean {
+  const ofWholeYear = WHOLE_YEAR.test(said.period) || (year !== undefined && said.period.replace(/年度?$/, '') === String(year));
   const titled = isCell(cell) && cell.cell.row.period === undefined && cell.cell.column.period === undefined;
   if (/\d{4}/.test(cell.period) && !(titled && WHOLE_YEAR.test(said.period)))
     return new RegExp(`^${cell.period.slice(0, 4)}年(?:度)?$`).test(said.period);
-  return cell.period !== '上年' && WHOLE_YEAR.test(said.period);
+  return cell.period !== '上年' && ofWholeYear;
 }
 
 function relationOf(cell: PlacedMention, said: PlacedMention): PlacedRelation {
