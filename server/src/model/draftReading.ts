@@ -114,7 +114,7 @@ export class DraftReading {
   }
 
   #assertion({ draft, figures }: PlacedRelation): Assertion {
-    const { kind, verdict, formula, reason, assumption, expected, slip, at } = draft;
+    const { kind, verdict, formula, reason, assumption, expected, slip, at, told } = draft;
     return {
       kind,
       verdict,
@@ -125,6 +125,7 @@ export class DraftReading {
       ...(expected ? { expected } : {}),
       ...(slip ? { slip } : {}),
       ...(at === undefined ? {} : { at }),
+      ...(told ? { told } : {}),
     };
   }
 }

@@ -22,6 +22,8 @@ export interface Assertion {
   readonly slip?: string;
   /** Which of the figures is wrong, where several relations of a table say so together; then `expected` is of that one. */
   readonly at?: number;
+  /** Whether another relation reports the contradiction, which is one: it raises no finding of its own. */
+  readonly told?: boolean;
 }
 
 /** An assertion by its number. */

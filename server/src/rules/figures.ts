@@ -5,8 +5,8 @@ import type { Fix, Problem, Related } from './rule';
 /** The broken relations of one kind; of several whose first figure is the same, the first: one contradiction, one finding. */
 export function broken(report: Report, kind: RelationKind): Assertion[] {
   const seen = new Set<Assertion['figures'][number]['figure']>();
-  return report.broken.filter(({ kind: own, figures }) => {
-    if (own !== kind || (kind === 'sum' && seen.has(figures[0]!.figure))) return false;
+  return report.broken.filter(({ kind: own, figures, told }) => {
+    if (own !== kind || told || (kind === 'sum' && seen.has(figures[0]!.figure))) return false;
     seen.add(figures[0]!.figure);
     return true;
   });

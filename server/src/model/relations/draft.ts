@@ -27,6 +27,8 @@ export interface RelationDraft {
   readonly slip?: string;
   /** Which of the figures is wrong, where several relations say so together; then `expected` is of that one. */
   readonly at?: number;
+  /** Whether another relation reports the contradiction, which is one: it raises no finding of its own. */
+  readonly told?: boolean;
 }
 
 export function figure(role: DraftFigure['role'], mention: Mention): DraftFigure {

@@ -96,7 +96,8 @@ function atCulprit(one: Constraint, { value, number, at }: Culprit): RelationDra
   const { kind, figures } = one;
   const formula = one.formula();
   const expected = writeInCell(value, number);
-  if (one !== at) return { kind, formula, reason: `${one.reason}；若“${mention.lead}”为${expected}则相符`, figures, verdict: 'undecided' };
+  if (one !== at)
+    return { kind, formula, reason: `${one.reason}；若“${mention.lead}”为${expected}则相符`, figures, verdict: 'broken', told: true };
   const slip = slipBetween(value.number, number);
   return {
     kind,
