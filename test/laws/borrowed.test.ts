@@ -41,6 +41,10 @@ function content(report: Report): string {
   );
 }
 
+function countsOf({ figures, relations, broken }: Report): Report['counts'] {
+  return { figures: figures.length, relations: relations.length, broken: broken.length };
+}
+
 describe('a version that borrows from the one before it', () => {
   it.each(samples.map((text, i) => [i + 1, text] as const))('reads as a fresh one does: sample %i', (_, sample) => {
     fc.assert(
@@ -54,6 +58,7 @@ describe('a version that borrows from the one before it', () => {
           check(report);
         }
         expect(content(report)).toBe(content(readReport(text)));
+        expect(report.counts).toEqual(countsOf(report));
       }),
       { numRuns: 30 },
     );

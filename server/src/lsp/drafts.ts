@@ -42,5 +42,12 @@ function readDraft(document: TextDocument, previous: Report | undefined): Draft 
   const text = document.getText();
   const start = performance.now();
   const report = readReport(text, previous);
-  return { uri: document.uri, version: document.version, report, lines: indexLines(text), milliseconds: performance.now() - start };
+  const lines = indexLines(text, lineStartsOf(report));
+  return { uri: document.uri, version: document.version, report, lines, milliseconds: performance.now() - start };
+}
+
+/** The beginnings of lines as an editor counts them: a byte order mark is of the first. */
+function lineStartsOf({ document }: Report): readonly number[] {
+  const { starts } = document.split;
+  return starts[0] === 0 ? starts : [0, ...starts.slice(1)];
 }

@@ -31,15 +31,13 @@ export function openSession(connection: Connection, documents: TextDocuments<Tex
 }
 
 function tellChecked(connection: Connection, { draft, findings }: Checked): void {
-  const { text, figures, relations } = draft.report;
+  const { text, counts } = draft.report;
   const params: CheckedParams = {
     uri: draft.uri,
     version: draft.version,
     characters: text.length,
     findings: findings.length,
-    figures: figures.length,
-    relations: relations.length,
-    broken: relations.filter(({ verdict }) => verdict === 'broken').length,
+    ...counts,
   };
   void connection.sendNotification(CHECKED_NOTIFICATION, params);
 }

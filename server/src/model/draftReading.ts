@@ -29,6 +29,13 @@ interface TablePlace {
   readonly reading: TableLines;
 }
 
+/** How much of a draft has been checked. */
+export interface Counts {
+  readonly figures: number;
+  readonly relations: number;
+  readonly broken: number;
+}
+
 const NONE: readonly PlacedRelation[] = [];
 
 /**
@@ -64,13 +71,37 @@ export class DraftReading {
 
   /** The broken relations alone: much less than all, and all that a check asks for. */
   broken(): Assertion[] {
-    const isBroken = ({ draft }: PlacedRelation): boolean => draft.verdict === 'broken';
+    const within = this.#brokenWithin();
+    return this.#joined(within, [...this.#repeated().broken().map(repeatRelation), ...this.#cells().filter(isBroken)]);
+  }
+
+  #brokenWithin(): PlacedRelation[] {
     const within: PlacedRelation[] = [];
     for (const place of this.#all()) {
       for (const relation of this.#placed(place, place.reading.broken)) within.push(relation);
       for (const relation of this.#counts(place)) if (isBroken(relation)) within.push(relation);
     }
-    return this.#joined(within, [...this.#repeated().broken().map(repeatRelation), ...this.#cells().filter(isBroken)]);
+    return within;
+  }
+
+  /** How many figures and relations there are, and how many of these are broken; what is only counted is not made. */
+  counts(): Counts {
+    let [figures, relations] = [0, 0];
+    const broken = this.broken();
+    for (const place of this.#all()) {
+      figures += place.kind === 'line' ? place.reading.mentions.length : place.reading.rows.reduce((sum, row) => sum + row.length, 0);
+      relations += place.reading.relations.length + this.#counts(place).length;
+    }
+    const repeats = this.#repeated().count() + this.#cells().length;
+    return { figures, relations: relations + repeats - this.#toldTwice(), broken: broken.length };
+  }
+
+  /** How many repeats are left out since their figures are contradicted together already. */
+  #toldTwice(): number {
+    const within = this.#brokenWithin();
+    if (within.length === 0) return 0;
+    const repeats = [...this.#repeated().all().map(repeatRelation), ...this.#cells()];
+    return repeats.length - withoutRelated(repeats, within).length;
   }
 
   #all(): readonly Place[] {
@@ -128,6 +159,10 @@ export class DraftReading {
       ...(told ? { told } : {}),
     };
   }
+}
+
+function isBroken({ draft }: PlacedRelation): boolean {
+  return draft.verdict === 'broken';
 }
 
 /** The lines and tables that hold figures. */

@@ -1,6 +1,6 @@
 import { readDocument, type Document } from '../syntax/document';
 import type { OutlineNode } from '../syntax/outline';
-import { DraftReading } from './draftReading';
+import { DraftReading, type Counts } from './draftReading';
 import type { Figure } from './figure';
 import type { Assertion, Relation } from './relation';
 
@@ -15,6 +15,8 @@ export interface Report {
   readonly relations: readonly Relation[];
   /** The broken ones among the relations; asking for these alone costs much less. */
   readonly broken: readonly Assertion[];
+  /** How many figures and relations there are; much less work than to make them. */
+  readonly counts: Counts;
   /** Where these come from; the next version builds on it. */
   readonly reading: DraftReading;
 }
@@ -30,6 +32,7 @@ export function readReport(text: string, previous?: Report): Report {
   let figures: readonly Figure[] | undefined;
   let relations: readonly Relation[] | undefined;
   let broken: readonly Assertion[] | undefined;
+  let counts: Counts | undefined;
   return {
     text,
     document,
@@ -43,6 +46,9 @@ export function readReport(text: string, previous?: Report): Report {
     },
     get broken() {
       return (broken ??= reading.broken());
+    },
+    get counts() {
+      return (counts ??= reading.counts());
     },
   };
 }

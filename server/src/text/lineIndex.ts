@@ -14,9 +14,8 @@ export interface LineIndex {
   offsetAt(position: LineColumn): number;
 }
 
-/** Line ends are `\n`, `\r\n` and a lone `\r`, as in LSP. */
-export function indexLines(text: string): LineIndex {
-  const starts = lineStarts(text);
+/** Line ends are `\n`, `\r\n` and a lone `\r`, as in LSP. `starts` are the offsets at which lines begin, where they are known. */
+export function indexLines(text: string, starts: readonly number[] = lineStarts(text)): LineIndex {
   const lineStart = (line: number): number => (line < starts.length ? starts[Math.max(line, 0)]! : text.length);
   return {
     lineCount: starts.length,

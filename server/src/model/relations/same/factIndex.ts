@@ -27,6 +27,8 @@ export class FactIndex {
   #era = {};
   #keys = 0;
   #live = 0;
+  /** How many statements state an earlier one again. */
+  #repeats = 0;
   /** Statements that do not agree with the earlier one that they state again. */
   readonly #broken = new Set<Statement>();
   /** Statements whose words point back: what they mean is looked for among all that stand before. */
@@ -46,6 +48,11 @@ export class FactIndex {
     if (first) this.#fill(come);
     else if (gone.length > 0 || come.length > 0) this.#exchange(gone, come);
     this.#forgetSpareKeys();
+  }
+
+  /** How many repeats the version taken in last has. */
+  count(): number {
+    return this.#repeats + this.#slipsOfRates().length;
   }
 
   /** Every repeat of the version taken in last, in the order of the text, rates behind the others. */
@@ -121,6 +128,7 @@ export class FactIndex {
 
   #leave(statement: Statement): void {
     statement.live = false;
+    if (statement.found) this.#repeats -= 1;
     statement.found = undefined;
     this.#broken.delete(statement);
     this.#definite.delete(statement);
@@ -136,6 +144,7 @@ export class FactIndex {
       words: words?.at(1) === statement ? words.at(0) : undefined,
       all: { [Symbol.iterator]: () => this.#before(statement) },
     });
+    this.#repeats += Number(found !== undefined) - Number(statement.found !== undefined);
     statement.found = found;
     if (found && !agree(found, statement)) this.#broken.add(statement);
     else this.#broken.delete(statement);
@@ -190,8 +199,11 @@ export class FactIndex {
     this.#groups = emptyGroups();
     this.#era = {};
     this.#keys = 0;
+    this.#repeats = 0;
     for (const set of [this.#broken, this.#definite, this.#rates]) set.clear();
-    this.#fill(statementsIn(places, { from: 0, to: places.length }));
+    const statements = statementsIn(places, { from: 0, to: places.length });
+    for (const statement of statements) statement.found = undefined;
+    this.#fill(statements);
   }
 }
 
