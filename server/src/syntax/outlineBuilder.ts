@@ -101,15 +101,9 @@ export function isTableNumber(marker: Marker, folded: string): boolean {
 
 function nodeOf(text: string, { marker, line }: Entry, next: Entry | undefined, end: number): Mutable {
   const limit = next && next.line === line ? next.marker.start : line.folded.length;
-  return {
-    kind: marker.kind,
-    level: marker.level,
-    style: marker.style,
-    ordinal: marker.ordinal,
-    ...headOf(text, line, marker, limit),
-    children: [],
-    sectionEnd: end,
-  };
+  const { kind, level, style, ordinal } = marker;
+  const { marker: mark, markerSpan, title, place, runIn } = headOf(text, line, marker, limit);
+  return { kind, level, style, ordinal, marker: mark, markerSpan, title, place, runIn, children: [], sectionEnd: end };
 }
 
 /** What a node has from its own line. */

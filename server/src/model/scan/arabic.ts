@@ -21,22 +21,30 @@ export function readArabic(folded: string, at: number): Quantity | number {
   return (numeral && finish(folded, numeral)) ?? end;
 }
 
-function numeralOf([, digits, rangeEnd, inner, scaleText = '', outer]: RegExpExecArray, start: number, end: number): Numeral | undefined {
-  const scale = SCALES[scaleText] ?? 1;
-  const number = numberOf(digits!);
-  const point = digits!.indexOf('.');
-  const decimals = point < 0 ? 0 : digits!.length - point - 1;
-  const step = scale / 10 ** decimals;
+function numeralOf(match: RegExpExecArray, start: number, end: number): Numeral | undefined {
+  const digits = match[1]!;
+  const scaleText = match[4] ?? '';
+  const scale = scaleText === '' ? 1 : SCALES[scaleText]!;
+  const number = numberOf(digits);
+  const point = digits.indexOf('.');
+  const step = point < 0 ? scale : scale / 10 ** (digits.length - point - 1);
   const printed = number * scale;
   const last = scaleText === '' ? '' : scaleText.at(-1)!;
-  const read = (value: Interval, loose: boolean): Numeral => ({ start, end, printed, step, scale: last, value, loose, chinese: false });
+  const value = valueOf(match, number, scale, step);
+  if (value === null) return undefined;
+  return { start, end, printed, step, scale: last, value: value ?? exactly(printed), loose: value !== undefined, chinese: false };
+}
+
+/** The values of a numeral that 余 or a range loosens; undefined for one that stands for itself, null for no range at all. */
+function valueOf(match: RegExpExecArray, number: number, scale: number, step: number): Interval | undefined | null {
+  const [rangeEnd, inner, outer] = [match[2], match[3], match[5]];
+  const printed = number * scale;
   if (rangeEnd !== undefined) {
     const high = numberOf(rangeEnd) * scale;
-    return high <= printed ? undefined : read(interval(printed, high), true);
+    return high <= printed ? null : interval(printed, high);
   }
-  if (inner !== undefined) return read(above(printed, roundStep(number) * scale), true);
-  if (outer !== undefined) return read(above(printed, scale > 1 ? step : roundStep(number)), true);
-  return read(exactly(printed), false);
+  if (inner !== undefined) return above(printed, roundStep(number) * scale);
+  return outer === undefined ? undefined : above(printed, scale > 1 ? step : roundStep(number));
 }
 
 function numberOf(digits: string): number {
