@@ -58,6 +58,31 @@ function points({ span, related }: Finding, spans: readonly Span[]): boolean {
     .some((place) => spans.some(({ start, end }) => place.start < end && start < place.end));
 }
 
+/** Cases of which something is not reported yet. Whoever mends one takes it out; no other may come in. */
+const KNOWN_MISSES: readonly string[] = [
+  'g-subset-001',
+  'g-rate-010',
+  'g-rate-012',
+  'g-same-006',
+  'd-rate-022',
+  'd-count-005',
+  'd-count-009',
+  'own-subset-014',
+  'own-subset-040',
+  'own-flow-010',
+  'own-same-005',
+  'c-rate-001',
+  'c-rate-019',
+  'c-same-016',
+  'c-mixed-004',
+  'b-sum-010',
+  'b-count-002',
+  'b-same-008',
+  'e-rate-017',
+  'e-same-003',
+  't-long-029',
+];
+
 function sum(count: (one: Answer) => number): number {
   return ANSWERS.reduce((total, one) => total + count(one), 0);
 }
@@ -71,6 +96,10 @@ describe('labelled sentences of our own', () => {
 
   it('are reported where they are wrong', () => {
     expect(hits / (hits + sum((one) => one.missed.length)), `missed:\n${list('missed')}`).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are missed only where it is known', () => {
+    expect(ANSWERS.filter(({ missed }) => missed.length > 0).map(({ id }) => id)).toEqual(KNOWN_MISSES);
   });
 
   it('are not reported where they are right', () => {
