@@ -15,9 +15,13 @@ export function timed(work: () => unknown): number {
   return performance.now() - begin;
 }
 
-/** Milliseconds of each work in so many rounds, taken in turn, so that a noisy moment strikes all of them. */
-export function inTurn(rounds: number, works: readonly (() => unknown)[]): number[][] {
+/**
+ * Milliseconds of each work in so many rounds, taken in turn, so that a noisy moment strikes all of them; `runs`: how often
+ * each runs in its turn, of which the median counts.
+ */
+export function inTurn(rounds: number, works: readonly (() => unknown)[], runs = 1): number[][] {
   const times: number[][] = works.map(() => []);
-  for (let round = 0; round < rounds; round += 1) works.forEach((work, i) => times[i]!.push(timed(work)));
+  const turn = (work: () => unknown): number => median(Array.from({ length: runs }, () => timed(work)));
+  for (let round = 0; round < rounds; round += 1) works.forEach((work, i) => times[i]!.push(turn(work)));
   return times;
 }

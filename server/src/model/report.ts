@@ -28,27 +28,42 @@ export interface Report {
 export function readReport(text: string, previous?: Report): Report {
   if (previous?.text === text) return previous;
   const document = readDocument(text, previous?.document);
-  const reading = new DraftReading(document, previous?.reading);
-  let figures: readonly Figure[] | undefined;
-  let relations: readonly Relation[] | undefined;
-  let broken: readonly Assertion[] | undefined;
-  let counts: Counts | undefined;
-  return {
-    text,
-    document,
-    outline: document.outline,
-    reading,
-    get figures() {
-      return (figures ??= reading.figures());
-    },
-    get relations() {
-      return (relations ??= reading.relations());
-    },
-    get broken() {
-      return (broken ??= reading.broken());
-    },
-    get counts() {
-      return (counts ??= reading.counts());
-    },
-  };
+  return new ReadReport(document, new DraftReading(document, previous?.reading));
+}
+
+/** A class, since getters of an object literal would keep each version alive until the next full collection of garbage. */
+class ReadReport implements Report {
+  #figures: readonly Figure[] | undefined;
+  #relations: readonly Relation[] | undefined;
+  #broken: readonly Assertion[] | undefined;
+  #counts: Counts | undefined;
+
+  constructor(
+    readonly document: Document,
+    readonly reading: DraftReading,
+  ) {}
+
+  get text(): string {
+    return this.document.text;
+  }
+
+  get outline(): readonly OutlineNode[] {
+    return this.document.outline;
+  }
+
+  get figures(): readonly Figure[] {
+    return (this.#figures ??= this.reading.figures());
+  }
+
+  get relations(): readonly Relation[] {
+    return (this.#relations ??= this.reading.relations());
+  }
+
+  get broken(): readonly Assertion[] {
+    return (this.#broken ??= this.reading.broken());
+  }
+
+  get counts(): Counts {
+    return (this.#counts ??= this.reading.counts());
+  }
 }
