@@ -76,6 +76,17 @@ describe('a version that borrows from the one before it', () => {
     );
   });
 
+  it.each([
+    ['a byte order mark that gets text before it', '\ufeff', '一、\ufeff'],
+    ['a line end that becomes one with another', '甲\r乙', '甲\r\n乙'],
+    ['a first line that gets another before it', '一、甲\n乙', '丙\n一、甲\n乙'],
+    ['two lines that differ in width alone', '一、甲（1）\n一、甲(1)\n丙', '一、甲(1)\n一、甲（1）\n丙'],
+  ])('reads as a fresh one does: %s', (_, text, next) => {
+    const before = readReport(text);
+    check(before);
+    expect(content(readReport(next, before))).toBe(content(readReport(next)));
+  });
+
   it('reads as a fresh one does where nothing was asked of the one before', () => {
     fc.assert(
       fc.property(draftLike, change, (text, one) => {

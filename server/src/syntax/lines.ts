@@ -40,7 +40,8 @@ function untouched(text: string, { text: old, starts }: SplitText): { head: numb
   // the character behind the line end counts as well: a \r may become one with a \n
   while (head + 1 < starts.length && starts[head + 1]! < before) head += 1;
   let tail = 0;
-  while (tail < starts.length - head && starts[starts.length - 1 - tail]! > old.length - after) tail += 1;
+  // the first line begins the text, and behind an insertion no longer does; a byte order mark before it is no line end
+  while (tail < starts.length - Math.max(head, 1) && starts[starts.length - 1 - tail]! > old.length - after) tail += 1;
   return { head, tail };
 }
 
