@@ -17,7 +17,10 @@ const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom('insert', 'delete', 'replace', 'moveLine', 'pasteLine', 'joinLine'),
   at: share,
   length: share,
-  text: fc.oneof(draftLike, fc.constantFrom('1', '9', '，', '。', '（', '）', '\n', '一、', '（一）', '其中')),
+  text: fc.oneof(
+    draftLike,
+    fc.constantFrom('1', '9', '，', '。', '（', '）', '\n', '\r', '\r\n', '\ufeff', '一、', '（一）', '其中', '目录', '附件：'),
+  ),
 });
 
 function edited(text: string, { kind, at, length, text: inserted }: Change): string {
@@ -80,6 +83,34 @@ describe('a version that borrows from the one before it', () => {
     ['a byte order mark that gets text before it', '\ufeff', '一、\ufeff'],
     ['a line end that becomes one with another', '甲\r乙', '甲\r\n乙'],
     ['a first line that gets another before it', '一、甲\n乙', '丙\n一、甲\n乙'],
+    ['a line that becomes an end of two', '一、甲\n二、工\n三、乙5件。\n四、尾。', '一、甲\n二、\r\n三、乙5件。\n四、尾。'],
+    [
+      'a line end elsewhere',
+      '某县2023年报告\n一、甲。\n二、乙。\n收到8件。\n尾。',
+      '某县2023年报告\n一、甲。\r\n二、乙。\n收到18件。\n尾。',
+    ],
+    ['a byte order mark, and a figure', '某县2023年报告\n一、甲。\n收到8件。\n尾。', '\ufeff某县2023年报告\n一、甲。\n收到18件。\n尾。'],
+    [
+      'width elsewhere',
+      '某县2023年报告\n一、甲（乙）\n二、乙。\n收到8件。\n尾。',
+      '某县2023年报告\n一、甲(乙)\n二、乙。\n收到18件。\n尾。',
+    ],
+    [
+      'a heading that ends the contents',
+      '某县2023年报告\n目录\n一、甲况\n二、乙况\n正文收到5件。\n一、甲\n受理8件。\n二、乙况\n尾。',
+      '某县2023年报告\n目录\n一、甲况\n二、乙况\n正文收到5件。\n一、甲况\n受理8件。\n二、乙况\n尾。',
+    ],
+    [
+      'contents that are none any more',
+      '某县2023年报告\n一、甲\n目录\n三、丙\n目录\n二、乙\n五、丁\n二、乙\n尾。',
+      '某县2023年报告\n一、甲\n无\n三、丙\n目录\n二、乙\n五、丁\n二、乙\n尾。',
+    ],
+    ['a head that becomes a title', '甲\n乙\n丙\n丁\n一、工作\n正文5件。\n尾。', '甲\n乙\n丙\n丁报告\n一、工作\n正文5件。\n尾。'],
+    [
+      'an addressee of the head',
+      '甲局\n乙局\n某政〔2023〕5号\n某县报告\n市委、市政府：\n一、甲。\n尾。',
+      '甲局\n乙局:\n某政〔2023〕5号\n某县报告\n市委、市政府：\n一、甲。\n尾。',
+    ],
     ['two lines that differ in width alone', '一、甲（1）\n一、甲(1)\n丙', '一、甲(1)\n一、甲（1）\n丙'],
   ])('reads as a fresh one does: %s', (_, text, next) => {
     const before = readReport(text);

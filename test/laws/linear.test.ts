@@ -192,7 +192,11 @@ describe('one piece again and again, four times as long', () => {
     expect(growth(readMentions, nested(1000), nested(4000), LIMIT)).toBeLessThanOrEqual(LIMIT);
   });
 
-  it.each(['目录\n一、甲', '年度报告', '报告', '（', '——'].map((head) => [name(head), head] as const))('is so behind %s too', (_, head) => {
+  it.each(
+    ['目录\n一、甲', '报告\n目录\n一、甲', '甲|1|2\n乙|1|2\n续表', '附件', '年度报告', '报告', '（', '——'].map(
+      (head) => [name(head), head] as const,
+    ),
+  )('is so behind %s too', (_, head) => {
     for (const unit of ['.', ' ', '·', '1', ',', '、', '。', '》', '局、', '甲（']) {
       const [short, long] = [many(unit, LENGTH), many(unit, 4 * LENGTH)].map((tail) => `${head}${tail}\n一、甲`) as [string, string];
       expect(growth((text) => check(readReport(text)), short, long, LIMIT)).toBeLessThanOrEqual(LIMIT);

@@ -12,6 +12,8 @@ export interface Document {
   /** The lines before anything is known of them: what the next version is compared with. */
   readonly split: SplitText;
   readonly lines: readonly DraftLine[];
+  /** The first line that is no longer head of the draft. */
+  readonly bodyStart: number;
   /** From the first to the last line of the title; undefined where the draft begins with its body. */
   readonly title: Span | undefined;
   readonly outline: readonly OutlineNode[];
@@ -22,17 +24,18 @@ export interface Document {
 /** Reads any text; keeps every character; never throws. Lines that `previous`, an earlier version, has as well are shared with it. */
 export function readDocument(text: string, previous?: Document): Document {
   const split = splitText(text, previous?.split);
-  const edit = previous && editWithin(split, previous.split, previous.lines);
+  const edit = previous && editWithin(split, previous);
   if (previous && edit) return documentAfter(previous, split, edit);
-  const lines = classifyLines(split, previous?.lines);
-  return { text, split, lines, title: titleOf(lines), outline: buildOutline(text, lines), edit };
+  const { lines, bodyStart } = classifyLines(split, previous?.lines);
+  return { text, split, lines, bodyStart, title: titleOf(lines), outline: buildOutline(text, lines), edit };
 }
 
-/** An edit within a line changes places and nothing else; the title stands before it. */
+/** An edit within a line of the body changes places and nothing else; the head of the draft stands before it. */
 function documentAfter(previous: Document, split: SplitText, edit: EditWithin): Document {
   const lines = linesAfter(previous.lines, split, edit);
   const outline = outlineAfter(previous.outline, split.text, previous.lines[edit.line]!, lines[edit.line]!);
-  return { text: split.text, split, lines, title: previous.title, outline, edit };
+  const { bodyStart, title } = previous;
+  return { text: split.text, split, lines, bodyStart, title, outline, edit };
 }
 
 function titleOf(lines: readonly DraftLine[]): Span | undefined {

@@ -2,7 +2,7 @@ import type { SplitText } from './lines';
 import type { LineText } from './lineText';
 import type { Marker } from './markers';
 import { isTableNumber } from './outlineBuilder';
-import type { DraftLine } from './parts';
+import { CONTENTS_ABOVE, isContentsHead, type DraftLine } from './parts';
 
 /** Most edits are of this kind: something typed into a sentence, which leaves every other line what it was. */
 export interface EditWithin {
@@ -14,25 +14,46 @@ export interface EditWithin {
 
 /** How many lines beside a line may make it part of a table: a title, a unit, blank lines. */
 const BESIDE_TABLE = 6;
-/** Below these lines a 目录 is no table of contents. */
-const CONTENTS_ABOVE = 60;
+
+/** What has to be known of the earlier version. */
+export interface Before {
+  readonly split: SplitText;
+  readonly lines: readonly DraftLine[];
+  readonly bodyStart: number;
+}
 
 /**
  * The one line in which a version differs from the one before it, where that changes the part of no line and no mark of the
- * outline: the line has the same marks before and after, is neither the first nor the last of the body, and no table is near.
- * `lines` and `old` are of the earlier version.
+ * outline: the line has the same marks before and after, stands behind the head of the draft and before its last line, and no
+ * table and no table of contents is near that it could belong to.
  */
-export function editWithin(now: SplitText, old: SplitText, lines: readonly DraftLine[]): EditWithin | undefined {
+export function editWithin(now: SplitText, { split: old, lines, bodyStart }: Before): EditWithin | undefined {
   const line = onlyChange(now.texts, old.texts);
   const [was, is] = [lines[line], now.texts[line]];
   if (!was || !is || !isOfBody(was) || !haveSameMarks(was, is)) return undefined;
-  if (line < CONTENTS_ABOVE && is.folded.includes('目')) return undefined;
-  if (line <= lines.findIndex(isOfBody) || line >= lines.findLastIndex((one) => isOfBody(one) || one.kind === 'table')) return undefined;
-  for (let i = Math.max(0, line - BESIDE_TABLE); i <= line + BESIDE_TABLE; i += 1) if (lines[i]?.kind === 'table') return undefined;
-  // a numbered line may become an entry of the attachments or be found again in the contents
-  if (/^[ ]*\d/.test(is.folded) && lines.some(({ kind }) => kind === 'attachment')) return undefined;
-  if (was.marker && lines.some(({ kind }) => kind === 'contents')) return undefined;
-  return { line, by: is.folded.length - was.folded.length };
+  // lines that say the same may still differ in width, or in how they end
+  const by = now.text.length - old.text.length;
+  if (now.kept.before < was.start || now.kept.after < old.text.length - was.end || is.folded.length - was.folded.length !== by)
+    return undefined;
+  if (line <= bodyStart || line >= lines.findLastIndex((one) => isOfBody(one) || one.kind === 'table')) return undefined;
+  if (isBesideTable(lines, line) || mayTouchContents(lines, line, is) || mayBeAttachment(lines, is)) return undefined;
+  return { line, by };
+}
+
+function isBesideTable(lines: readonly DraftLine[], line: number): boolean {
+  for (let i = Math.max(0, line - BESIDE_TABLE); i <= line + BESIDE_TABLE; i += 1) if (lines[i]?.kind === 'table') return true;
+  return false;
+}
+
+/** Whether it may begin a table of contents, or be the heading at which one ends. */
+function mayTouchContents(lines: readonly DraftLine[], line: number, is: LineText): boolean {
+  const head = lines.slice(0, CONTENTS_ABOVE);
+  return head.some(({ folded }, i) => isContentsHead(folded) || (i === line && isContentsHead(is.folded)));
+}
+
+/** A numbered line may become an entry of the attachments. */
+function mayBeAttachment(lines: readonly DraftLine[], is: LineText): boolean {
+  return /^[ ]*\d/.test(is.folded) && lines.some(({ kind }) => kind === 'attachment');
 }
 
 /** The number of the only line that is another one; -1 where there are several or the number of lines is another. */

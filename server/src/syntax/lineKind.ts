@@ -25,7 +25,7 @@ const CHROME = new RegExp(
     '|^[ ]*(?:扫一扫|下载本|今天是|繁體|繁体|无障碍|支持IPv6|当前位置|您当前的位置|您的位置|欢迎访问|版权所有|网站标识码|联系我们|网站地图|返回顶部|【?(?:打印|关闭|字体))' +
     '|ICP备|公网安备|^[ ]*(?:政府信息公开|信息公开|首页|智能问答)[ ]*$|^[ ]*(?:首页|主页)[ ]*[>›»|/]|浏览次数|^[ ]*[|>›»][ ]*$',
 );
-const ATTACHMENT = /^[ ]*附[ ]?件[ ]*\d{0,2}[ ]*(?::|$)/;
+const ATTACHMENT = /^[ ]*附[ ]?件[ ]*(?:\d{1,2}[ ]*)?(?::|$)/;
 
 /** What a folded line is by itself, whatever stands around it: `body` where it could be many things. */
 export function kindAlone(folded: string): LineKind {

@@ -1,4 +1,4 @@
-import { keptEnds } from '../text/changed';
+import { keptEnds, type Kept } from '../text/changed';
 import { detached, fold } from '../text/fold';
 import { LineText } from './lineText';
 
@@ -8,6 +8,8 @@ export interface SplitText {
   readonly texts: readonly LineText[];
   /** The offset in the draft at which each line begins; a byte order mark belongs to no line. */
   readonly starts: readonly number[];
+  /** What the text has in common with the one it was cut after, at its beginning and its end. */
+  readonly kept: Kept;
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -15,8 +17,9 @@ const BYTE_ORDER_MARK = 0xfeff;
 /** Cuts a text at `\n`, `\r\n` and a lone `\r`. Lines that an earlier version has as well are its lines. */
 export function splitText(text: string, previous?: SplitText): SplitText {
   const begin = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  if (!previous) return { text, ...cut(text, begin, text.length, true) };
-  const { head, tail } = untouched(text, previous);
+  if (!previous) return { text, ...cut(text, begin, text.length, true), kept: { before: 0, after: 0 } };
+  const kept = keptEnds(previous.text, text);
+  const { head, tail } = untouched(kept, previous);
   const shift = text.length - previous.text.length;
   const last = previous.texts.length - tail;
   const from = head === 0 ? begin : previous.starts[head]!;
@@ -26,6 +29,7 @@ export function splitText(text: string, previous?: SplitText): SplitText {
     text,
     texts: previous.texts.slice(0, head).concat(middle.texts, previous.texts.slice(last)),
     starts: previous.starts.slice(0, head).concat(middle.starts, shifted(previous.starts.slice(last), shift)),
+    kept,
   };
 }
 
@@ -34,8 +38,7 @@ function shifted(starts: readonly number[], by: number): readonly number[] {
 }
 
 /** How many lines at the beginning and at the end of the earlier version no edit has touched. */
-function untouched(text: string, { text: old, starts }: SplitText): { head: number; tail: number } {
-  const { before, after } = keptEnds(old, text);
+function untouched({ before, after }: Kept, { text: old, starts }: SplitText): { head: number; tail: number } {
   let head = 0;
   // the character behind the line end counts as well: a \r may become one with a \n
   while (head + 1 < starts.length && starts[head + 1]! < before) head += 1;
@@ -51,15 +54,18 @@ function linesByText(lines: readonly LineText[]): Map<string, LineText> {
 }
 
 /** Takes a line out: two lines that say the same are two. */
-function take(known: Map<string, LineText> | undefined, folded: string): LineText | undefined {
-  const line = known?.get(folded);
-  if (line) known!.delete(folded);
+function take(known: Map<string, LineText>, folded: string): LineText | undefined {
+  const line = known.get(folded);
+  if (line) known.delete(folded);
   return line;
 }
 
 const [LF, CR] = [0x0a, 0x0d];
 
-/** The lines of a stretch of the text; `open`: its last line ends with the text, and not with a line end. */
+/**
+ * The lines of a stretch of the text; `open`: its last line ends with the text, and not with a line end. The lines of a first
+ * version are pieces of one text and keep it alive; those of later versions, with `known` lines before them, do not.
+ */
 function cut(
   text: string,
   from: number,
@@ -67,13 +73,12 @@ function cut(
   open: boolean,
   known?: Map<string, LineText>,
 ): { texts: LineText[]; starts: number[] } {
-  const piece = text.slice(from, to);
-  const folded = known ? detached(fold(piece)) : fold(piece);
+  const folded = fold(text.slice(from, to));
   const texts: LineText[] = [];
   const starts: number[] = [];
   const add = (start: number, end: number): void => {
     const line = folded.slice(start, end);
-    texts.push(take(known, line) ?? new LineText(line));
+    texts.push(known ? (take(known, line) ?? new LineText(detached(line))) : new LineText(line));
     starts.push(from + start);
   };
   let start = 0;

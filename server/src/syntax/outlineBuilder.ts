@@ -114,7 +114,7 @@ export function headOf(text: string, line: DraftLine, marker: Marker, limit: num
   const title = titleRange(line.folded, marker, limit);
   const markerSpan = span(line.start + marker.start, line.start + marker.end);
   return {
-    marker: text.slice(markerSpan.start, markerSpan.end),
+    marker: detached(text.slice(markerSpan.start, markerSpan.end)),
     markerSpan,
     title: detached(text.slice(line.start + title.start, line.start + title.end).trim()),
     place: span(markerSpan.start, line.start + Math.max(title.end, marker.end)),

@@ -1,3 +1,4 @@
+import { CharSet } from '../text/charSet';
 import { isMenu, type LineKind } from './lineKind';
 import type { LineText } from './lineText';
 import type { SplitText } from './lines';
@@ -19,6 +20,12 @@ export interface DraftLine {
   readonly marker: Marker | undefined;
 }
 
+/** The lines of a draft with their parts, and the line from which on it is no longer head (title, 发文字号, 主送机关). */
+export interface Parts {
+  readonly lines: readonly DraftLine[];
+  readonly bodyStart: number;
+}
+
 /** A metadata key that stands alone; its value is the next line. */
 const LONE_KEY =
   /^[ ]*(?:索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|文号|发文字号|有效性|信息来源|来源|关键词)[ ]*[::]?[ ]*$/;
@@ -37,7 +44,7 @@ const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
  * Gives every line its part. Looks at the lines before and after the body, not inside sentences. `previous` are the lines
  * of an earlier version, of which those are taken over that have not changed or moved.
  */
-export function classifyLines({ texts: lines, starts }: SplitText, previous: readonly DraftLine[] = []): DraftLine[] {
+export function classifyLines({ texts: lines, starts }: SplitText, previous: readonly DraftLine[] = []): Parts {
   const kinds = lines.map(({ alone }) => alone);
   markTables(lines, kinds);
   const markers = markersOf(lines, kinds);
@@ -46,13 +53,14 @@ export function classifyLines({ texts: lines, starts }: SplitText, previous: rea
   const bodyStart = firstBodyLine(lines, kinds, markers);
   markHead(lines, kinds, bodyStart);
   markTail(lines, kinds, bodyStart);
-  return lines.map((text, i) => {
+  const classified = lines.map((text, i): DraftLine => {
     const marker = kinds[i] === 'body' ? markers[i] : undefined;
     const kind = marker?.kind === 'heading' ? 'heading' : kinds[i]!;
     const [start, known] = [starts[i]!, previous[i]];
     if (known?.text === text && known.start === start && known.kind === kind && known.marker === marker) return known;
     return { start, end: start + text.folded.length, folded: text.folded, text, kind, marker };
   });
+  return { lines: classified, bodyStart };
 }
 
 /** The marks that body lines begin with. `8.6个重大专项` is the eighth entry behind a seventh; elsewhere it begins with a decimal, as 2.0 and 12.4 do. */
@@ -92,9 +100,16 @@ function markAttachments(lines: readonly LineText[], kinds: LineKind[]): void {
   });
 }
 
+/** Below so many lines a 目录 is no table of contents. */
+export const CONTENTS_ABOVE = 60;
+
+export function isContentsHead(folded: string): boolean {
+  return CONTENTS.test(folded);
+}
+
 /** Lines below 目录 up to the place where the first entry comes again as a heading. */
 function markContents(lines: readonly LineText[], kinds: LineKind[], markers: readonly (Marker | undefined)[]): void {
-  const at = lines.slice(0, 60).findIndex((line, i) => kinds[i] === 'body' && CONTENTS.test(line.folded));
+  const at = lines.slice(0, CONTENTS_ABOVE).findIndex((line, i) => kinds[i] === 'body' && isContentsHead(line.folded));
   if (at < 0) return;
   const first = lines.findIndex((_, i) => i > at && markers[i]);
   if (first < 0) return;
@@ -104,8 +119,16 @@ function markContents(lines: readonly LineText[], kinds: LineKind[], markers: re
   for (let i = at; i < again; i += 1) if (kinds[i] !== 'blank') kinds[i] = 'contents';
 }
 
+const LEADERS = new CharSet('. …·');
+const DIGITS = new CharSet('0123456789');
+
+/** An entry without what leads to its page: `一、工作情况` of `一、工作情况……3`. */
 function plainTitle(folded: string): string {
-  return folded.replace(/[. …·]*\d*[ ]*$/, '').replace(/\s/g, '');
+  let end = folded.length;
+  while (folded[end - 1] === ' ') end -= 1;
+  while (DIGITS.has(folded.charCodeAt(end - 1))) end -= 1;
+  while (LEADERS.has(folded.charCodeAt(end - 1))) end -= 1;
+  return folded.slice(0, end).replace(/\s/g, '');
 }
 
 /** The first line that is a heading or reads like a sentence; what stands before it is the head of the draft. */

@@ -91,6 +91,21 @@ const CONTINUED =
   /^[ ]*\(?续[ ]*(?:上[ ]*)?表[ ]*[\d一二三四五六七八九十-]*\)?[ ]*[::]?[^。]{0,20}$|^[ ]*[^。]{0,30}\(续(?:表)?[\d一二三]?\)[ ]*$/;
 const UNIT = /^[ ]*(?:\((?:计量)?单位[::][^()。]{1,16}\)|(?:计量)?单位[::] ?[^,。;]{1,16})[ ]*$/;
 
+/** A longer line is none of these; the patterns are tried on short lines only. */
+const LONGEST = 120;
+
+function isContinued(folded: string): boolean {
+  return folded.length <= LONGEST && CONTINUED.test(folded);
+}
+
+function isUnit(folded: string): boolean {
+  return folded.length <= LONGEST && UNIT.test(folded);
+}
+
+function isCaption(folded: string): boolean {
+  return folded.length <= LONGEST && CAPTION.test(folded);
+}
+
 /** `续表` between two runs makes them one table, with the blank and unit lines around it. */
 function joinContinued(lines: readonly LineText[], marks: Marks, blank: (at: number) => boolean): void {
   for (let at = 1; at < lines.length; at += 1) {
@@ -99,8 +114,8 @@ function joinContinued(lines: readonly LineText[], marks: Marks, blank: (at: num
     let continued = false;
     while (end < lines.length && !marks[end] && end - at < 6) {
       const { folded } = lines[end]!;
-      if (CONTINUED.test(folded)) continued = true;
-      else if (!blank(end) && !UNIT.test(folded)) break;
+      if (isContinued(folded)) continued = true;
+      else if (!blank(end) && !isUnit(folded)) break;
       end += 1;
     }
     if (continued && marks[end]) marks.fill(true, at, end);
@@ -119,8 +134,8 @@ function markCaptions(lines: readonly LineText[], marks: Marks, open: (at: numbe
       if (blank(above)) continue;
       if (!open(above)) break;
       const { folded } = lines[above]!;
-      const unit = UNIT.test(folded);
-      if (!unit && !CAPTION.test(folded)) break;
+      const unit = isUnit(folded);
+      if (!unit && !isCaption(folded)) break;
       from = above;
       if (!unit) break;
     }
@@ -135,10 +150,10 @@ export function unitLine(folded: string): string | undefined {
 
 /** Whether a line of a table run is `续表` alone. */
 export function isContinuation(folded: string): boolean {
-  return CONTINUED.test(folded) && !folded.includes('|') && !folded.includes('\t');
+  return isContinued(folded) && !folded.includes('|') && !folded.includes('\t');
 }
 
 /** Whether a line is the title of a table or its `单位：件`, also where blanks part it: `表1  行政复议案件办理情况`. */
 export function isAboveTable(folded: string): boolean {
-  return !/[|\t]/.test(folded) && (UNIT.test(folded) || CAPTION.test(folded));
+  return !/[|\t]/.test(folded) && (isUnit(folded) || isCaption(folded));
 }

@@ -13,16 +13,21 @@ function foldUnit(unit: string): string {
   return code < 0xff01 ? ' ' : String.fromCharCode(code - 0xfee0);
 }
 
-/** Longer pieces are worth keeping the text alive that they were cut from. */
-const LONGEST_COPY = 8192;
+/** How many arguments a call takes without trouble. */
+const PIECE = 8192;
 
 /**
  * The same characters in a string of its own. An engine keeps the whole text alive as long as a piece of it is kept; a line
  * that outlives its version of the draft must not do that.
  */
-export function detached(piece: string): string {
-  if (piece.length > LONGEST_COPY) return piece;
-  const codes = new Uint16Array(piece.length);
-  for (let i = 0; i < piece.length; i += 1) codes[i] = piece.charCodeAt(i);
+export function detached(text: string): string {
+  let copy = '';
+  for (let from = 0; from < text.length; from += PIECE) copy += copyOf(text, from, Math.min(text.length, from + PIECE));
+  return copy;
+}
+
+function copyOf(text: string, from: number, to: number): string {
+  const codes = new Uint16Array(to - from);
+  for (let i = from; i < to; i += 1) codes[i - from] = text.charCodeAt(i);
   return String.fromCharCode(...codes);
 }

@@ -59,17 +59,28 @@ function cellsByKey(placed: readonly PlacedMention[], said: ReadonlyMap<string, 
   for (const one of placed) {
     const { mention } = one;
     if (!isCell(mention)) continue;
-    const names = mention.cell.row.names.join('') + mention.cell.column.names.join('');
-    const topic = mention.topic !== '' && !names.includes(mention.topic) ? mention.topic : '';
-    for (const words of topic === '' ? [names] : [names, topic + names]) {
-      const key = isNamed(mention) ? keyOf(words, mention) : undefined;
-      if (key === undefined || !said.has(key)) continue;
+    for (const key of cellKeys(mention)) {
+      if (!said.has(key)) continue;
       const known = cells.get(key);
       if (!known) cells.set(key, [one]);
       else if (known.length < REMEMBERED) known.push(one);
     }
   }
   return cells;
+}
+
+const CELL_KEYS = new WeakMap<CellMention, readonly string[]>();
+
+/** The keys of a cell, by its names alone and with what its table is about; worked out once. */
+function cellKeys(cell: CellMention): readonly string[] {
+  let keys = CELL_KEYS.get(cell);
+  if (!keys) CELL_KEYS.set(cell, (keys = isNamed(cell) ? namesOf(cell).flatMap((words) => keyOf(words, cell) ?? []) : []));
+  return keys;
+}
+
+function namesOf({ cell: { row, column }, topic }: CellMention): string[] {
+  const names = row.names.join('') + column.names.join('');
+  return topic === '' || names.includes(topic) ? [names] : [names, topic + names];
 }
 
 /** A part, a change, a subtotal is not what a sentence states under the same words. */

@@ -63,7 +63,13 @@ export class FactGroup {
 
   /** The number of a member. */
   numberOf(statement: Statement): number {
-    return firstIndex(this.#members(), (member) => !member.isBefore(statement));
+    let [low, high] = [0, this.size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at(middle)!.isBefore(statement)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #members(): Statement[] {

@@ -33,10 +33,10 @@ export class FactIndex {
   readonly #broken = new Set<Statement>();
   /** Statements whose words point back: what they mean is looked for among all that stand before. */
   readonly #definite = new Set<Statement>();
-  /** Names of rates that the draft has twice. */
+  /** The names of the draft's rates. */
   readonly #rates = new Set<FactGroup>();
 
-  /** Takes in a version of the draft: its lines and tables in their order. */
+  /** Takes in a version of the draft: its lines with figures in their order. */
   update(places: readonly StatementPlace[]): void {
     const changed = changedStretches(this.#places, places);
     const gone = statementsIn(this.#places, changed[0]);
@@ -81,6 +81,11 @@ export class FactIndex {
       }
       this.#restate(statement, (group) => group.size - 1);
     }
+    // whether words stand twice is known at the end
+    for (const statement of come) {
+      const { words } = statement.groups!;
+      if (words && words.size > 2 && words.at(1) === statement) this.#restate(statement, (group) => group.numberOf(statement));
+    }
   }
 
   /** Takes statements out and others in, and looks again at all that have other neighbours now. */
@@ -115,9 +120,9 @@ export class FactIndex {
       else this.#rates.delete(group);
       return;
     }
-    // all of a thing are compared with its first; digits with those a little before; words with the only one before
+    // all of a thing are compared with its first; digits with those a little before; words where there are two
     const end = kind === 'digits' ? Math.max(from, to) + REACH : kind === 'words' ? 3 : from === 0 ? group.size : to;
-    for (let i = from; i < Math.min(end, group.size); i += 1) affected.add(group.at(i)!);
+    for (let i = kind === 'words' ? 0 : from; i < Math.min(end, group.size); i += 1) affected.add(group.at(i)!);
   }
 
   #enter(statement: Statement): StatementGroups {
@@ -141,7 +146,7 @@ export class FactIndex {
       thing: firstBefore(thing, statement),
       value: firstBefore(value, statement),
       digits: digits && digits.size > 1 ? nearestBefore(digits, numberIn(digits)) : NONE,
-      words: words?.at(1) === statement ? words.at(0) : undefined,
+      words: words?.size === 2 && words.at(1) === statement ? words.at(0) : undefined,
       all: { [Symbol.iterator]: () => this.#before(statement) },
     });
     this.#repeats += Number(found !== undefined) - Number(statement.found !== undefined);
