@@ -78,8 +78,10 @@ export class DraftReading {
   #brokenWithin(): PlacedRelation[] {
     const within: PlacedRelation[] = [];
     for (const place of this.#all()) {
-      for (const relation of this.#placed(place, place.reading.broken)) within.push(relation);
-      for (const relation of this.#counts(place)) if (isBroken(relation)) within.push(relation);
+      // most lines have nothing of the kind
+      if (place.reading.broken.length > 0) for (const relation of this.#placed(place, place.reading.broken)) within.push(relation);
+      if (place.kind === 'line' && place.reading.announcing.length > 0)
+        for (const relation of this.#counts(place)) if (isBroken(relation)) within.push(relation);
     }
     return within;
   }

@@ -7,7 +7,8 @@ const DEFINITE = /(?:全年|年内|今年|全部|所有|共|\d{4}年)(?:度)?(?:
 /** How far two values of one thing may lie apart for the difference to be a slip and not another thing, as a share of the larger. */
 const NEAR = 0.15;
 /** How many earlier figures are looked at, and how many of its measure word. */
-const REACH = { any: 400, alike: 39 } as const;
+export const FURTHEST_BACK = 400;
+const REACH = { any: FURTHEST_BACK, alike: 39 } as const;
 
 /** `制定` of `全年制定的9件规范性文件`: the verb by which the words point back; '' where they do not. */
 export function definiteVerb({ lead, tail }: Mention): string {

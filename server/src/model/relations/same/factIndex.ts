@@ -1,9 +1,10 @@
 import { firstIndex } from '../../../text/sorted';
 import { FactGroup } from './factGroup';
 import { isSlipOfRate } from './rates';
+import { FURTHEST_BACK } from './definite';
 import { agree, restate } from './restate';
 import type { Statement, StatementGroups } from './statement';
-import { changedStretches, numberLines, statementsIn, type StatementPlace } from './stretches';
+import { changedStretches, numberLines, statementsIn, type StatementPlace, type Stretch } from './stretches';
 
 /** How many earlier statements with the same digits are looked at. */
 const REACH = 12;
@@ -31,8 +32,6 @@ export class FactIndex {
   #repeats = 0;
   /** Statements that do not agree with the earlier one that they state again. */
   readonly #broken = new Set<Statement>();
-  /** Statements whose words point back: what they mean is looked for among all that stand before. */
-  readonly #definite = new Set<Statement>();
   /** The names of the draft's rates. */
   readonly #rates = new Set<FactGroup>();
 
@@ -46,7 +45,7 @@ export class FactIndex {
     this.#places = places;
     this.#live += come.length - gone.length;
     if (first) this.#fill(come);
-    else if (gone.length > 0 || come.length > 0) this.#exchange(gone, come);
+    else if (gone.length > 0 || come.length > 0) this.#exchange(gone, come, this.#pointingBack(changed[1]));
     this.#forgetSpareKeys();
   }
 
@@ -88,8 +87,8 @@ export class FactIndex {
     }
   }
 
-  /** Takes statements out and others in, and looks again at all that have other neighbours now. */
-  #exchange(gone: readonly Statement[], come: readonly Statement[]): void {
+  /** Takes statements out and others in, and looks again at `pointing` and all that have other neighbours now. */
+  #exchange(gone: readonly Statement[], come: readonly Statement[], pointing: readonly Statement[]): void {
     const changing: [keyof Groups, FactGroup][] = [];
     const change = (statement: Statement): void => {
       for (const kind of KINDS) {
@@ -107,9 +106,20 @@ export class FactIndex {
       change(statement);
       for (const kind of KINDS) groups[kind]?.add(statement);
     }
-    const affected = new Set([...come, ...this.#definite]);
+    const affected = new Set([...come, ...pointing]);
     for (const [kind, group] of changing) this.#settle(kind, group, affected);
     for (const statement of affected) this.#restate(statement, (group) => group.numberOf(statement));
+  }
+
+  /** Statements behind a stretch whose words point back and may mean one of it. */
+  #pointingBack({ to }: Stretch): Statement[] {
+    const found: Statement[] = [];
+    let seen = 0;
+    for (let i = to; i < this.#places.length && seen <= FURTHEST_BACK; i += 1) {
+      for (const statement of this.#places[i]!.reading.statements) if (statement.keys.definite !== '') found.push(statement);
+      seen += this.#places[i]!.reading.statements.length;
+    }
+    return found;
   }
 
   /** Puts a group in order and adds those of its members that have other neighbours now. */
@@ -127,7 +137,6 @@ export class FactIndex {
 
   #enter(statement: Statement): StatementGroups {
     statement.live = true;
-    if (statement.keys.definite !== '') this.#definite.add(statement);
     return this.#groupsOf(statement);
   }
 
@@ -136,7 +145,6 @@ export class FactIndex {
     if (statement.found) this.#repeats -= 1;
     statement.found = undefined;
     this.#broken.delete(statement);
-    this.#definite.delete(statement);
   }
 
   /** `numberIn` gives the statement's number in a group. */
@@ -205,7 +213,7 @@ export class FactIndex {
     this.#era = {};
     this.#keys = 0;
     this.#repeats = 0;
-    for (const set of [this.#broken, this.#definite, this.#rates]) set.clear();
+    for (const set of [this.#broken, this.#rates]) set.clear();
     const statements = statementsIn(places, { from: 0, to: places.length });
     for (const statement of statements) statement.found = undefined;
     this.#fill(statements);
