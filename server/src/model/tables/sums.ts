@@ -48,7 +48,13 @@ function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, wh
     terms.push({ role: 'part', value, sign: 1 });
   }
   if (terms.filter(({ value }) => value.mention !== undefined).length < 3) return undefined;
-  return linear('sum', terms, `表中“${at.name}”：${what}${line.name === '' ? '' : `“${line.name}”`}之和`);
+  const one = linear('sum', terms, `表中“${at.name}”：${what}${line.name === '' ? '' : `“${line.name}”`}之和`);
+  return one.holds || !isUncounted(view, reading, line) ? one : undefined;
+}
+
+/** Whether a part that 其中 names has no figure in a line: its dash may say that it was not counted there. */
+function isUncounted(view: View, reading: readonly Entry[], line: Entry): boolean {
+  return reading.some(({ ofWhich, index }) => ofWhich && view.at(index, line.index)?.mention === undefined);
 }
 
 /** `合计 100%`; a share of 35% below others is one of its own. */
