@@ -64,7 +64,7 @@ function isWhole({ number }: Value): boolean {
 
 /** Whether an entry can be a part of a sum. */
 function isPart(entry: Entry): boolean {
-  return !entry.ignored && entry.total === undefined && entry.derived === undefined;
+  return !entry.ignored && !entry.uncounted && entry.total === undefined && entry.derived === undefined;
 }
 
 /** Reads the totals among entries with what each may be the sum of; `parts` are given as 其中 of others. */
@@ -86,9 +86,14 @@ function totalsOf(entries: readonly Entry[], parts: ReadonlySet<Entry>): Total[]
     const grouped = at.group === '' ? [] : near.filter(({ group }) => group === at.group);
     const readings = [grouped, ...blocks(near, at), namedBehind(entries, at, after)];
     if (at.total === 'grand') readings.push(...acrossBlocks(marks, usable, at, at === lastGrand || i === 0));
-    totals.push({ at, readings: distinct(readings.filter((reading) => reading.length >= 2)) });
+    totals.push({ at, readings: distinct(readings.map((reading) => leftOut(reading, at)).filter((reading) => reading.length >= 2)) });
   });
   return totals;
+}
+
+/** `合计（不含垂管单位）` is the sum of those whose names do not say 垂管. */
+function leftOut(reading: readonly Entry[], { without }: Entry): readonly Entry[] {
+  return without === '' ? reading : reading.filter(({ printed }) => !printed.includes(without));
 }
 
 /** No total has more columns under it. */
