@@ -63,7 +63,8 @@ function isBefore(earlier: Entry, later: Entry): boolean {
 type Reader = (view: View, at: Entry, pair: Pair, line: number) => Constraint | undefined;
 
 function reading(view: View, at: Entry, pair: Pair, read: Reader): Reading {
-  return (line) => (isCounted(line) ? read(view, at, pair, line.index) : undefined);
+  return (line) =>
+    isCounted(line) || (read === asPoints && line.derived === 'rate' && !line.ignored) ? read(view, at, pair, line.index) : undefined;
 }
 
 const asPercentage: Reader = (view, at, { later, earlier }, line) => {

@@ -46,6 +46,8 @@ function slipOf({ values, mended }: Constraint): string | undefined {
 interface Culprit {
   readonly value: Value;
   readonly number: number;
+  /** Whether the number is known to the last digit. */
+  readonly exact: boolean;
   /** The one constraint that reports it. */
   readonly at: Constraint;
 }
@@ -60,9 +62,10 @@ function culprits(constraints: readonly Constraint[], broken: readonly Constrain
   for (const [value, own] of suspects) {
     const open = own.filter((one) => !explained.has(one));
     if (open.length < 2) continue;
-    const number = open.map((one) => one.mended(value)).find((n) => n !== undefined);
+    const exact = open.find((one) => one.exact && one.mended(value) !== undefined);
+    const number = (exact ?? open.find((one) => one.mended(value) !== undefined))?.mended(value);
     if (number === undefined || !all.get(value)!.every((one) => one.holdsWith(value, number))) continue;
-    for (const one of open) explained.set(one, { value, number, at: open[0]! });
+    for (const one of open) explained.set(one, { value, number, exact: exact !== undefined, at: exact ?? open[0]! });
   }
   return explained;
 }
@@ -86,26 +89,33 @@ function draftOf(one: Constraint, judgement: Judgement): RelationDraft {
   const base = { kind, formula: one.formula(), reason };
   if (typeof judgement === 'object') return atCulprit(one, judgement);
   if (judgement !== 'broken') return { ...base, verdict: judgement, figures };
-  const [expected, slip] = [one.expected(), slipOf(one)];
+  const [expected, slip] = [one.expected(), one.exact ? slipOf(one) : undefined];
   return { ...base, verdict: 'broken', figures, ...(expected === undefined ? {} : { expected }), ...(slip === undefined ? {} : { slip }) };
 }
 
 /** The relation that reports a cell says what would mend all; the others point at it. */
-function atCulprit(one: Constraint, { value, number, at }: Culprit): RelationDraft {
+function atCulprit(one: Constraint, { value, number, exact, at }: Culprit): RelationDraft {
   const mention = value.mention!;
   const { kind, figures } = one;
   const formula = one.formula();
-  const expected = writeInCell(value, number);
+  const expected = exact ? writeInCell(value, number) : undefined;
   if (one !== at)
-    return { kind, formula, reason: `${one.reason}；若“${mention.lead}”为${expected}则相符`, figures, verdict: 'broken', told: true };
-  const slip = slipBetween(value.number, number);
+    return {
+      kind,
+      formula,
+      reason: `${one.reason}${expected === undefined ? '' : `；若“${mention.lead}”为${expected}则相符`}`,
+      figures,
+      verdict: 'broken',
+      told: true,
+    };
+  const slip = exact ? slipBetween(value.number, number) : undefined;
   return {
     kind,
     formula,
     reason: one.reason,
     figures,
     verdict: 'broken',
-    expected,
+    ...(expected === undefined ? {} : { expected }),
     at: figures.findIndex((figure) => figure.mention === mention),
     ...(slip === undefined ? {} : { slip }),
   };
