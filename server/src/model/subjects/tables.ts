@@ -13,7 +13,16 @@ export const GROWTH = /增长|增幅|增速|同比|环比|增减率|增减幅|�
 export const CHANGE = /增减|^升降$|增加(?:数|额|量)?$|净增|变化|增量|增额|增长(?:量|额|数)|差额/;
 export const RATE = /率$|满意度$|进度$/;
 /** Averages, ranks, prices, serial numbers, remarks: neither parts nor shares. */
-export const OTHER = /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|完成比例|时限|天数/;
+export const OTHER =
+  /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|完成比例|时限|天数|^最[高大多低小少](?:值|分|者)?$|^均[值分]$|^[年季月]均$/;
+/** What stands below or beside others as their mean, their highest, their lowest. */
+export const MEAN = /^(?:算术)?平均(?:[数值分]|得分|成绩)?$|^均[值分]$|^[年季月]均$/;
+export const HIGHEST = /^最[高大多](?:值|分|者)?$/;
+export const LOWEST = /^最[低小少](?:值|分|者)?$/;
+/** Points that may be had, that are taken away, that are left. */
+export const FULL_SCORE = /^(?:标准|基准|满|总)?分值?$|^分数$/;
+export const LOST_SCORE = /扣分|扣减|失分/;
+export const SCORE = /得分|^实得|评分$/;
 /** What adds up down a column, and stands beside others without being a part with them. */
 export const APART = /累计|目标|计划|预算|指标值|编制|任务数|^应/;
 /** `合计（不含法律帮助）`, `总计（除垂管单位外）`: what a total leaves out. */

@@ -175,6 +175,39 @@ export function percentage(
   };
 }
 
+/** What other cells make by a function of them all: their mean, their highest. `told` writes it out, `slack` is the rounding. */
+export function computed(
+  result: Value,
+  others: readonly Value[],
+  make: (numbers: readonly number[]) => number,
+  told: (shown: readonly string[], made: string) => string,
+  slack: number,
+  reason: string,
+): Constraint {
+  const all = [result, ...others];
+  const made = make(others.map(({ number }) => number));
+  const near = (stated: number, exact: number): boolean => Math.abs(stated - exact) <= slack + EPSILON * Math.max(1, Math.abs(exact));
+  return {
+    kind: 'rate',
+    reason,
+    values: all,
+    figures: figuresOf(all.map((value, i) => [i === 0 ? 'rate' : 'value', value] as const)),
+    holds: near(result.number, made),
+    telling: made !== 0 && others.length > 1,
+    formula: () => {
+      const shown = others.map(shownValue);
+      const short = shown.length > LONGEST ? [...shown.slice(0, 5), '…', ...shown.slice(-3)] : shown;
+      const sign = near(result.number, made) ? '=' : '≠';
+      return `${told(short, plain(Number((made / result.factor).toFixed(2))))} ${sign} ${shownValue(result)}`;
+    },
+    mended: (value) => (value === result ? made : undefined),
+    holdsWith: (value, number) =>
+      near(value === result ? number : result.number, make(others.map((one) => (one === value ? number : one.number)))),
+    exact: true,
+    expected: () => writeInCell(result, made),
+  };
+}
+
 /** `下降10%` as -10%. */
 function signed({ number, mention }: Value): string {
   const text = mention?.text ?? '0';

@@ -8,14 +8,19 @@ export interface Family {
   readonly constraints: readonly Constraint[];
   /** Whether the names alone say that they must hold; others are believed where some of them do. */
   readonly certain?: boolean;
+  /** Whether it only helps to find which cell of another contradiction is wrong, and is no relation of its own. */
+  readonly hidden?: boolean;
 }
 
 /** What families of constraints come to: each as a relation, and one contradiction for one wrong cell. */
 export function judge(families: readonly Family[]): RelationDraft[] {
-  const believed = families.map(isBelieved);
-  const constraints = families.flatMap(({ constraints: own }) => own);
-  const broken = families.flatMap(({ constraints: own }, i) => (believed[i] ? own.filter(({ holds }) => !holds) : []));
-  const explained = culprits(constraints, broken);
+  const shown = families.filter(({ hidden }) => hidden !== true);
+  const brokenOf = (all: readonly Family[]): Constraint[] => all.flatMap(({ constraints: own }) => own.filter(({ holds }) => !holds));
+  const constraints = shown.flatMap(({ constraints: own }) => own);
+  const broken = brokenOf(shown.filter(isBelieved));
+  const helping = broken.length === 0 ? [] : families.filter(({ hidden }) => hidden === true);
+  const helpers = helping.flatMap(({ constraints: own }) => own);
+  const explained = culprits([...constraints, ...helpers], [...broken, ...brokenOf(helping)], new Set(helpers));
   const reported = new Set(broken);
   return constraints.map((one) => draftOf(one, one.holds ? 'holds' : reported.has(one) ? (explained.get(one) ?? 'broken') : 'undecided'));
 }
@@ -53,7 +58,11 @@ interface Culprit {
 }
 
 /** For broken constraints that one cell explains, that cell; all but the first of them are then settled. */
-function culprits(constraints: readonly Constraint[], broken: readonly Constraint[]): Map<Constraint, Culprit> {
+function culprits(
+  constraints: readonly Constraint[],
+  broken: readonly Constraint[],
+  helpers: ReadonlySet<Constraint>,
+): Map<Constraint, Culprit> {
   const explained = new Map<Constraint, Culprit>();
   if (broken.length < 2) return explained;
   const byCell = indexBy(broken);
@@ -61,11 +70,13 @@ function culprits(constraints: readonly Constraint[], broken: readonly Constrain
   const suspects = [...byCell].filter(([, own]) => own.length > 1).sort(([, a], [, b]) => b.length - a.length);
   for (const [value, own] of suspects) {
     const open = own.filter((one) => !explained.has(one));
-    if (open.length < 2) continue;
+    const reporter = open.find((one) => !helpers.has(one));
+    if (open.length < 2 || !reporter) continue;
     const exact = open.find((one) => one.exact && one.mended(value) !== undefined);
     const number = (exact ?? open.find((one) => one.mended(value) !== undefined))?.mended(value);
     if (number === undefined || !all.get(value)!.every((one) => one.holdsWith(value, number))) continue;
-    for (const one of open) explained.set(one, { value, number, exact: exact !== undefined, at: exact ?? open[0]! });
+    for (const one of open)
+      explained.set(one, { value, number, exact: exact !== undefined, at: exact && !helpers.has(exact) ? exact : reporter });
   }
   return explained;
 }

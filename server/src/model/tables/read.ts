@@ -4,10 +4,14 @@ import { flowFamilies } from './flows';
 import { formulaFamilies } from './formulas';
 import { readGrids } from './grid';
 import { growthFamilies } from './growth';
+import { hiddenFamilies } from './hidden';
 import { judge, type Family } from './judge';
+import { meanFamilies } from './means';
 import { officialFamilies } from './official';
 import { nestingOf, partFamilies } from './parts';
 import { rateFamilies } from './rates';
+import { runningFamilies } from './running';
+import { scoreFamilies } from './scores';
 import { shareFamilies } from './shares';
 import { sumFamilies } from './sums';
 import { columnView, readCells, rowView, type CellMention, type Table, type View } from './table';
@@ -53,6 +57,10 @@ function readAlong(view: View, what: string): Family[] {
       ...growthFamilies(view),
       ...shareFamilies(view),
       ...rateFamilies(view),
+      ...runningFamilies(view),
+      ...meanFamilies(view),
+      ...scoreFamilies(view),
+      ...hiddenFamilies(view),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { DISTINCT, TIMES } from '../subjects/tables';
+import { DISTINCT, FULL_SCORE, LOST_SCORE, SCORE, TIMES } from '../subjects/tables';
 import { linear, type Constraint, type Term } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
@@ -17,7 +17,12 @@ export function sumFamilies(view: View, parts: ReadonlySet<Entry>, what: string)
 }
 
 function familyOf(view: View, { at, readings }: Total, what: string): Family | undefined {
-  const tried = readings.map((reading) => view.lines.map((line) => sumAt(view, at, reading, line, what)));
+  const tried = readings.map((reading) =>
+    scored(
+      view.lines,
+      view.lines.map((line) => sumAt(view, at, reading, line, what)),
+    ),
+  );
   const scores = tried.map((all) => all.filter((one) => one?.holds === true && one.telling).length);
   const best = scores.indexOf(Math.max(...scores));
   if (best < 0) return undefined;
@@ -32,13 +37,28 @@ function familyOf(view: View, { at, readings }: Total, what: string): Family | u
   return certain.length === 0 ? undefined : { constraints: certain };
 }
 
+/** What 得分 makes together is asked only where 分值 and 扣分 add up, all of them; elsewhere it is a mean. */
+function scored(lines: readonly Entry[], sums: readonly (Constraint | undefined)[]): (Constraint | undefined)[] {
+  const full = sums.filter((one, i) => one !== undefined && isFull(lines[i]!));
+  const adds = full.length >= 2 && full.every((one) => one!.holds);
+  return sums.map((one, i) => (isScore(lines[i]!) && !adds && !one?.holds ? undefined : one));
+}
+
+function isScore({ ignored, derived, name }: Entry): boolean {
+  return !ignored && derived === 'other' && (SCORE.test(name) || FULL_SCORE.test(name));
+}
+
+function isFull({ name }: Entry): boolean {
+  return FULL_SCORE.test(name) || LOST_SCORE.test(name);
+}
+
 /** 检查户数 of each office may be more than of all together, where 户次 are counted beside them. */
 function mayOverlap({ values: [total, ...parts], reason }: Constraint): boolean {
   return DISTINCT.test(reason) && parts.reduce((sum, { number }) => sum + number, 0) > total!.number;
 }
 
 function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, what: string): Constraint | undefined {
-  if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share') return undefined;
+  if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share' && !isScore(line)) return undefined;
   const total = view.at(at.index, line.index);
   if (!total?.mention || total.share !== (line.derived === 'share') || (total.share && !isWhole(total))) return undefined;
   const terms: Term[] = [{ role: 'total', value: total, sign: -1 }];
