@@ -11,10 +11,14 @@ interface Operand {
   readonly sign: 1 | -1;
 }
 
+/** As many formulas a table has at the most. */
+const MOST = 40;
+
 /** `年末有效（年初＋制定－废止－失效）`, `2=3+4` under a head: what the table itself says it works out, and how. */
 export function formulaFamilies(view: View): Family[] {
-  return view.entries.flatMap((at) => {
-    const reading = at.formula === '' ? undefined : readingOf(view, at);
+  const printed = view.entries.filter(({ formula, ignored }) => formula !== '' && !ignored).slice(0, MOST);
+  return printed.flatMap((at) => {
+    const reading = readingOf(view, at);
     return reading ? believable(constraintsOf(view.lines, reading), at) : [];
   });
 }

@@ -30,11 +30,16 @@ function least(all: readonly number[]): number {
 
 type Made = (typeof MADE)[number];
 
+/** A longer table has no use for a mean of all its rows, and none has more of them. */
+const LONGEST = 200;
+const MOST = 12;
+
 /** 平均, 最大值, 最低: of all rows or columns that are neither totals nor worked out themselves. */
 export function meanFamilies(view: View): Family[] {
-  return view.entries.flatMap((at) => {
-    const made = at.ignored ? undefined : MADE.find(({ name }) => name.test(at.name));
-    if (!made) return [];
+  const named = view.entries.filter(({ ignored, name: own }) => !ignored && MADE.some(({ name }) => name.test(own)));
+  if (named.length === 0 || named.length > MOST || view.entries.length > LONGEST) return [];
+  return named.flatMap((at) => {
+    const made = MADE.find(({ name }) => name.test(at.name))!;
     const others = view.entries.filter((one) => !one.ignored && !one.ofWhich && one.total === undefined && one.derived === undefined);
     const constraints = others.length < 2 ? [] : constraintsOf(view.lines, (line) => madeAt(view, at, others, line, made));
     return constraints.length > 0 ? [{ constraints }] : [];

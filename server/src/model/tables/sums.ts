@@ -61,15 +61,25 @@ function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, wh
   if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share' && !isScore(line)) return undefined;
   const total = view.at(at.index, line.index);
   if (!total?.mention || total.share !== (line.derived === 'share') || (total.share && !isWhole(total))) return undefined;
-  const terms: Term[] = [{ role: 'total', value: total, sign: -1 }];
-  for (const entry of reading) {
-    const value = view.at(entry.index, line.index);
+  const parts = partsAt(view, total, reading, line);
+  if (!parts) return undefined;
+  const one = linear('sum', [{ role: 'total', value: total, sign: -1 }, ...parts], reasonFor(at, line, what));
+  return one.holds || !isUncounted(view, reading, line) ? one : undefined;
+}
+
+/** The cells that a total may be the sum of; undefined where one of them does not fit, or where they are too few. */
+function partsAt(view: View, total: Value, reading: readonly Entry[], line: Entry): Term[] | undefined {
+  const terms: Term[] = [];
+  for (const { index } of reading) {
+    const value = view.at(index, line.index);
     if (value === undefined || !alike(total, value)) return undefined;
     terms.push({ role: 'part', value, sign: 1 });
   }
-  if (terms.filter(({ value }) => value.mention !== undefined).length < 3) return undefined;
-  const one = linear('sum', terms, `表中“${at.name}”：${what}${line.name === '' ? '' : `“${line.name}”`}之和`);
-  return one.holds || !isUncounted(view, reading, line) ? one : undefined;
+  return terms.filter(({ value }) => value.mention !== undefined).length < 2 ? undefined : terms;
+}
+
+function reasonFor({ name }: Entry, line: Entry, what: string): string {
+  return `表中“${name}”：${what}${line.name === '' ? '' : `“${line.name}”`}之和`;
 }
 
 /** Whether a part that 其中 names has no figure in a line: its dash may say that it was not counted there. */
