@@ -14,7 +14,7 @@ export function scoreFamilies(view: View): Family[] {
     return found.length === 1 ? found[0] : undefined;
   };
   const [full, lost, score] = [only(FULL_SCORE), only(LOST_SCORE), only(SCORE)];
-  if (!full || !lost || !score || usable.some(({ name }) => /加分/.test(name))) return [];
+  if (!full || !lost || !score || [...usable, ...view.lines].some(({ name }) => /加分/.test(name))) return [];
   const constraints = constraintsOf(view.lines, readingOf(view, full, lost, score));
   return constraints.length > 0 ? [{ constraints }] : [];
 }

@@ -64,7 +64,12 @@ function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, wh
   const parts = partsAt(view, total, reading, line);
   if (!parts) return undefined;
   const one = linear('sum', [{ role: 'total', value: total, sign: -1 }, ...parts], reasonFor(at, line, what));
-  return one.holds || !isUncounted(view, reading, line) ? one : undefined;
+  return one.holds || !(isUncounted(view, reading, line) || isRunning(line, total, parts)) ? one : undefined;
+}
+
+/** `累计` of months: below them stands the last of them again. */
+function isRunning({ name }: Entry, total: Value, parts: readonly Term[]): boolean {
+  return /累计/.test(name) && parts.some(({ value }) => value.number === total.number);
 }
 
 /** The cells that a total may be the sum of; undefined where one of them does not fit, or where they are too few. */
