@@ -5,7 +5,7 @@ import { readReport } from '../../server/src/model/report';
 import type { Finding } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/text/span';
 
-/** A draft with one table, made up by somebody who had not seen the code, and where it is wrong; `wrong` is null where it is not. */
+/** A draft with one table: t… made up by somebody who had not seen the code, u… by one who had, before running it. Where it is wrong; `wrong` is null where it is not. */
 interface Case {
   readonly id: string;
   readonly text: string;
@@ -32,7 +32,7 @@ function touches({ span, related }: Finding, { start, end }: Case): boolean {
   return meets(span) || related.some((place) => meets(place.span));
 }
 
-describe('tables by somebody who had not seen the code', () => {
+describe('tables written before the engine saw them', () => {
   it('marks the wrong cell of each', () => {
     for (const { id, text, wrong, start, end } of CASES) if (wrong !== null) expect(text.slice(start!, end!), id).toBe(wrong);
     expect(CASES.filter(({ wrong }) => wrong !== null).length).toBeGreaterThan(30);
