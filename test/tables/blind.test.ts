@@ -5,7 +5,9 @@ import { readReport } from '../../server/src/model/report';
 import type { Finding } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/text/span';
 
-/** A draft with one table: t… made up by somebody who had not seen the code, u… by one who had, before running it. Where it is wrong; `wrong` is null where it is not. */
+/**
+ * A draft with one table: t… made up by somebody who had not seen the code, u… by one who had, before running it.
+ * `start` to `end` is where it is wrong; `wrong` is null where it is not. */
 interface Case {
   readonly id: string;
   readonly text: string;
