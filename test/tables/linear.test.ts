@@ -15,6 +15,9 @@ const FORMS: Readonly<Record<string, (rows: number) => string>> = {
   'heads without end': (n) => lines(n, (i) => (i % 2 ? `甲${i}\t乙\t丙` : '甲\t1\t2')),
   'columns without end': (n) => `名\t${lines(n, (i) => (i % 2 ? '合计' : '占比'), '\t')}\n乙\t${lines(n, String, '\t')}`,
   'one long row': (n) => `${'|'.repeat(n)}\n${lines(n >> 2, () => '|甲|1|')}`,
+  'means of all rows': (n) => `单位\t甲\t乙\n${lines(n, (i) => (i % 3 ? `平均\t${i}\t5` : `甲${i}\t3\t4`))}`,
+  'running totals': (n) => `月份\t本月\t累计\n${lines(n, (i) => `${i}期\t${i}\t${i * 2}`)}`,
+  'formulas without end': (n) => `名\t${lines(n, (i) => `甲${i}(甲1+甲${i - 1})`, '\t')}\n乙\t${lines(n, String, '\t')}`,
   'what a sentence says again': (n) => `${'收到行政复议申请136件。'.repeat(n >> 2)}\n甲\t收到申请\n${lines(n, () => '行政复议\t1')}`,
 };
 

@@ -53,7 +53,7 @@ export function problemOf(relation: Assertion, usual: number, message: string): 
   const { at, expected, formula } = relation;
   return at === undefined
     ? problemAt(relation, usual, message)
-    : problemAt(relation, at, `表中此数与同行、同列各数都不符，应为“${expected}”：${formula}`);
+    : problemAt(relation, at, `表中此数与同行、同列各数都不符${expected === undefined ? '' : `，应为“${expected}”`}：${formula}`);
 }
 
 /** The slip that fits, and the assumption it rests on. */

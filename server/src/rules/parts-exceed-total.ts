@@ -16,7 +16,8 @@ export default defineRule({
     for (const relation of broken(report, 'sum')) {
       if (!relation.formula.includes('>')) continue;
       const total = relation.figures[0]!.figure;
-      yield problemOf(relation, 0, `分项合计${relation.expected}，超过总数${total.text}：${relation.formula}`);
+      const said = relation.expected === undefined ? '分项之和不符' : `分项合计${relation.expected}`;
+      yield problemOf(relation, 0, `${said}，超过总数${total.text}：${relation.formula}`);
     }
   },
 });

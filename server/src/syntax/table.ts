@@ -92,9 +92,12 @@ export function isTableRule(folded: string): boolean {
 const FIGURE =
   /^(?:约|近|增长|增加|上升|提高|下降|减少|降低)?[-+−↑↓]? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:余|多)?(?:万|亿)?[\u4e00-\u9fff]{0,4}[%‰]?$/;
 
-/** `1,264`, `-3.5%`, `约12万元`, `↑5`: the text of a cell that holds one figure and nothing else; `2022年`, `3月` and `1类` are names. */
+/** `2022年`, `3月`, `2023年度`, `1类`; `30岁以下`, `60岁及以上`, `5人以内`: they hold a numeral, and name a row or a column. */
+const NAME = /\d(?:年|月|日|号|季度|届|级|类|组|班)|以[上下内外前后]$|[未不]满$|之间$/;
+
+/** `1,264`, `-3.5%`, `约12万元`, `↑5`: the text of a cell that holds one figure and nothing else, and is no name. */
 export function isFigureText(text: string): boolean {
-  return text.length <= 24 && FIGURE.test(text) && !/\d(?:年|月|日|号|季度|届|级|类|组|班)$/.test(text);
+  return text.length <= 24 && FIGURE.test(text) && !NAME.test(text);
 }
 
 /** `-`, `—`, `/`: what is written where there is nothing; an empty cell says the same. */

@@ -9,13 +9,26 @@ export const OF_WHICH = /^其中/;
 
 /** What is worked out from other columns, and so is no part of a sum. */
 export const SHARE = /占比|比重|构成比|所占比例|占.{0,8}(?:比例|百分比)|^比例$|^占总/;
-export const GROWTH = /增长|增幅|增速|同比|环比|增减率|增减幅|升降|涨幅|变化率|变动率|变化幅度/;
-export const CHANGE = /增减|增加(?:数|额|量)?$|净增|变化|增量|增额|增长(?:量|额|数)|差额/;
+export const GROWTH = /增长|增幅|增速|同比|环比|增减率|增减幅|升降(?:率|幅)|涨幅|变化率|变动率|变化幅度/;
+export const CHANGE = /增减|^升降$|增加(?:数|额|量)?$|净增|变化|增量|增额|增长(?:量|额|数)|差额/;
 export const RATE = /率$|满意度$|进度$/;
 /** Averages, ranks, prices, serial numbers, remarks: neither parts nor shares. */
-export const OTHER = /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|完成比例|时限|天数/;
+export const OTHER =
+  /人均|户均|件均|平均|均值|排名|名次|位次|单价|得分|分值|倍数|完成比例|时限|天数|^最[高大多低小少](?:值|分|者)?$|^均[值分]$|^[年季月]均$/;
+/** What stands below or beside others as their mean, their highest, their lowest. */
+export const MEAN = /^(?:算术)?平均(?:[数值分]|得分|成绩)?$|^均[值分]$|^[年季月]均$/;
+export const HIGHEST = /^最[高大多](?:值|分|者)?$/;
+export const LOWEST = /^最[低小少](?:值|分|者)?$/;
+/** Points that may be had, that are taken away, that are left. */
+export const FULL_SCORE = /^(?:标准|基准|满|总)?分值?$|^分数$/;
+export const LOST_SCORE = /扣分|扣减|失分/;
+export const SCORE = /得分|^实得|评分$/;
 /** What adds up down a column, and stands beside others without being a part with them. */
 export const APART = /累计|目标|计划|预算|指标值|编制|任务数|^应/;
+/** `合计（不含法律帮助）`, `总计（除垂管单位外）`: what a total leaves out. */
+export const WITHOUT = /(?:不含|不包括|不包含|未含|除)([^()、,]{2,12}?)(?:等|单位|部门|案件|外|以外)*\)$/;
+/** `法律帮助（不计入合计）`: what no total has. */
+export const UNCOUNTED = /\((?:不|未)(?:计|列|纳|算)入?(?:合计|总计|总数|汇总|在内)?\)/;
 export const SERIAL = /^(?:序号|编号|序|行次|栏次|代码|编码|行号|NO\.?|No\.?)$/;
 export const REMARK = /^(?:备注|说明|注|联系人|联系电话|电话|负责人|责任人|日期|时间|完成时间|填表人)$/;
 /** A column that names the measure word of each row. */

@@ -22,6 +22,8 @@ export interface Constraint {
   mended(value: Value): number | undefined;
   /** Whether it holds with that number in a cell. */
   holdsWith(value: Value, number: number): boolean;
+  /** Whether what mends it is right to the last digit; rounded shares make 100 only about. */
+  readonly exact: boolean;
   /** What the reported cell would have to be, as it would be printed. */
   expected(): string | undefined;
 }
@@ -50,6 +52,7 @@ export function linear(kind: RelationKind, terms: readonly Term[], reason: strin
   off = clean(off);
   if (slack > 0 && !terms.some(({ value }) => value.step > first!.value.step || value.factor > 1 || value.share || value.step < 1))
     slack = 0;
+  const exact = !terms.some(({ value }) => value.share) || slack === 0;
   const near = (rest: number): boolean => Math.abs(rest) <= slack + EPSILON * Math.max(1, Math.abs(first!.value.number));
   return {
     kind,
@@ -61,7 +64,8 @@ export function linear(kind: RelationKind, terms: readonly Term[], reason: strin
     formula: () => sideFormula(terms, near(off)),
     mended: (value) => clean(value.number - signOf(value) * off),
     holdsWith: (value, number) => near(off + signOf(value) * (number - value.number)),
-    expected: () => writeInCell(first!.value, clean(first!.value.number - first!.sign * off)),
+    exact,
+    expected: () => (exact ? writeInCell(first!.value, clean(first!.value.number - first!.sign * off)) : undefined),
   };
 }
 
@@ -114,6 +118,7 @@ export function within(whole: Value, part: Value, reason: string): Constraint {
     formula: () => `${shownValue(part)} ${part.number <= whole.number ? '≤' : '>'} ${shownValue(whole)}`,
     mended: () => undefined,
     holdsWith: (value, number) => (value === part ? number <= whole.number + EPSILON : value !== whole || part.number <= number + EPSILON),
+    exact: true,
     expected: () => undefined,
   };
 }
@@ -165,7 +170,41 @@ export function percentage(
       value === rate
         ? Math.abs(number - exact(a, b)) <= rate.step
         : states(rate, value === first ? number : a, value === second ? number : b),
+    exact: true,
     expected: () => (Number.isFinite(exact(a, b)) ? writeInCell(rate, exact(a, b)) : undefined),
+  };
+}
+
+/** What other cells make by a function of them all: their mean, their highest. `told` writes it out, `slack` is the rounding. */
+export function computed(
+  result: Value,
+  others: readonly Value[],
+  make: (numbers: readonly number[]) => number,
+  told: (shown: readonly string[], made: string) => string,
+  slack: number,
+  reason: string,
+): Constraint {
+  const all = [result, ...others];
+  const made = make(others.map(({ number }) => number));
+  const near = (stated: number, exact: number): boolean => Math.abs(stated - exact) <= slack + EPSILON * Math.max(1, Math.abs(exact));
+  return {
+    kind: 'rate',
+    reason,
+    values: all,
+    figures: figuresOf(all.map((value, i) => [i === 0 ? 'rate' : 'value', value] as const)),
+    holds: near(result.number, made),
+    telling: made !== 0 && others.length > 1,
+    formula: () => {
+      const shown = others.map(shownValue);
+      const short = shown.length > LONGEST ? [...shown.slice(0, 5), '…', ...shown.slice(-3)] : shown;
+      const sign = near(result.number, made) ? '=' : '≠';
+      return `${told(short, plain(Number((made / result.factor).toFixed(2))))} ${sign} ${shownValue(result)}`;
+    },
+    mended: (value) => (value === result ? made : undefined),
+    holdsWith: (value, number) =>
+      near(value === result ? number : result.number, make(others.map((one) => (one === value ? number : one.number)))),
+    exact: true,
+    expected: () => writeInCell(result, made),
   };
 }
 

@@ -1,5 +1,21 @@
 import { lastYear } from './periods';
-import { APART, CHANGE, EARLIER, GROWTH, LATER, OF_WHICH, OTHER, RATE, REMARK, SERIAL, SHARE, SUBTOTAL, TOTAL } from '../subjects/tables';
+import {
+  UNCOUNTED,
+  WITHOUT,
+  APART,
+  CHANGE,
+  EARLIER,
+  GROWTH,
+  LATER,
+  OF_WHICH,
+  OTHER,
+  RATE,
+  REMARK,
+  SERIAL,
+  SHARE,
+  SUBTOTAL,
+  TOTAL,
+} from '../subjects/tables';
 
 /** What the figures of a row or column are among the others. */
 export type Derived = 'share' | 'growth' | 'change' | 'rate' | 'other' | 'apart';
@@ -21,6 +37,16 @@ export interface Entry {
   readonly rest: string;
   /** How far inside: by 一、（一）1. before the name, or by the blanks before it. */
   readonly level: number;
+  /** Its names as they stand there, but for blanks: `税务局(垂管)`. */
+  readonly printed: string;
+  /** Its number in the head or before its name, `3`, `四`; '' without. */
+  readonly number: string;
+  /** How it is worked out, as printed with its name: `年初+制定-废止`, `3+4`; '' where nothing is. */
+  readonly formula: string;
+  /** `法律帮助` of `合计（不含法律帮助）`: what a total leaves out; '' without. */
+  readonly without: string;
+  /** `法律帮助（不计入合计）`: no total has it. */
+  readonly uncounted: boolean;
   /** Serial numbers, remarks, and rows that hold nothing. */
   readonly ignored: boolean;
 }
@@ -39,6 +65,16 @@ export function unmarked(label: string): { readonly level: number; readonly name
   return mark ? { level: mark[0], name: label.replace(mark[1], '') } : { level: 0, name: label };
 }
 
+/** `(年初+制定-废止)` behind a name: a bracket in which names or numbers are added or taken away. */
+const FORMULA = /\((?:[^()=]{1,12}=)?([^()=+−-]{1,12}(?:[+−-][^()=+−-]{1,12})+)\)$/;
+
+/** The formula that a name has behind it, and the name without it; `(36-45岁)`, `(2023-2024年)` are none. */
+function withFormula(text: string): { readonly text: string; readonly formula: string } {
+  const match = FORMULA.exec(text);
+  if (!match || !(/[+=]/.test(match[0]) || /^[^\d]+$/.test(match[1]!))) return { text, formula: '' };
+  return { text: text.slice(0, match.index), formula: match[1]! };
+}
+
 /** A name without blanks, stars, units in brackets and a colon behind it. */
 export function tidyName(text: string): string {
   return text
@@ -55,13 +91,15 @@ export function isCounted({ ignored, derived }: Entry): boolean {
 
 /** Reads a row or column from the names it has, the widest first; `level` from its place where its mark says none. */
 export function entryOf(index: number, given: readonly string[], level = 0): Entry {
-  const raw = given.map(tidyName).filter((name) => name !== '');
+  const tight = given.map((name) => name.replace(/[ \t*`]+/g, ''));
+  const { formula } = withFormula(tight.at(-1) ?? '');
+  const raw = tight.map((name) => tidyName(withFormula(name).text)).filter((name) => name !== '');
   const own = unmarked(raw.at(-1) ?? '');
   const ofWhich = raw.some((name) => OF_WHICH.test(name) || OF_WHICH.test(unmarked(name).name));
-  const printed = [...raw.slice(0, -1).map((name) => unmarked(name).name), own.name]
+  const labels = [...raw.slice(0, -1).map((name) => unmarked(name).name), own.name]
     .map((name) => name.replace(/^其中[:,]?/, ''))
     .filter((name) => name !== '');
-  const names = printed.map((one) => one.replace(PERCENT, '')).filter((one) => one !== '');
+  const names = labels.map((one) => one.replace(PERCENT, '')).filter((one) => one !== '');
   const name = names.at(-1) ?? '';
   const year = names.map(periodIn).findLast((period) => period !== undefined);
   return {
@@ -71,13 +109,18 @@ export function entryOf(index: number, given: readonly string[], level = 0): Ent
     group: names.slice(0, -1).join('|'),
     total: names.some((one) => SUBTOTAL.test(one)) ? 'sub' : names.some((one) => TOTAL.test(one)) ? 'grand' : undefined,
     ofWhich,
-    derived: derivedOf(printed),
+    derived: derivedOf(labels),
     period: year,
     rest: names
       .map(withoutPeriod)
       .filter((one) => one !== '' && !TOTAL.test(one) && !SUBTOTAL.test(one))
       .join('|'),
     level: own.level > 0 ? own.level : level,
+    printed: tight.join('|'),
+    number: own.level > 0 ? /[\d一二三四五六七八九十①-⑳]+/.exec(raw.at(-1)!)![0] : '',
+    formula,
+    without: WITHOUT.exec(tight.at(-1) ?? '')?.[1] ?? '',
+    uncounted: tight.some((one) => UNCOUNTED.test(one)),
     ignored: SERIAL.test(name) || REMARK.test(name),
   };
 }

@@ -4,7 +4,7 @@ import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, constraintsOf, type Reading } from './pick';
 import type { View } from './table';
-import { alike } from './values';
+import { alike, type Value } from './values';
 
 /** Rows or columns that tell of a stock: what was there, what came in, what went out, what is left. */
 interface Stock {
@@ -24,8 +24,19 @@ export function flowFamilies(view: View, inner: ReadonlySet<Entry>): Family[] {
   return [...byGroup(usable).values()].flatMap((entries) => {
     const stocks = stocksOf(entries);
     const readings = stocks.map((stock) => readingOf(view, stock));
-    return bestOf(view.lines, readings) ?? spelt(view.lines, stocks[0], readings[0]) ?? [];
+    const family = bestOf(view.lines, readings) ?? spelt(view.lines, stocks[0], readings[0]);
+    return family ? balancedOtherwise(view, family, stocks) : [];
   });
+}
+
+/** A line that balances with another of the things that may have come in says nothing against itself. */
+function balancedOtherwise(view: View, family: Family, stocks: readonly Stock[]): Family {
+  const [first] = stocks;
+  if (stocks.every(({ incoming }) => incoming === first!.incoming)) return family;
+  const balanced = new Set<Value>();
+  for (const reading of stocks.map((stock) => readingOf(view, stock)))
+    for (const one of constraintsOf(view.lines, reading)) if (one.holds && one.telling) balanced.add(one.values.at(-1)!);
+  return { ...family, constraints: family.constraints.filter(({ holds, values }) => holds || !balanced.has(values.at(-1)!)) };
 }
 
 /** Where no line balances: what the names alone say must. */
@@ -50,7 +61,7 @@ function stocksOf(entries: readonly Entry[]): Stock[] {
   const roles = new Map<StockRole, Entry[]>();
   const unnamed: Entry[] = [];
   for (const entry of entries) {
-    const role = stockRole(entry.name);
+    const role = /^不予/.test(entry.name) ? undefined : stockRole(entry.name);
     if (role === undefined) {
       if (entry.total === undefined) unnamed.push(entry);
       continue;
@@ -75,12 +86,27 @@ function stocksOf(entries: readonly Entry[]): Stock[] {
         ]
       : [];
   const choices = [...(done.length === 1 ? [done] : []), outs, ...some, ...outs.map((one) => [one])].filter((list) => list.length > 0);
-  const fresh = incoming.filter(({ name }) => /新/.test(name));
-  const ins = [...(fresh.length > 0 && fresh.length < incoming.length ? [fresh] : []), incoming];
+  const ins = inflows(incoming);
   return ins.flatMap((chosen) =>
     choices.map((outgoing) => ({ opening: openings[0]!, incoming: chosen, outgoing, closing: closings[0]!, named: between.length === 0 })),
   );
 }
+
+/**
+ * What may have come in, the most natural first. Where 受理 stands beside 申请 or 收到, it is what was taken on (DOMAIN 4.1:
+ * 上年结转 + 本年受理 = 审结 + 未审结).
+ */
+function inflows(incoming: readonly Entry[]): (readonly Entry[])[] {
+  if (incoming.length === 1) return [incoming];
+  const accepted = incoming.filter(({ name }) => /受理/.test(name));
+  const asked = incoming.some(({ name }) => /申请|收到|接收/.test(name) && !/受理/.test(name));
+  const fresh = incoming.filter(({ name }) => /新/.test(name));
+  const single = incoming.length <= FEW ? incoming.map((one) => [one]) : [];
+  return [...(asked ? [accepted] : []), fresh, incoming, ...single].filter((list) => list.length > 0);
+}
+
+/** More ways in than this are not tried one by one. */
+const FEW = 4;
 
 /** More ways out than this are no stock's. */
 const MOST = 12;

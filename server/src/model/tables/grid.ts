@@ -17,6 +17,8 @@ export interface Grid {
   readonly head: readonly (readonly string[])[];
   readonly body: readonly GridRow[];
   readonly width: number;
+  /** What stands under the head: `1`, `2=3+4` of each column; empty without. */
+  readonly numbers: readonly string[];
   /** Which columns hold figures. */
   readonly numeric: readonly boolean[];
 }
@@ -25,10 +27,11 @@ interface Draft {
   caption: string;
   unit: string;
   head: string[][];
+  numbers: readonly string[];
   body: { line: number; row: TableRow }[];
 }
 
-const empty = (): Draft => ({ caption: '', unit: '', head: [], body: [] });
+const empty = (): Draft => ({ caption: '', unit: '', head: [], numbers: [], body: [] });
 
 /** The tables of a run of lines (folded): a new head begins a new table, the same head again continues it. */
 export function readGrids(lines: readonly string[]): Grid[] {
@@ -39,8 +42,9 @@ export function readGrids(lines: readonly string[]): Grid[] {
     const row = readRow(folded);
     const isEmpty = row === undefined || row.cells.every(({ text }) => text === '');
     if (isEmpty || isAboveTable(folded)) return readAbove(folded, current, drafts);
-    if (isHead(row, current)) readHead(row, current, drafts);
-    else if (!isColumnNumbers(row, current)) current.body.push({ line, row });
+    if (isColumnNumbers(row, current)) current.numbers = row.cells.map(({ text }) => text);
+    else if (isHead(row, current)) readHead(row, current, drafts);
+    else current.body.push({ line, row });
   });
   return drafts.filter(({ body }) => body.length > 0).map(gridOf);
 }
@@ -95,19 +99,22 @@ function readTitleCell(text: string, current: Draft): void {
   else current.unit = unit;
 }
 
-/** `甲 1 2 3`: the numbers of the columns under the head. */
+/** `甲 1 2 3`, `栏次 1 2=3+4 3 4`: the numbers of the columns under the head. */
 function isColumnNumbers({ cells }: TableRow, { head, body }: Draft): boolean {
-  if (head.length === 0 || body.length > 0) return false;
-  const numbers = cells.slice(1).map(({ text }) => Number(text));
-  return (
-    numbers.length >= 2 &&
-    numbers.every((n, i) => n === numbers[0]! + i) &&
-    numbers[0]! <= 2 &&
-    /^(?:甲|栏次|行次|1|)$/.test(cells[0]!.text)
-  );
+  if (head.length === 0 || body.length > 0 || !/^(?:甲|栏次|行次|1|)$/.test(cells[0]!.text)) return false;
+  const numbers = cells.slice(1).map(({ text }) => numberOf(text));
+  const first = numbers.findIndex((n) => n !== undefined && !Number.isNaN(n));
+  const begin = first < 0 ? NaN : numbers[first]! - first;
+  return numbers.length >= 2 && begin <= 2 && numbers.every((n, i) => n === undefined || n === begin + i);
 }
 
-function gridOf({ caption, unit, head, body }: Draft): Grid {
+/** `3`, 2 of `2=3+4`; undefined for a formula without a number of its own, or nothing; NaN for anything else. */
+function numberOf(text: string): number | undefined {
+  if (text === '' || /^\d{1,3}(?:[-+−]\d{1,3})+$/.test(text)) return undefined;
+  return /^\d{1,3}(?:=\d{1,3}(?:[-+−÷/]\d{1,3})+(?:[×*]100%?)?)?$/.test(text) ? Number.parseInt(text, 10) : NaN;
+}
+
+function gridOf({ caption, unit, head, numbers, body }: Draft): Grid {
   const trimmed = body.map(({ line, row }) => ({ line, row, cells: withoutLastEmpty(row.cells) }));
   const blank = body[0]!.row.layout === 'blank';
   const headWidth = Math.max(0, ...head.map((row) => row.length));
@@ -119,7 +126,7 @@ function gridOf({ caption, unit, head, body }: Draft): Grid {
   const numeric = numericColumns(full.length > 0 ? full : trimmed.map(({ cells }) => cells), width);
   const places = blank ? placesOf(full) : undefined;
   const rows = trimmed.map(({ line, row, cells }) => ({ line, indent: row.indent, cells: align(cells, width, numeric, places) }));
-  return { caption, unit, head, body: rows, width, numeric };
+  return { caption, unit, head, numbers: numbers.length === width ? numbers : [], body: rows, width, numeric };
 }
 
 /** A width that the rows fill at least in part: one line of ten thousand bars makes no column for the others. */

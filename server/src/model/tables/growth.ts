@@ -12,7 +12,11 @@ export function growthFamilies(view: View): Family[] {
   return view.entries.flatMap((at) => {
     if (at.derived !== 'growth' && at.derived !== 'change') return [];
     const pairs = pairsFor(view.entries, at);
-    const readings = pairs.flatMap((pair) => [reading(view, at, pair, asPercentage), reading(view, at, pair, asDifference)]);
+    const readings = pairs.flatMap((pair) => [
+      reading(view, at, pair, asPercentage),
+      reading(view, at, pair, asDifference),
+      reading(view, at, pair, asPoints),
+    ]);
     return bestOf(view.lines, readings) ?? onlyOne(view.lines, readings) ?? [];
   });
 }
@@ -24,7 +28,7 @@ interface Pair {
 
 /** Two columns of one thing, the one of which is of an earlier period; those that share the change's own name first. */
 function pairsFor(entries: readonly Entry[], at: Entry): Pair[] {
-  const amounts = nearest(entries, at, REACH, isCounted);
+  const amounts = nearest(entries, at, REACH, (one) => isCounted(one) || isPercent(one));
   const own = changed(at);
   const pairs: (Pair & { readonly rank: number })[] = [];
   for (const earlier of amounts)
@@ -36,6 +40,11 @@ function pairsFor(entries: readonly Entry[], at: Entry): Pair[] {
       pairs.push({ later, earlier, rank: (same ? 0 : 2) + (later.group === at.group ? 0 : 1) });
     }
   return pairs.sort((a, b) => a.rank - b.rank).slice(0, 4);
+}
+
+/** `上年（%）`, `2023年满意率`: percentages of a period, whose difference is in points. */
+function isPercent({ ignored, derived, period }: Entry): boolean {
+  return !ignored && derived === 'rate' && period !== undefined;
 }
 
 /** `受理` of `受理同比增长`, or of `增减 | 受理`. */
@@ -54,7 +63,8 @@ function isBefore(earlier: Entry, later: Entry): boolean {
 type Reader = (view: View, at: Entry, pair: Pair, line: number) => Constraint | undefined;
 
 function reading(view: View, at: Entry, pair: Pair, read: Reader): Reading {
-  return (line) => (isCounted(line) ? read(view, at, pair, line.index) : undefined);
+  return (line) =>
+    isCounted(line) || (read === asPoints && line.derived === 'rate' && !line.ignored) ? read(view, at, pair, line.index) : undefined;
 }
 
 const asPercentage: Reader = (view, at, { later, earlier }, line) => {
@@ -68,6 +78,22 @@ const asPercentage: Reader = (view, at, { later, earlier }, line) => {
 const asDifference: Reader = (view, at, { later, earlier }, line) => {
   const [change, b, a] = [view.at(at.index, line), view.at(later.index, line), view.at(earlier.index, line)];
   if (!change?.mention || change.share || !a || !b || a.share || b.share || !alike(change, b)) return undefined;
+  return linear(
+    'growth',
+    [
+      { role: 'change', value: change, sign: -1 },
+      { role: 'later', value: b, sign: 1 },
+      { role: 'earlier', value: a, sign: -1 },
+    ],
+    `表中“${at.name}”＝${later.name}－${earlier.name}`,
+  );
+};
+
+/** Of two percentages the difference, in points: `97.1%`, `92.5%`, `4.6`. */
+const asPoints: Reader = (view, at, { later, earlier }, line) => {
+  const [change, b, a] = [view.at(at.index, line), view.at(later.index, line), view.at(earlier.index, line)];
+  if (at.derived !== 'change' || !change?.mention || !a?.mention || !b?.mention || !a.share || !b.share) return undefined;
+  if (!change.share && change.unit !== '') return undefined;
   return linear(
     'growth',
     [

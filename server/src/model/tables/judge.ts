@@ -8,14 +8,19 @@ export interface Family {
   readonly constraints: readonly Constraint[];
   /** Whether the names alone say that they must hold; others are believed where some of them do. */
   readonly certain?: boolean;
+  /** Whether it only helps to find which cell of another contradiction is wrong, and is no relation of its own. */
+  readonly hidden?: boolean;
 }
 
 /** What families of constraints come to: each as a relation, and one contradiction for one wrong cell. */
 export function judge(families: readonly Family[]): RelationDraft[] {
-  const believed = families.map(isBelieved);
-  const constraints = families.flatMap(({ constraints: own }) => own);
-  const broken = families.flatMap(({ constraints: own }, i) => (believed[i] ? own.filter(({ holds }) => !holds) : []));
-  const explained = culprits(constraints, broken);
+  const shown = families.filter(({ hidden }) => hidden !== true);
+  const brokenOf = (all: readonly Family[]): Constraint[] => all.flatMap(({ constraints: own }) => own.filter(({ holds }) => !holds));
+  const constraints = shown.flatMap(({ constraints: own }) => own);
+  const broken = brokenOf(shown.filter(isBelieved));
+  const helping = broken.length === 0 ? [] : families.filter(({ hidden }) => hidden === true);
+  const helpers = helping.flatMap(({ constraints: own }) => own);
+  const explained = culprits([...constraints, ...helpers], [...broken, ...brokenOf(helping)], new Set(helpers));
   const reported = new Set(broken);
   return constraints.map((one) => draftOf(one, one.holds ? 'holds' : reported.has(one) ? (explained.get(one) ?? 'broken') : 'undecided'));
 }
@@ -46,12 +51,18 @@ function slipOf({ values, mended }: Constraint): string | undefined {
 interface Culprit {
   readonly value: Value;
   readonly number: number;
+  /** Whether the number is known to the last digit. */
+  readonly exact: boolean;
   /** The one constraint that reports it. */
   readonly at: Constraint;
 }
 
 /** For broken constraints that one cell explains, that cell; all but the first of them are then settled. */
-function culprits(constraints: readonly Constraint[], broken: readonly Constraint[]): Map<Constraint, Culprit> {
+function culprits(
+  constraints: readonly Constraint[],
+  broken: readonly Constraint[],
+  helpers: ReadonlySet<Constraint>,
+): Map<Constraint, Culprit> {
   const explained = new Map<Constraint, Culprit>();
   if (broken.length < 2) return explained;
   const byCell = indexBy(broken);
@@ -59,10 +70,13 @@ function culprits(constraints: readonly Constraint[], broken: readonly Constrain
   const suspects = [...byCell].filter(([, own]) => own.length > 1).sort(([, a], [, b]) => b.length - a.length);
   for (const [value, own] of suspects) {
     const open = own.filter((one) => !explained.has(one));
-    if (open.length < 2) continue;
-    const number = open.map((one) => one.mended(value)).find((n) => n !== undefined);
+    const reporter = open.find((one) => !helpers.has(one));
+    if (open.length < 2 || !reporter) continue;
+    const exact = open.find((one) => one.exact && one.mended(value) !== undefined);
+    const number = (exact ?? open.find((one) => one.mended(value) !== undefined))?.mended(value);
     if (number === undefined || !all.get(value)!.every((one) => one.holdsWith(value, number))) continue;
-    for (const one of open) explained.set(one, { value, number, at: open[0]! });
+    for (const one of open)
+      explained.set(one, { value, number, exact: exact !== undefined, at: exact && !helpers.has(exact) ? exact : reporter });
   }
   return explained;
 }
@@ -86,26 +100,33 @@ function draftOf(one: Constraint, judgement: Judgement): RelationDraft {
   const base = { kind, formula: one.formula(), reason };
   if (typeof judgement === 'object') return atCulprit(one, judgement);
   if (judgement !== 'broken') return { ...base, verdict: judgement, figures };
-  const [expected, slip] = [one.expected(), slipOf(one)];
+  const [expected, slip] = [one.expected(), one.exact ? slipOf(one) : undefined];
   return { ...base, verdict: 'broken', figures, ...(expected === undefined ? {} : { expected }), ...(slip === undefined ? {} : { slip }) };
 }
 
 /** The relation that reports a cell says what would mend all; the others point at it. */
-function atCulprit(one: Constraint, { value, number, at }: Culprit): RelationDraft {
+function atCulprit(one: Constraint, { value, number, exact, at }: Culprit): RelationDraft {
   const mention = value.mention!;
   const { kind, figures } = one;
   const formula = one.formula();
-  const expected = writeInCell(value, number);
+  const expected = exact ? writeInCell(value, number) : undefined;
   if (one !== at)
-    return { kind, formula, reason: `${one.reason}；若“${mention.lead}”为${expected}则相符`, figures, verdict: 'broken', told: true };
-  const slip = slipBetween(value.number, number);
+    return {
+      kind,
+      formula,
+      reason: `${one.reason}${expected === undefined ? '' : `；若“${mention.lead}”为${expected}则相符`}`,
+      figures,
+      verdict: 'broken',
+      told: true,
+    };
+  const slip = exact ? slipBetween(value.number, number) : undefined;
   return {
     kind,
     formula,
     reason: one.reason,
     figures,
     verdict: 'broken',
-    expected,
+    ...(expected === undefined ? {} : { expected }),
     at: figures.findIndex((figure) => figure.mention === mention),
     ...(slip === undefined ? {} : { slip }),
   };

@@ -112,13 +112,15 @@ export function partFamilies(view: View, { wholes }: Nesting): Family[] {
   });
 }
 
+/** Nothing where a part has no figure there and they do not add up: a dash beside 人次 may say that it was not counted. */
 function sumAt(view: View, whole: Entry, parts: readonly Entry[], line: number, name: string): Constraint | undefined {
   const total = view.at(whole.index, line);
   const values = parts.map(({ index }) => view.at(index, line));
   if (!total?.mention || parts.length < 2 || !values.every((value): value is Value => value !== undefined && alike(total, value)))
     return undefined;
   const terms = [{ role: 'total', value: total, sign: -1 } as const, ...values.map((value) => ({ role: 'part', value, sign: 1 }) as const)];
-  return linear('sum', terms, `表中“${whole.name}”与所属各项${name === '' ? '' : `的“${name}”`}`);
+  const one = linear('sum', terms, `表中“${whole.name}”与所属各项${name === '' ? '' : `的“${name}”`}`);
+  return one.holds || values.every(({ mention }) => mention !== undefined) ? one : undefined;
 }
 
 function boundAt(view: View, whole: Entry, part: Entry, line: number): Constraint | undefined {

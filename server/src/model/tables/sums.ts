@@ -1,4 +1,4 @@
-import { DISTINCT, TIMES } from '../subjects/tables';
+import { DISTINCT, FULL_SCORE, LOST_SCORE, SCORE, TIMES } from '../subjects/tables';
 import { linear, type Constraint, type Term } from './constraint';
 import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
@@ -17,7 +17,12 @@ export function sumFamilies(view: View, parts: ReadonlySet<Entry>, what: string)
 }
 
 function familyOf(view: View, { at, readings }: Total, what: string): Family | undefined {
-  const tried = readings.map((reading) => view.lines.map((line) => sumAt(view, at, reading, line, what)));
+  const tried = readings.map((reading) =>
+    scored(
+      view.lines,
+      view.lines.map((line) => sumAt(view, at, reading, line, what)),
+    ),
+  );
   const scores = tried.map((all) => all.filter((one) => one?.holds === true && one.telling).length);
   const best = scores.indexOf(Math.max(...scores));
   if (best < 0) return undefined;
@@ -32,23 +37,59 @@ function familyOf(view: View, { at, readings }: Total, what: string): Family | u
   return certain.length === 0 ? undefined : { constraints: certain };
 }
 
+/** What 得分 makes together is asked only where 分值 and 扣分 add up, all of them; elsewhere it is a mean. */
+function scored(lines: readonly Entry[], sums: readonly (Constraint | undefined)[]): (Constraint | undefined)[] {
+  const full = sums.filter((one, i) => one !== undefined && isFull(lines[i]!));
+  const adds = full.length >= 2 && full.every((one) => one!.holds);
+  return sums.map((one, i) => (isScore(lines[i]!) && !adds && !one?.holds ? undefined : one));
+}
+
+function isScore({ ignored, derived, name }: Entry): boolean {
+  return !ignored && derived === 'other' && (SCORE.test(name) || FULL_SCORE.test(name));
+}
+
+function isFull({ name }: Entry): boolean {
+  return FULL_SCORE.test(name) || LOST_SCORE.test(name);
+}
+
 /** 检查户数 of each office may be more than of all together, where 户次 are counted beside them. */
 function mayOverlap({ values: [total, ...parts], reason }: Constraint): boolean {
   return DISTINCT.test(reason) && parts.reduce((sum, { number }) => sum + number, 0) > total!.number;
 }
 
 function sumAt(view: View, at: Entry, reading: readonly Entry[], line: Entry, what: string): Constraint | undefined {
-  if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share') return undefined;
+  if (!isCounted(line) && line.derived !== 'change' && line.derived !== 'share' && !isScore(line)) return undefined;
   const total = view.at(at.index, line.index);
   if (!total?.mention || total.share !== (line.derived === 'share') || (total.share && !isWhole(total))) return undefined;
-  const terms: Term[] = [{ role: 'total', value: total, sign: -1 }];
-  for (const entry of reading) {
-    const value = view.at(entry.index, line.index);
+  const parts = partsAt(view, total, reading, line);
+  if (!parts) return undefined;
+  const one = linear('sum', [{ role: 'total', value: total, sign: -1 }, ...parts], reasonFor(at, line, what));
+  return one.holds || !(isUncounted(view, reading, line) || isRunning(line, total, parts)) ? one : undefined;
+}
+
+/** `累计` of months: below them stands the last of them again. */
+function isRunning({ name }: Entry, total: Value, parts: readonly Term[]): boolean {
+  return /累计/.test(name) && parts.some(({ value }) => value.number === total.number);
+}
+
+/** The cells that a total may be the sum of; undefined where one of them does not fit, or where they are too few. */
+function partsAt(view: View, total: Value, reading: readonly Entry[], line: Entry): Term[] | undefined {
+  const terms: Term[] = [];
+  for (const { index } of reading) {
+    const value = view.at(index, line.index);
     if (value === undefined || !alike(total, value)) return undefined;
     terms.push({ role: 'part', value, sign: 1 });
   }
-  if (terms.filter(({ value }) => value.mention !== undefined).length < 3) return undefined;
-  return linear('sum', terms, `表中“${at.name}”：${what}${line.name === '' ? '' : `“${line.name}”`}之和`);
+  return terms.filter(({ value }) => value.mention !== undefined).length < 2 ? undefined : terms;
+}
+
+function reasonFor({ name }: Entry, line: Entry, what: string): string {
+  return `表中“${name}”：${what}${line.name === '' ? '' : `“${line.name}”`}之和`;
+}
+
+/** Whether a part that 其中 names has no figure in a line: its dash may say that it was not counted there. */
+function isUncounted(view: View, reading: readonly Entry[], line: Entry): boolean {
+  return reading.some(({ ofWhich, index }) => ofWhich && view.at(index, line.index)?.mention === undefined);
 }
 
 /** `合计 100%`; a share of 35% below others is one of its own. */
@@ -58,7 +99,7 @@ function isWhole({ number }: Value): boolean {
 
 /** Whether an entry can be a part of a sum. */
 function isPart(entry: Entry): boolean {
-  return !entry.ignored && entry.total === undefined && entry.derived === undefined;
+  return !entry.ignored && !entry.uncounted && entry.total === undefined && entry.derived === undefined;
 }
 
 /** Reads the totals among entries with what each may be the sum of; `parts` are given as 其中 of others. */
@@ -80,9 +121,14 @@ function totalsOf(entries: readonly Entry[], parts: ReadonlySet<Entry>): Total[]
     const grouped = at.group === '' ? [] : near.filter(({ group }) => group === at.group);
     const readings = [grouped, ...blocks(near, at), namedBehind(entries, at, after)];
     if (at.total === 'grand') readings.push(...acrossBlocks(marks, usable, at, at === lastGrand || i === 0));
-    totals.push({ at, readings: distinct(readings.filter((reading) => reading.length >= 2)) });
+    totals.push({ at, readings: distinct(readings.map((reading) => leftOut(reading, at)).filter((reading) => reading.length >= 2)) });
   });
   return totals;
+}
+
+/** `合计（不含垂管单位）` is the sum of those whose names do not say 垂管. */
+function leftOut(reading: readonly Entry[], { without }: Entry): readonly Entry[] {
+  return without === '' ? reading : reading.filter(({ printed }) => !printed.includes(without));
 }
 
 /** No total has more columns under it. */

@@ -45,7 +45,7 @@ export function readCells(grid: Grid, index: number): Table {
   const figureAt = figureColumns(grid, names);
   const labels = labelColumns(grid, names, figureAt);
   const unitAt = names.findIndex((name, i) => !grid.numeric[i] && UNIT_COLUMN.test(tidyName(name.at(-1) ?? '')) && isUnitColumn(grid, i));
-  const columns = figureAt.map((column, i) => entryOf(i, names[column]!));
+  const columns = figureAt.map((column, i) => numbered(entryOf(i, names[column]!), grid.numbers[column] ?? ''));
   const units = figureAt.map((column) => names[column]!.map(unitInName).findLast((unit) => unit !== NO_UNIT) ?? NO_UNIT);
   const tableUnit = unitOf(grid.unit);
   const rows = rowEntries(
@@ -70,6 +70,12 @@ export function readCells(grid: Grid, index: number): Table {
   const firstNames = labels.map((i) => names[i]!.join('|')).filter(Boolean);
   const doubled = names.some((name, i) => i > (figureAt[0] ?? 0) && !grid.numeric[i] && firstNames.includes(name.join('|')));
   return { caption: grid.caption, rows, columns, doubled, values, mentions };
+}
+
+/** A column with what stands under its name: `2=3+4`, its number and how it is worked out. */
+function numbered(entry: Entry, text: string): Entry {
+  const [number, formula] = text.includes('=') ? text.split('=') : /^\d+$/.test(text) ? [text, ''] : ['', text];
+  return text === '' ? entry : { ...entry, number: number!, formula: formula! === '' ? entry.formula : formula! };
 }
 
 /** A percentage column counts in percent, whatever the table counts in. */
