@@ -12,7 +12,7 @@ import { repeatRelation } from './relations/repeats';
 import { restatedCells } from './relations/same/cells';
 import { FactIndex } from './relations/same/factIndex';
 import { reportYear } from './reportYear';
-import { sectionOf } from './section';
+import { sectionNodes } from './section';
 
 /** A line with figures, or a table, from its first line on: what was read of it and where it stands. */
 type Place = LinePlace | TablePlace;
@@ -135,15 +135,18 @@ export class DraftReading {
   #counts(place: Place): readonly PlacedRelation[] {
     if (place.kind === 'table' || place.reading.announcing.length === 0) return NONE;
     const { start, end, marker } = this.#document.lines[place.line]!;
-    const { nodes } = sectionOf(this.#document.outline, start + (marker?.start ?? 0), end);
+    const nodes = sectionNodes(this.#document.outline, start + (marker?.start ?? 0), end);
     const drafts = place.reading.announcing.flatMap((mention) => outlineCounts(mention, start + mention.quantity.end, end, nodes) ?? []);
     return this.#placed(place, drafts);
   }
 
   /** Relations of both sorts in the order of the text, without repetitions of figures that are contradicted together already. */
   #joined(within: readonly PlacedRelation[], repeats: readonly PlacedRelation[]): Assertion[] {
-    const assertions = [...within, ...withoutRelated(repeats, within)].map((relation) => this.#assertion(relation));
-    return assertions.sort((a, b) => firstStart(a) - firstStart(b));
+    const all = [...within, ...withoutRelated(repeats, within)].map((relation) => {
+      const assertion = this.#assertion(relation);
+      return { start: firstStart(assertion), assertion };
+    });
+    return all.sort((a, b) => a.start - b.start).map(({ assertion }) => assertion);
   }
 
   #assertion({ draft, figures }: PlacedRelation): Assertion {

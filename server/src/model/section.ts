@@ -7,8 +7,6 @@ export interface Section {
   readonly path: string;
   /** Their titles. */
   readonly titles: readonly string[];
-  /** The headings and items of its section. */
-  readonly nodes: readonly OutlineNode[];
 }
 
 /** The section of a line; offsets of its beginning and end. */
@@ -21,7 +19,14 @@ export function sectionOf(roots: readonly OutlineNode[], start: number, end: num
     titles.push(node.title);
     nodes = node.children;
   }
-  return { path: path.join('/'), titles, nodes };
+  return { path: path.join('/'), titles };
+}
+
+/** The headings and items of the section that a line is in. */
+export function sectionNodes(roots: readonly OutlineNode[], start: number, end: number): readonly OutlineNode[] {
+  let nodes = roots;
+  for (let node = headingAt(nodes, start, end); node; node = headingAt(nodes, start, end)) nodes = node.children;
+  return nodes;
 }
 
 /** Of siblings the heading whose section the line is in, or that stands in the line. */

@@ -41,19 +41,19 @@ function runsOf(outline: readonly OutlineNode[]): OrdinalRun[] {
 
 /** Adds the numbered siblings of one style, in the order of the text, and what is below them. */
 function collectGroups(siblings: readonly OutlineNode[], groups: OutlineNode[][]): void {
-  if (siblings.length === 0) return;
-  const open = new Map<number | string, OutlineNode[]>();
+  // a level of few kinds of marks: a look through the open groups is less work than a table of them
+  const open: OutlineNode[][] = [];
   siblings.forEach((node, at) => {
     if (node.ordinal !== null) {
-      const key = node.level ?? node.style;
-      const group = open.get(key);
+      const known = open.findIndex(([first]) => first!.level === node.level && (node.level !== null || first!.style === node.style));
+      const group = open[known];
       if (group === undefined || (node.kind === 'item' && node.ordinal === 1) || restarts(group, siblings, at)) {
         const made = [node];
-        open.set(key, made);
+        open[known < 0 ? open.length : known] = made;
         groups.push(made);
       } else group.push(node);
     }
-    collectGroups(node.children, groups);
+    if (node.children.length > 0) collectGroups(node.children, groups);
   });
 }
 
