@@ -55,7 +55,7 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'comparison',
     title: '整篇核对 · The whole of `check`',
-    how: '同一进程内，预热之后，每轮各做一遍，取中位数之比；同一文本交给每个工具。十倍文本的每一份都插入不同的字，没有可借用的重复行。autocorrect-node 是 `lintFor(text, "report.txt")`，zhlint 是 `run(text)` 的默认规则；二者查的是标点与空格，不是数字。超过约 0.7 MB 时 autocorrect-node 不再报任何问题，只给出 “call limit reached”。 · In one process, warm, every tool once a round on the same text; medians, and their ratios. Each of the ten copies has characters of its own, so no line repeats. The others look at punctuation and spacing, not figures; above some 0.7 MB autocorrect-node flags nothing and says “call limit reached”.',
+    how: '同一进程内，预热之后轮流做，每次连做几遍取中位数，再取各轮中位数之比；同一文本交给每个工具。十倍文本的每一份都插入不同的字，没有可借用的重复行。autocorrect-node 是 `lintFor(text, "report.txt")`，zhlint 是 `run(text)` 的默认规则；二者查的是标点与空格，不是数字。超过约 0.7 MB 时 autocorrect-node 不再报任何问题，只给出 “call limit reached”。 · In one process, warm, the tools in turn on the same text, several runs a turn, of which the median counts; medians of the turns, and their ratios. Each of the ten copies has characters of its own, so no line repeats. The others look at punctuation and spacing, not figures; above some 0.7 MB autocorrect-node flags nothing and says “call limit reached”.',
     rows: [...compared('short', '各篇相连', 'the reports joined'), ...compared('long', '其十倍', 'ten times that')],
   },
   {
@@ -67,7 +67,7 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'keystrokes',
     title: '一次按键 · A keystroke',
-    how: '一位固定不变的打字者：在各处逐字录入句子、删字、改数、换行。每次按键：`readReport(text, previous)` 再 `check`，直到新的问题得出。25,000 字的稿子按 2000 次，百万字（分行）的按 51 次。 · The same typist each time types sentences sign by sign, takes characters back, changes digits and breaks lines all over the draft; a keystroke is `readReport(text, previous)` and `check`. 2000 of them in a draft of 25,000 characters, 51 in one of a million (in lines).',
+    how: '一位固定不变的打字者：在各处逐字录入句子、删字、改数、换行。每次按键：`readReport(text, previous)` 再 `check`，直到新的问题得出。25,000 字的稿子按 2000 次，百万字（分行）的按 201 次。 · The same typist each time types sentences sign by sign, takes characters back, changes digits and breaks lines all over the draft; a keystroke is `readReport(text, previous)` and `check`. 2000 of them in a draft of 25,000 characters, 201 in one of a million (in lines).',
     rows: [
       { key: 'report-median', zh: '25,000 字：中位数', en: '25,000 characters: median', unit: '毫秒 · ms', limit: { atMost: 1 } },
       { key: 'report-p99', zh: '25,000 字：第 99 百分位', en: '25,000 characters: p99', unit: '毫秒 · ms', limit: { atMost: 3 } },

@@ -3,7 +3,7 @@ import { isCounted, type Entry } from './entry';
 import type { Family } from './judge';
 import { bestOf, constraintsOf, nearest, type Reading } from './pick';
 import type { View } from './table';
-import { alike } from './values';
+import { alike, type Value } from './values';
 
 const REACH = 6;
 
@@ -75,18 +75,22 @@ const asPercentage: Reader = (view, at, { later, earlier }, line) => {
   return percentage('growth', change, b, a, growth, `表中“${at.name}”＝（${later.name}－${earlier.name}）÷${earlier.name}`);
 };
 
-const asDifference: Reader = (view, at, { later, earlier }, line) => {
-  const [change, b, a] = [view.at(at.index, line), view.at(later.index, line), view.at(earlier.index, line)];
-  if (!change?.mention || change.share || !a || !b || a.share || b.share || !alike(change, b)) return undefined;
+function difference(change: Value, later: Value, earlier: Value, reason: string): Constraint {
   return linear(
     'growth',
     [
       { role: 'change', value: change, sign: -1 },
-      { role: 'later', value: b, sign: 1 },
-      { role: 'earlier', value: a, sign: -1 },
+      { role: 'later', value: later, sign: 1 },
+      { role: 'earlier', value: earlier, sign: -1 },
     ],
-    `表中“${at.name}”＝${later.name}－${earlier.name}`,
+    reason,
   );
+}
+
+const asDifference: Reader = (view, at, { later, earlier }, line) => {
+  const [change, b, a] = [view.at(at.index, line), view.at(later.index, line), view.at(earlier.index, line)];
+  if (!change?.mention || change.share || !a || !b || a.share || b.share || !alike(change, b)) return undefined;
+  return difference(change, b, a, `表中“${at.name}”＝${later.name}－${earlier.name}`);
 };
 
 /** Of two percentages the difference, in points: `97.1%`, `92.5%`, `4.6`. */
@@ -94,15 +98,7 @@ const asPoints: Reader = (view, at, { later, earlier }, line) => {
   const [change, b, a] = [view.at(at.index, line), view.at(later.index, line), view.at(earlier.index, line)];
   if (at.derived !== 'change' || !change?.mention || !a?.mention || !b?.mention || !a.share || !b.share) return undefined;
   if (!change.share && change.unit !== '') return undefined;
-  return linear(
-    'growth',
-    [
-      { role: 'change', value: change, sign: -1 },
-      { role: 'later', value: b, sign: 1 },
-      { role: 'earlier', value: a, sign: -1 },
-    ],
-    `表中“${at.name}”＝${later.name}－${earlier.name}`,
-  );
+  return difference(change, b, a, `表中“${at.name}”＝${later.name}－${earlier.name}`);
 };
 
 /** The only line of a table: believed where it misses by a slip of the pen (see `judge`). */
