@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../server/src/rules/index';
-import { applyFirstFix, findingsIn } from './support/findings';
+import { applyFirstFix, findingsIn, settingsWith } from './support/findings';
 import { readFixtures } from './support/fixtures';
 
 const FOLDER = 'test/rules/';
@@ -10,13 +10,14 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) 
   describe(name, () => {
     for (const fixture of readFixtures(readFileSync(FOLDER + name, 'utf8'))) {
       it(fixture.title, () => {
-        const findings = findingsIn(fixture.text);
+        const settings = settingsWith(fixture.settings, name.replace('.txt', ''));
+        const findings = findingsIn(fixture.text, settings);
         expect(findings.map(({ rule, text }) => `${rule} ${text}`)).toEqual(fixture.wanted.map(({ rule, text }) => `${rule} ${text}`));
         expect(findings.map(({ start }) => start)).toEqual(fixture.wanted.map(({ start }) => start));
         fixture.wanted.forEach(({ message }, i) => {
           if (message !== '') expect(findings[i]!.message).toContain(message);
         });
-        if (fixture.fixed !== undefined) expect(applyFirstFix(fixture.text)).toBe(fixture.fixed);
+        if (fixture.fixed !== undefined) expect(applyFirstFix(fixture.text, settings)).toBe(fixture.fixed);
       });
     }
   });
@@ -25,11 +26,11 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) 
 describe('the examples of the rules', () => {
   for (const rule of RULES) {
     it(`${rule.id}: the bad one is reported, by this rule alone`, () => {
-      const found = findingsIn(rule.bad).map((finding) => finding.rule);
+      const found = findingsIn(rule.bad, settingsWith({}, rule.id)).map((finding) => finding.rule);
       expect(new Set(found)).toEqual(new Set([rule.id]));
     });
     it(`${rule.id}: the good one is silent`, () => {
-      expect(findingsIn(rule.good)).toEqual([]);
+      expect(findingsIn(rule.good, settingsWith({}, rule.id))).toEqual([]);
     });
   }
 

@@ -1,5 +1,7 @@
 import { check } from '../../server/src/features/check';
 import { readReport } from '../../server/src/model/report';
+import { RULES } from '../../server/src/rules/index';
+import { readSettings, type Settings } from '../../server/src/rules/settings';
 
 export interface FoundHere {
   readonly rule: string;
@@ -10,9 +12,18 @@ export interface FoundHere {
   readonly end: number;
 }
 
-/** Every finding in a draft, with every rule on. */
-export function findingsIn(text: string): FoundHere[] {
-  return check(readReport(text)).map(({ rule, severity, message, span }) => ({
+/** Settings as a user writes them, and a rule turned on that is off by default. */
+export function settingsWith(raw: object = {}, ruleOn?: string): Settings {
+  const { settings, problems } = readSettings(raw, RULES);
+  if (problems.length > 0) throw new Error(problems.map(({ name, message }) => `${name}: ${message}`).join('; '));
+  const rule = RULES.find(({ id }) => id === ruleOn);
+  if (!rule?.offByDefault || settings.severity[rule.id]) return settings;
+  return { ...settings, severity: { ...settings.severity, [rule.id]: rule.severity } };
+}
+
+/** Every finding in a draft, under the default settings unless others are given. */
+export function findingsIn(text: string, settings?: Settings): FoundHere[] {
+  return check(readReport(text), settings).map(({ rule, severity, message, span }) => ({
     rule,
     severity,
     message,
@@ -23,8 +34,8 @@ export function findingsIn(text: string): FoundHere[] {
 }
 
 /** The draft after the first fix of its first finding. */
-export function applyFirstFix(text: string): string {
-  const fix = check(readReport(text)).find(({ fixes }) => fixes.length > 0)?.fixes[0];
+export function applyFirstFix(text: string, settings?: Settings): string {
+  const fix = check(readReport(text), settings).find(({ fixes }) => fixes.length > 0)?.fixes[0];
   if (!fix) return text;
   return [...fix.edits]
     .sort((a, b) => b.span.start - a.span.start)

@@ -12,11 +12,13 @@ export interface Fixture {
   readonly wanted: readonly Wanted[];
   /** The draft after the first fix of the first finding. */
   readonly fixed: string | undefined;
+  /** Settings as a user would write them, without `hegao.`. */
+  readonly settings: object;
 }
 
 /**
  * Reads `=== title`, then the draft with `[[ ]]` around the place of each finding, then a line `! rule message` for each
- * in the order of the marks, then lines `> ` with the draft after the first fix.
+ * in the order of the marks, then lines `> ` with the draft after the first fix. `%% {"profile": "general"}` sets something.
  */
 export function readFixtures(source: string): Fixture[] {
   return source
@@ -28,7 +30,7 @@ export function readFixtures(source: string): Fixture[] {
 function readFixture(part: string): Fixture {
   const [title, ...lines] = part.replace(/\s+$/, '').split('\n');
   const of = (mark: string): string[] => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(mark.length));
-  const marked = lines.filter((line) => !/^[!>] /.test(line)).join('\n');
+  const marked = lines.filter((line) => !/^(?:[!>]|%%) /.test(line)).join('\n');
   const { text, places } = unmark(marked);
   const rules = of('! ');
   if (rules.length !== places.length) throw new Error(`${title}: ${places.length} marks, ${rules.length} lines “! ”`);
@@ -37,7 +39,8 @@ function readFixture(part: string): Fixture {
     return { rule: id!, message: message.join(' '), ...places[i]! };
   });
   const fixed = of('> ');
-  return { title: title!, text, wanted, fixed: fixed.length === 0 ? undefined : fixed.join('\n') };
+  const settings = Object.assign({}, ...of('%% ').map((json): object => JSON.parse(json)));
+  return { title: title!, text, wanted, fixed: fixed.length === 0 ? undefined : fixed.join('\n'), settings };
 }
 
 function unmark(marked: string): { text: string; places: { text: string; start: number }[] } {

@@ -1,6 +1,7 @@
 import { check } from '../features/check';
 import { readReport } from '../model/report';
 import type { Bilingual, Rule } from '../rules/rule';
+import { DEFAULT_SETTINGS } from '../rules/settings';
 import { settingNames } from './settings';
 
 const GROUP_NAMES: Readonly<Record<Rule['group'], Bilingual>> = {
@@ -34,7 +35,7 @@ export function rulePage(rule: Rule): string {
   const severity = SEVERITY_NAMES[rule.severity];
   return `${[
     `# ${rule.title.zh}`,
-    `\`${rule.id}\` · ${group.zh} · ${severity.zh}`,
+    `\`${rule.id}\` · ${group.zh} · ${severity.zh}${rule.offByDefault ? ' · 默认关闭' : ''}`,
     rule.why.zh,
     ...(rule.source ? [`依据：${rule.source}`] : []),
     '## 不对',
@@ -54,14 +55,15 @@ function block(text: string): string {
 }
 
 function messages(rule: Rule): string[] {
-  const found = check(readReport(rule.bad)).filter((finding) => finding.rule === rule.id);
+  const on = { ...DEFAULT_SETTINGS, severity: { [rule.id]: rule.severity } };
+  const found = check(readReport(rule.bad), on).filter((finding) => finding.rule === rule.id);
   return found.map(({ message }) => message);
 }
 
 function settings(rule: Rule): string {
   const { severity, options } = settingNames(rule);
   const rows = [
-    `| \`${severity}\` | \`default\` | 级别：\`error\`、\`warning\`、\`information\`、\`hint\`；\`off\` 关闭；\`default\` 即${SEVERITY_NAMES[rule.severity].zh} |`,
+    `| \`${severity}\` | \`default\` | 级别：\`error\`、\`warning\`、\`information\`、\`hint\`；\`off\` 关闭；\`default\` 即${rule.offByDefault ? '关闭' : SEVERITY_NAMES[rule.severity].zh} |`,
     ...options.map(({ name, option }) => `| \`${name}\` | \`${String(option.default)}\` | ${option.description.zh} |`),
   ];
   return ['| 设置 | 默认 | 说明 |', '|---|---|---|', ...rows].join('\n');

@@ -1,15 +1,17 @@
 import type { Report } from '../model/report';
 import { RULES } from '../rules/index';
-import { SEVERITIES, type Finding, type OptionValue, type Problem, type Rule } from '../rules/rule';
+import { profileOf } from '../rules/profiles/detect';
+import { SEVERITIES, type Context, type Finding, type OptionValue, type Problem, type Rule } from '../rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
 
 /** Runs every rule that is on; findings come in the order of the text. */
 export function check(report: Report, settings: Settings = DEFAULT_SETTINGS): Finding[] {
   const findings: Finding[] = [];
+  const context: Context = { profile: profileOf(report, settings.profile) };
   for (const rule of RULES) {
-    const set = settings.severity[rule.id];
+    const set = settings.severity[rule.id] ?? (rule.offByDefault ? 'off' : undefined);
     if (set === 'off') continue;
-    for (const problem of rule.check(report, optionsOf(rule, settings))) findings.push(findingOf(rule, problem, set));
+    for (const problem of rule.check(report, optionsOf(rule, settings), context)) findings.push(findingOf(rule, problem, set));
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareNames(a.rule, b.rule));
 }

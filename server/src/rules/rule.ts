@@ -1,5 +1,9 @@
 import type { Report } from '../model/report';
+import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
+import type { Profile } from './profiles/profile';
+
+export type { Bilingual };
 
 export const GROUPS = [
   'structure',
@@ -24,12 +28,6 @@ export type Group = (typeof GROUPS)[number];
  */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-
-/** A text in the two languages we write: what users read is Chinese first. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
 
 export interface Edit {
   readonly span: Span;
@@ -78,12 +76,20 @@ export interface Option<T extends OptionValue = OptionValue> {
 export type Options = Readonly<Record<string, Option>>;
 export type OptionValues<O extends Options> = { readonly [K in keyof O]: O[K]['default'] };
 
+/** What a rule may know beside the draft and its own options. */
+export interface Context {
+  /** The kind of report: as the settings say, or as the draft shows; 通用 where neither tells. */
+  readonly profile: Profile;
+}
+
 export interface Rule<O extends Options = Options> {
   /** English kebab-case naming the problem; the file's name; never changes its meaning. */
   readonly id: string;
   readonly title: Bilingual;
   readonly group: Group;
   readonly severity: Severity;
+  /** Silent until the settings give it a severity: what offices differ about. */
+  readonly offByDefault?: boolean;
   /** Why it matters, for the rule's page. */
   readonly why: Bilingual;
   /** The standard and clause it rests on, where there is one: `GB/T 9704—2012 7.3.3`. */
@@ -93,7 +99,7 @@ export interface Rule<O extends Options = Options> {
   /** The same draft put right, on which no rule reports; run as a test. */
   readonly good: string;
   readonly options?: O;
-  check(report: Report, options: OptionValues<O>): Iterable<Problem>;
+  check(report: Report, options: OptionValues<O>, context: Context): Iterable<Problem>;
 }
 
 /** Keeps the types of a rule's options for its own `check`, and forgets them for the list of all rules. */

@@ -6,9 +6,13 @@ export interface Settings {
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** By rule id, then option name. */
   readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /** The id of a profile, or `auto`. */
+  readonly profile: string;
+  /** Words that are right here: no finding of a rule about wording or names stands on one of them. */
+  readonly words: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { severity: {}, options: {} };
+export const DEFAULT_SETTINGS: Settings = { severity: {}, options: {}, profile: 'auto', words: [] };
 
 /** A setting that cannot be used, with its name and a sentence why. */
 export interface SettingProblem {
@@ -27,6 +31,8 @@ export function readSettings(raw: unknown, rules: readonly Rule[]): { settings: 
     settings: {
       severity: readSeverities(root['severity'], rules, problems),
       options: readOptions(root['options'], rules, problems),
+      profile: 'auto',
+      words: [],
     },
     problems,
   };

@@ -9,6 +9,8 @@ import { rowOf, type Candidate } from './tableRow';
 export class LineText {
   /** A place for what a later stage has worked out from the line, which says itself what that is. */
   kept: object | undefined;
+  /** The same for what others have worked out; see `perLine`. */
+  notes: unknown[] | undefined;
   #alone: LineKind | undefined;
   #row: Candidate | null;
   #marker: Marker | null | undefined;
