@@ -88,7 +88,7 @@ describe('threads are started only where they pay', () => {
 });
 
 describe('the crew', () => {
-  const job: Job = { verb: 'check', format: 'jsonl', language: 'zh', color: false, columns: undefined };
+  const job: Job = { verb: 'check', format: 'jsonl', language: 'zh', color: false, columns: undefined, config: { cwd: '.' } };
   const result = (path: string, output: string): Result => ({ path, output, complaints: [], isRead: true, severities: [] });
   const options = {
     job,

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Configs } from '../../server/src/cli/config/configs';
 import { inputsOf } from '../../server/src/cli/inputs';
 import { folderWith, hegao } from './helpers';
 
@@ -8,7 +9,7 @@ const LINKS_NEED_RIGHTS = process.platform === 'win32';
 
 /** The paths that arguments stand for; problems are marked by a question mark. */
 async function pathsOf(cwd: string, ...args: string[]): Promise<string[]> {
-  const { list } = await inputsOf(args, cwd);
+  const { list } = await inputsOf(args, cwd, new Configs({ cwd }));
   return list.map(({ kind, path }) => (kind === 'problem' ? `? ${path}` : path).replaceAll('\\', '/'));
 }
 

@@ -1,12 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES, type Bilingual } from '../rules/rule';
+import { profileNames } from '../rules/config/given';
 import { complaintOf } from './complaints';
 import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
 import { FORMATS, type Format } from './printers';
-import { run, type Asked } from './run';
+import { run, type Asked, type RunOptions } from './run';
 import type { FailOn } from './summary';
 import { sentenceOfBug, sentenceOfOutput } from './systemErrors';
 import { styleOf } from './text/style';
@@ -62,6 +63,9 @@ interface Flags {
   readonly null?: boolean;
   readonly stdinLines?: boolean;
   readonly jobs?: number;
+  /** `true` where neither of its options was given. */
+  readonly config?: string | boolean;
+  readonly profile?: string;
 }
 
 function programOf(host: Host, language: Language, printed: { out: string; err: string }, done: (status: number) => void): Command {
@@ -106,11 +110,20 @@ function addVerb(program: Command, name: VerbName, host: Host, language: Languag
     .option('-0, --null', say(TEXTS.null))
     .option('--stdin-lines', say(TEXTS.stdinLines))
     .option('-j, --jobs <number>', say(TEXTS.jobs), positiveInteger)
-    .option('-q, --quiet', say(TEXTS.quiet));
+    .option('-q, --quiet', say(TEXTS.quiet))
+    .option('--config <file>', say(TEXTS.config))
+    .option('--no-config', say(TEXTS.noConfig));
+  if (verb.severityOf) command.addOption(new Option('--profile <id>', say(TEXTS.profile)).choices([...profileNames()]));
   addCommon(command, say).action(async (paths: string[], flags: Flags) => {
     const { format, failOn = 'never', quiet = false, color, jobs } = flags;
-    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs }, host));
+    const config = configFrom(flags);
+    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs, config }, host));
   });
+}
+
+/** Which settings count: those of the nearest file, of a file that is named, or none. */
+function configFrom({ config, profile }: Flags): RunOptions['config'] {
+  return { file: config === undefined || config === true ? undefined : config, profile };
 }
 
 /** What is to be read: paths, or a list of paths, or texts; no two of them, since two would wait for the same input. */

@@ -22,8 +22,8 @@ export const TEXTS = {
   rules: { zh: '列出检查规则', en: 'list the rules' },
   lsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
   paths: {
-    zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md 文件，隐藏的、node_modules 里的和 .gitignore 排除的除外',
-    en: 'files, folders or patterns; - is standard input. A folder means the .txt and .md files below it, except what is hidden, in node_modules or excluded by .gitignore',
+    zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md 文件，隐藏的、node_modules 里的和 .gitignore、设置文件排除的除外',
+    en: 'files, folders or patterns; - is standard input. A folder means the .txt and .md files below it, except what is hidden, in node_modules or excluded by .gitignore or the settings',
   },
   format: { zh: '输出格式', en: 'output format' },
   failOn: {
@@ -41,6 +41,12 @@ export const TEXTS = {
   },
   jobs: { zh: '最多同时使用的线程数（默认与处理器核数相同）', en: 'at most so many threads (by default as many as there are cores)' },
   quiet: { zh: '不显示进度、小结和说明', en: 'no progress, no summary, no notes' },
+  config: {
+    zh: '只用这个设置文件，不去找离草稿最近的 .hegaorc.json',
+    en: 'use this settings file alone, not the .hegaorc.json nearest to a draft',
+  },
+  noConfig: { zh: '不用任何设置文件', en: 'use no settings file' },
+  profile: { zh: '报告种类，优先于设置文件', en: 'kind of report; stands over the settings file' },
   color: { zh: '总是使用颜色（默认只在终端里使用）', en: 'always use colours (by default on a terminal only)' },
   noColor: { zh: '不使用颜色', en: 'use no colours' },
   lang: { zh: '界面语言（也可设环境变量 HEGAO_LANG）', en: 'language of the command (also the environment variable HEGAO_LANG)' },

@@ -1,4 +1,7 @@
 import type { Bilingual, Severity } from '../rules/rule';
+import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
+import type { ConfigChoice, Configs, ReadConfig } from './config/configs';
+import { draftOf } from './draft';
 import type { Input } from './inputs';
 import { speaker, type Language, type Say } from './language';
 import { printerFor, type Format } from './printers';
@@ -14,6 +17,7 @@ export interface Job {
   readonly language: Language;
   readonly color: boolean;
   readonly columns: number | undefined;
+  readonly config: ConfigChoice;
 }
 
 /** What one input adds to the output. */
@@ -28,8 +32,17 @@ export interface Result {
 }
 
 /** Reads an input and prints what the verb finds in it. A mistake of ours in one file leaves the others complete. */
-export async function workOn(job: Job, input: Input, stdin?: NodeJS.ReadableStream): Promise<Result> {
-  return resultOf(job, await readInput(input, stdin));
+export async function workOn(job: Job, input: Input, configs: Configs, stdin?: NodeJS.ReadableStream): Promise<Result> {
+  if (input.kind === 'config') return resultOfConfig(job, input, await configs.read(input.absolute));
+  // Only what checks goes by the settings.
+  const settings = VERBS[job.verb].severityOf ? configs.settingsFor(input) : DEFAULT_SETTINGS;
+  return resultOf(job, await readInput(input, stdin), await settings);
+}
+
+/** The findings on a settings file itself; where it cannot be read at all, a sentence why. */
+function resultOfConfig(job: Job, { path }: Input, { text, findings, error }: ReadConfig): Result {
+  if (error) return failure(job, path, error);
+  return resultOf(job, { path, draft: draftOf(path, { text, encoding: 'UTF-8', warnings: [] }) }, DEFAULT_SETTINGS, findings);
 }
 
 /** The result for an input that could not be worked on. */
@@ -37,7 +50,7 @@ export function failure(job: Job, path: string, error: Bilingual): Result {
   return resultOf(job, { path, error });
 }
 
-function resultOf(job: Job, reading: Reading): Result {
+function resultOf(job: Job, reading: Reading, settings: Settings = DEFAULT_SETTINGS, found?: readonly unknown[]): Result {
   const { path } = reading;
   const say = speaker(job.language);
   const verb = VERBS[job.verb];
@@ -48,7 +61,7 @@ function resultOf(job: Job, reading: Reading): Result {
   }
   try {
     const { draft } = reading;
-    const items = verb.analyse(draft.report);
+    const items = found ?? verb.analyse(draft.report, settings);
     const output = printer.draft(draft, items);
     const complaints = draft.warnings.map((warning) => labelled(path, say(warning), say));
     return { path, output, complaints, isRead: true, severities: verb.severityOf ? items.map(verb.severityOf) : [] };

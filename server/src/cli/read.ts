@@ -9,7 +9,7 @@ import { sentenceOf, sentenceOfBug } from './systemErrors';
 export type Reading = { readonly path: string; readonly draft: Draft } | { readonly path: string; readonly error: Bilingual };
 
 /** Reads one input. */
-export async function readInput(input: Input, stdin?: NodeJS.ReadableStream): Promise<Reading> {
+export async function readInput(input: Exclude<Input, { kind: 'config' }>, stdin?: NodeJS.ReadableStream): Promise<Reading> {
   const { path } = input;
   if (input.kind === 'problem') return { path, error: input.message };
   let decoded: Decoded;

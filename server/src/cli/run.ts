@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { Configs, type ConfigChoice } from './config/configs';
+import { withConfigs } from './config/withConfigs';
 import { Load } from './crew/load';
 import { writerTo, wantsColor, type Host, type Write } from './host';
 import { inputsOf, type Input, type PassedOver } from './inputs';
@@ -22,6 +24,7 @@ export interface RunOptions {
   readonly language: Language;
   /** At most so many threads; undefined for as many as there are cores. */
   readonly jobs: number | undefined;
+  readonly config: Omit<ConfigChoice, 'cwd'>;
 }
 
 /** Where the drafts are: in files that are named, in files of a list, or on standard input as lines. */
@@ -34,17 +37,25 @@ export type Asked =
 export async function run(verb: VerbName, asked: Asked, options: RunOptions, host: Host): Promise<number> {
   const { format, language, failOn, quiet } = options;
   const say = speaker(language);
-  const job: Job = { verb, format, language, color: wantsColor(options.color, host), columns: host.stdout.columns };
+  const config: ConfigChoice = { ...options.config, cwd: host.cwd };
+  const job: Job = { verb, format, language, color: wantsColor(options.color, host), columns: host.stdout.columns, config };
   const printer = printerFor(format, VERBS[verb], styleOf(say, job.color, job.columns));
   const write = writerTo(host.stdout);
   const complain = writerTo(host.stderr);
   const passedOver: PassedOver = new Map();
-  const inputs = await inputsFor(asked, host, passedOver);
+  const configs = new Configs(config);
+  const unusable = await configs.whyUnusable();
+  if (unusable) {
+    await complainOf(say(unusable), complain);
+    return 2;
+  }
+  const named = await inputsFor(asked, host, passedOver, configs);
+  const inputs = VERBS[verb].severityOf ? await withConfigs(named, configs, host.cwd) : named;
   const progress = progressOn(host.stderr, Array.isArray(inputs) ? inputs.length : undefined, quiet);
   const summary = emptySummary();
 
   await write(printer.begin());
-  for await (const result of resultsOf(inputs, job, options.jobs ?? availableParallelism(), host)) {
+  for await (const result of resultsOf(inputs, job, configs, options.jobs ?? availableParallelism(), host)) {
     const { path, output, complaints } = result;
     if (output !== '' || complaints.length > 0) progress.clear();
     await write((output !== '' && summary.files > 0 ? printer.separator : '') + output).catch((error: unknown) => {
@@ -64,21 +75,32 @@ export async function run(verb: VerbName, asked: Asked, options: RunOptions, hos
 }
 
 /** A list where everything is known, otherwise what comes one by one. */
-async function inputsFor(asked: Asked, host: Host, passedOver: PassedOver): Promise<readonly Input[] | AsyncIterable<Input>> {
+async function inputsFor(
+  asked: Asked,
+  host: Host,
+  passedOver: PassedOver,
+  configs: Configs,
+): Promise<readonly Input[] | AsyncIterable<Input>> {
   if (asked.kind === 'paths') {
-    const found = await inputsOf(asked.paths, host.cwd);
+    const found = await inputsOf(asked.paths, host.cwd, configs);
     for (const [extension, count] of found.passedOver) passedOver.set(extension, count);
     return found.list;
   }
   if (asked.kind === 'texts') return (await import('./stdin/texts')).textsOf(host.stdin);
   const { list: path, endedByNul } = asked;
   const stream = path === '-' ? host.stdin : createReadStream(resolve(host.cwd, path));
-  return (await import('./stdin/names')).inputsNamedIn({ path, stream, endedByNul }, host.cwd, passedOver);
+  return (await import('./stdin/names')).inputsNamedIn({ path, stream, endedByNul }, host.cwd, passedOver, configs);
 }
 
 /** In the order of the inputs; by threads where there may be some and enough is to be done. */
-async function* resultsOf(inputs: readonly Input[] | AsyncIterable<Input>, job: Job, threads: number, host: Host): AsyncGenerator<Result> {
-  const here = (input: Input): Promise<Result> => workOn(job, input, input.kind === 'stdin' ? host.stdin : undefined);
+async function* resultsOf(
+  inputs: readonly Input[] | AsyncIterable<Input>,
+  job: Job,
+  configs: Configs,
+  threads: number,
+  host: Host,
+): AsyncGenerator<Result> {
+  const here = (input: Input): Promise<Result> => workOn(job, input, configs, input.kind === 'stdin' ? host.stdin : undefined);
   const { workerFile } = host;
   const lost = ({ path }: Input, error: unknown): Result => failure(job, path, sentenceOfLostThread(error));
   const load = new Load();

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { Bilingual } from '../rules/rule';
+import type { Excluder } from './config/configs';
 import { isExcluded, rulesAbove, rulesOf, type IgnoreRules } from './gitignore';
 import { sentenceOf } from './systemErrors';
 
@@ -16,7 +17,7 @@ const READ = new Set(['.txt', '.md']);
 const PASSED_OVER = new Set(['.docx', '.doc', '.wps', '.rtf', '.pdf', '.ofd', '.odt']);
 
 /** Walks a folder in the order of names. Links to folders are followed, each folder is visited once. */
-export async function* walk(folder: string, cwd: string): AsyncGenerator<Walked> {
+export async function* walk(folder: string, cwd: string, excludedBySettings: Excluder): AsyncGenerator<Walked> {
   const visited = new Set<string>();
   yield* walkFolder(folder, await rulesAbove(resolve(cwd, folder)));
 
@@ -40,7 +41,7 @@ export async function* walk(folder: string, cwd: string): AsyncGenerator<Walked>
     const absolute = resolve(cwd, path);
     const extension = extname(entry.name).toLowerCase();
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(absolute)));
-    if (isExcluded(rules, absolute, isFolder)) return;
+    if (isExcluded(rules, absolute, isFolder) || (await excludedBySettings(absolute, isFolder))) return;
     if (isFolder) yield* walkFolder(path, rules);
     else if (READ.has(extension)) yield { kind: 'file', path };
     // `~$report.docx` is what Word leaves beside a file that is open.

@@ -3,6 +3,7 @@ import flowImbalance from './flow-imbalance';
 import growthMismatch from './growth-mismatch';
 import ordinalRepeated from './ordinal-repeated';
 import ordinalSkipped from './ordinal-skipped';
+import ownWord from './own-word';
 import partExceedsWhole from './part-exceeds-whole';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
@@ -11,6 +12,7 @@ import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
+import settingInvalid from './setting-invalid';
 
 /** Every rule, in the order of the README's table. The only list. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +28,6 @@ export const RULES: readonly Rule[] = [
   sameFigureDiffers,
   ordinalSkipped,
   ordinalRepeated,
+  ownWord,
+  settingInvalid,
 ];

@@ -2,6 +2,7 @@ import type { Report } from '../model/report';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 import type { Profile } from './profiles/profile';
+import type { Words } from './settings';
 
 export type { Bilingual };
 
@@ -80,6 +81,8 @@ export type OptionValues<O extends Options> = { readonly [K in keyof O]: O[K]['d
 export interface Context {
   /** The kind of report: as the settings say, or as the draft shows; 通用 where neither tells. */
   readonly profile: Profile;
+  /** What the user says of words. */
+  readonly words: Words;
 }
 
 export interface Rule<O extends Options = Options> {
@@ -98,6 +101,10 @@ export interface Rule<O extends Options = Options> {
   readonly bad: string;
   /** The same draft put right, on which no rule reports; run as a test. */
   readonly good: string;
+  /** Settings under which the examples are run, as a user writes them. */
+  readonly exampleSettings?: object;
+  /** What it reads; `settings` is the settings file, and its `check` says nothing of drafts. A draft unless it says so. */
+  readonly reads?: 'draft' | 'settings';
   readonly options?: O;
   check(report: Report, options: OptionValues<O>, context: Context): Iterable<Problem>;
 }

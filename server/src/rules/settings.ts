@@ -1,4 +1,21 @@
-import { SEVERITIES, type OptionValue, type Rule, type Severity } from './rule';
+import { readGiven } from './config/given';
+import { Complaints, type SettingProblem } from './config/problem';
+import type { OptionValue, Rule, Severity } from './rule';
+
+export type { SettingProblem };
+
+/** What the user says of words. */
+export interface Words {
+  /** Right here, whatever a rule about wording, names, consistency or punctuation thinks of them. */
+  readonly allowed: readonly string[];
+  /** The user's own dictionary. No `right` of it holds a `wrong`. */
+  readonly replaced: readonly Replacement[];
+}
+
+export interface Replacement {
+  readonly wrong: string;
+  readonly right: string;
+}
 
 /** What a user has set; names as in `hegao.*` without the prefix. */
 export interface Settings {
@@ -8,66 +25,55 @@ export interface Settings {
   readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   /** The id of a profile, or `auto`. */
   readonly profile: string;
-  /** Words that are right here: no finding of a rule about wording or names stands on one of them. */
-  readonly words: readonly string[];
+  readonly words: Words;
 }
 
-export const DEFAULT_SETTINGS: Settings = { severity: {}, options: {}, profile: 'auto', words: [] };
+export const NO_WORDS: Words = { allowed: [], replaced: [] };
+export const DEFAULT_SETTINGS: Settings = { severity: {}, options: {}, profile: 'auto', words: NO_WORDS };
 
-/** A setting that cannot be used, with its name and a sentence why. */
-export interface SettingProblem {
-  readonly name: string;
-  readonly message: string;
+/** What one place says, an editor's settings or a part of a settings file: nothing else. */
+export interface Given {
+  /** `default` takes back what a place before it said. */
+  readonly severity: Readonly<Record<string, Severity | 'off' | 'default'>>;
+  readonly options: Settings['options'];
+  readonly profile?: string;
+  readonly words: Words;
+  /** Of interest to the editor alone. */
+  readonly inlayHints?: boolean;
 }
 
 /**
- * Reads settings from any JSON value. What is wrong is left out and named; the rest counts.
- * `rules` gives the known ids and option types.
+ * Reads an editor's settings from any JSON value. What is wrong is left out and named; the rest counts; what means
+ * nothing is somebody else's. `rules` gives the known ids and option types.
  */
-export function readSettings(raw: unknown, rules: readonly Rule[]): { settings: Settings; problems: SettingProblem[] } {
-  const problems: SettingProblem[] = [];
-  const root = isObject(raw) ? raw : {};
+export function readSettings(raw: unknown, rules: readonly Rule[]): { settings: Settings; given: Given; problems: SettingProblem[] } {
+  const complaints = new Complaints();
+  const given = readGiven(raw, rules, complaints);
+  return { settings: layered([given]), given, problems: complaints.all };
+}
+
+/** What counts where several places say something: the later stands over the earlier, name by name; words come together. */
+export function layered(givens: readonly Given[]): Settings {
+  const severity = Object.entries(Object.assign({}, ...givens.map((given) => given.severity)) as Given['severity']);
   return {
-    settings: {
-      severity: readSeverities(root['severity'], rules, problems),
-      options: readOptions(root['options'], rules, problems),
-      profile: 'auto',
-      words: [],
-    },
-    problems,
+    severity: Object.fromEntries(severity.filter((entry): entry is [string, Severity | 'off'] => entry[1] !== 'default')),
+    options: mergedOptions(givens),
+    profile: givens.findLast(({ profile }) => profile !== undefined)?.profile ?? DEFAULT_SETTINGS.profile,
+    words: mergedWords(givens),
   };
 }
 
-function readSeverities(raw: unknown, rules: readonly Rule[], problems: SettingProblem[]): Settings['severity'] {
-  const result: Record<string, Severity | 'off'> = {};
-  if (!isObject(raw)) return result;
-  const known = new Set(rules.map((rule) => rule.id));
-  for (const [id, value] of Object.entries(raw)) {
-    if (value === null || value === undefined || value === 'default') continue;
-    const name = `severity.${id}`;
-    if (!known.has(id)) problems.push({ name, message: `没有名为“${id}”的规则` });
-    else if (value === 'off' || SEVERITIES.includes(value as Severity)) result[id] = value as Severity | 'off';
-    else problems.push({ name, message: `应为 ${[...SEVERITIES, 'off'].join('、')} 之一，现为 ${JSON.stringify(value)}` });
+function mergedOptions(givens: readonly Given[]): Settings['options'] {
+  const merged: Record<string, Record<string, OptionValue>> = {};
+  for (const { options } of givens) {
+    for (const [rule, values] of Object.entries(options)) merged[rule] = { ...merged[rule], ...values };
   }
-  return result;
+  return merged;
 }
 
-function readOptions(raw: unknown, rules: readonly Rule[], problems: SettingProblem[]): Settings['options'] {
-  const result: Record<string, Record<string, OptionValue>> = {};
-  if (!isObject(raw)) return result;
-  for (const rule of rules) {
-    const given = raw[rule.id];
-    if (!isObject(given)) continue;
-    for (const [key, option] of Object.entries(rule.options ?? {})) {
-      const value = given[key];
-      if (value === undefined || value === null) continue;
-      if (typeof value === typeof option.default) (result[rule.id] ??= {})[key] = value as OptionValue;
-      else problems.push({ name: `options.${rule.id}.${key}`, message: `应为 ${typeof option.default}，现为 ${JSON.stringify(value)}` });
-    }
-  }
-  return result;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function mergedWords(givens: readonly Given[]): Words {
+  const allowed = new Set(givens.flatMap(({ words }) => words.allowed));
+  const replaced = new Map(givens.flatMap(({ words }) => words.replaced.map(({ wrong, right }) => [wrong, right] as const)));
+  if (allowed.size === 0 && replaced.size === 0) return NO_WORDS;
+  return { allowed: [...allowed], replaced: [...replaced].map(([wrong, right]) => ({ wrong, right })) };
 }

@@ -1,4 +1,5 @@
 import { RULES } from '../../rules/index';
+import { DEFAULT_SETTINGS } from '../../rules/settings';
 import { draftOf } from '../draft';
 import { speaker } from '../language';
 import { printerFor } from '../printers';
@@ -11,7 +12,7 @@ export function practise(): void {
   for (const { bad, good } of RULES) {
     for (const text of [bad, good]) {
       const draft = draftOf('', { text, encoding: 'UTF-8', warnings: [] });
-      printer.draft(draft, checkVerb.analyse(draft.report));
+      printer.draft(draft, checkVerb.analyse(draft.report, DEFAULT_SETTINGS));
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Configs } from '../config/configs';
 import type { Input } from '../inputs';
 import { namedInputs, type PassedOver } from '../inputs';
 import { sentenceOf } from '../systemErrors';
@@ -8,11 +9,12 @@ export async function* inputsNamedIn(
   list: { readonly path: string; readonly stream: AsyncIterable<Uint8Array | string>; readonly endedByNul: boolean },
   cwd: string,
   passedOver: PassedOver,
+  configs: Configs,
 ): AsyncGenerator<Input> {
   try {
     for await (const piece of piecesOf(list.stream, list.endedByNul ? NUL : LINE_FEED)) {
       const name = list.endedByNul ? piece.toString() : piece.toString().replace(/\r$/, '');
-      if (name !== '') yield* namedInputs(name, cwd, passedOver);
+      if (name !== '') yield* namedInputs(name, cwd, passedOver, configs);
     }
   } catch (error) {
     yield { kind: 'problem', path: list.path, message: sentenceOf(error) };

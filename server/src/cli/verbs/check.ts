@@ -7,7 +7,7 @@ import { defineVerb } from './verb';
 
 export const checkVerb = defineVerb<Finding>({
   key: 'findings',
-  analyse: (report) => check(report),
+  analyse: (report, settings) => check(report, settings),
   json: findingToJson,
   text: (findings, draft, style) => findings.flatMap((finding) => findingToText(finding, draft, style)),
   csv: {

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
 import type { Severity } from '../../rules/rule';
+import type { Settings } from '../../rules/settings';
 import type { Cell } from '../csv/csv';
 import type { Draft } from '../draft';
 import type { Style } from '../text/style';
@@ -8,7 +9,7 @@ import type { Style } from '../text/style';
 export interface Verb<T> {
   /** The name of its list in the JSON output. */
   readonly key: 'findings' | 'relations' | 'outline' | 'figures';
-  analyse(report: Report): readonly T[];
+  analyse(report: Report, settings: Settings): readonly T[];
   json(item: T, draft: Draft): object;
   /** Lines for people, without the line end. */
   text(items: readonly T[], draft: Draft, style: Style): string[];

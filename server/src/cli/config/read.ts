@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { configFileOf, LARGEST_CONFIG, type ConfigFile } from '../../features/config/configFile';
+import type { Bilingual, Finding } from '../../rules/rule';
+import { sentenceOf } from '../systemErrors';
+
+/** A settings file, or a sentence why it cannot be read; then the drafts are checked without it. */
+export interface ReadConfig {
+  readonly text: string;
+  readonly file: ConfigFile | undefined;
+  readonly findings: readonly Finding[];
+  readonly error: Bilingual | undefined;
+}
+
+/** Reads a settings file, whatever lies there under its name. */
+export async function readConfigFile(absolute: string): Promise<ReadConfig> {
+  const text = textOf(absolute);
+  if (typeof text !== 'string') return { text: '', file: undefined, findings: [], error: text };
+  const { parseJson } = await import('./parse');
+  const file = configFileOf(parseJson(text));
+  return { text, file, findings: file.findings, error: undefined };
+}
+
+function textOf(absolute: string): string | Bilingual {
+  try {
+    const about = statSync(absolute);
+    // A pipe or a device would be waited for.
+    if (!about.isFile()) return NO_FILE;
+    if (about.size > LARGEST_CONFIG) return TOO_LARGE;
+    const bytes = readFileSync(absolute);
+    return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\uFEFF/, '') : NOT_UTF8;
+  } catch (error) {
+    const { zh, en } = sentenceOf(error);
+    return { zh: `设置文件不能用，按默认设置检查：${zh}`, en: `is a settings file that does not count: ${en}` };
+  }
+}
+
+const NO_FILE: Bilingual = { zh: '设置文件不能用，按默认设置检查：它不是普通文件', en: 'is no settings file: not a regular file; defaults count' };
+const TOO_LARGE: Bilingual = {
+  zh: '设置文件超过 1 MB，没有读取，按默认设置检查',
+  en: 'is a settings file of more than 1 MB and was not read; defaults count',
+};
+const NOT_UTF8: Bilingual = {
+  zh: '设置文件不是 UTF-8 编码，没有读取，按默认设置检查',
+  en: 'is a settings file that is not UTF-8 and was not read; defaults count',
+};
