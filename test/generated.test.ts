@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { rulePage } from '../server/src/docs/rulePage';
 import { ruleTable } from '../server/src/docs/ruleTable';
 import { ruleConfiguration } from '../server/src/docs/settings';
+import { settingsSchema } from '../server/src/docs/schema';
 import { RULES } from '../server/src/rules/index';
+import { PROFILES } from '../server/src/rules/profiles/index';
 
 const UPDATE = process.env['UPDATE'] === '1';
 const REFRESH = 'run `UPDATE=1 npx vitest run test/generated.test.ts` and commit the result';
 const PAGES = 'docs/rules/';
+const SCHEMA = 'schemas/hegaorc.schema.json';
 
 /** Compares what the rules' own data give with what is committed; with UPDATE=1 writes it. */
 function agree(path: string, wanted: string): void {
@@ -28,10 +32,15 @@ describe('what the rules produce', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
     const sections: { title: string }[] = manifest.contributes.configuration;
     const at = sections.findIndex(({ title }) => title === '%configuration.rules%');
-    const section = ruleConfiguration(RULES) as { title: string };
+    const section = ruleConfiguration(RULES, PROFILES) as { title: string };
     if (at < 0) sections.push(section);
     else sections[at] = section;
     agree('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  });
+
+  it('has the schema of settings files', async () => {
+    const options = await resolveConfig('package.json');
+    agree(SCHEMA, await format(JSON.stringify(settingsSchema(RULES, PROFILES)), { ...options, parser: 'json' }));
   });
 
   it('has the table in the README', () => {
@@ -42,7 +51,7 @@ describe('what the rules produce', () => {
   });
 
   it('has no setting whose name begins another', () => {
-    const names = Object.keys((ruleConfiguration(RULES) as { properties: object }).properties);
+    const names = Object.keys((ruleConfiguration(RULES, PROFILES) as { properties: object }).properties);
     for (const name of names) expect(names.filter((other) => other.startsWith(`${name}.`))).toEqual([]);
   });
 });

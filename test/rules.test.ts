@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findingsOn } from '../server/src/docs/rulePage';
 import { RULES } from '../server/src/rules/index';
-import { applyFirstFix, findingsIn, settingsWith } from './support/findings';
+import { applyFirstFix, findingsIn, findingsInSettings, settingsWith } from './support/findings';
 import { readFixtures } from './support/fixtures';
 
 const FOLDER = 'test/rules/';
@@ -10,8 +11,9 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) 
   describe(name, () => {
     for (const fixture of readFixtures(readFileSync(FOLDER + name, 'utf8'))) {
       it(fixture.title, () => {
-        const settings = settingsWith(fixture.settings, name.replace('.txt', ''));
-        const findings = findingsIn(fixture.text, settings);
+        const rule = RULES.find(({ id }) => `${id}.txt` === name);
+        const settings = settingsWith(fixture.settings, rule?.id);
+        const findings = rule?.reads === 'settings' ? findingsInSettings(fixture.text) : findingsIn(fixture.text, settings);
         expect(findings.map(({ rule, text }) => `${rule} ${text}`)).toEqual(fixture.wanted.map(({ rule, text }) => `${rule} ${text}`));
         expect(findings.map(({ start }) => start)).toEqual(fixture.wanted.map(({ start }) => start));
         fixture.wanted.forEach(({ message }, i) => {
@@ -26,11 +28,11 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) 
 describe('the examples of the rules', () => {
   for (const rule of RULES) {
     it(`${rule.id}: the bad one is reported, by this rule alone`, () => {
-      const found = findingsIn(rule.bad, settingsWith({}, rule.id)).map((finding) => finding.rule);
+      const found = findingsOn(rule, rule.bad).map((finding) => finding.rule);
       expect(new Set(found)).toEqual(new Set([rule.id]));
     });
     it(`${rule.id}: the good one is silent`, () => {
-      expect(findingsIn(rule.good, settingsWith({}, rule.id))).toEqual([]);
+      expect(findingsOn(rule, rule.good)).toEqual([]);
     });
   }
 

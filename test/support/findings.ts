@@ -1,6 +1,9 @@
 import { check } from '../../server/src/features/check';
+import { configFileOf } from '../../server/src/features/config/configFile';
+import { parseJson } from '../../server/src/features/config/json';
 import { readReport } from '../../server/src/model/report';
 import { RULES } from '../../server/src/rules/index';
+import type { Finding } from '../../server/src/rules/rule';
 import { readSettings, type Settings } from '../../server/src/rules/settings';
 
 export interface FoundHere {
@@ -23,14 +26,16 @@ export function settingsWith(raw: object = {}, ruleOn?: string): Settings {
 
 /** Every finding in a draft, under the default settings unless others are given. */
 export function findingsIn(text: string, settings?: Settings): FoundHere[] {
-  return check(readReport(text), settings).map(({ rule, severity, message, span }) => ({
-    rule,
-    severity,
-    message,
-    text: text.slice(span.start, span.end),
-    start: span.start,
-    end: span.end,
-  }));
+  return check(readReport(text), settings).map((finding) => foundHere(text, finding));
+}
+
+/** Every finding in a settings file. */
+export function findingsInSettings(text: string): FoundHere[] {
+  return configFileOf(parseJson(text)).findings.map((finding) => foundHere(text, finding));
+}
+
+function foundHere(text: string, { rule, severity, message, span }: Finding): FoundHere {
+  return { rule, severity, message, text: text.slice(span.start, span.end), start: span.start, end: span.end };
 }
 
 /** The draft after the first fix of its first finding. */

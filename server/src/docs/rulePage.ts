@@ -1,7 +1,10 @@
 import { check } from '../features/check';
+import { configFileOf } from '../features/config/configFile';
+import { parseJson } from '../features/config/json';
 import { readReport } from '../model/report';
-import type { Bilingual, Rule } from '../rules/rule';
-import { DEFAULT_SETTINGS } from '../rules/settings';
+import { RULES } from '../rules/index';
+import type { Bilingual, Finding, Rule } from '../rules/rule';
+import { readSettings } from '../rules/settings';
 import { settingNames } from './settings';
 
 const GROUP_NAMES: Readonly<Record<Rule['group'], Bilingual>> = {
@@ -38,11 +41,12 @@ export function rulePage(rule: Rule): string {
     `\`${rule.id}\` · ${group.zh} · ${severity.zh}${rule.offByDefault ? ' · 默认关闭' : ''}`,
     rule.why.zh,
     ...(rule.source ? [`依据：${rule.source}`] : []),
+    ...(rule.exampleSettings ? ['设置为', block(JSON.stringify(rule.exampleSettings), 'json')] : []),
     '## 不对',
-    block(rule.bad),
+    block(rule.bad, languageOf(rule)),
     ...messages(rule).map((message) => `> ${message}`),
     '## 对',
-    block(rule.good),
+    block(rule.good, languageOf(rule)),
     '## 设置',
     settings(rule),
     `## In English`,
@@ -50,14 +54,25 @@ export function rulePage(rule: Rule): string {
   ].join('\n\n')}\n`;
 }
 
-function block(text: string): string {
-  return `\`\`\`text\n${text}\n\`\`\``;
+function block(text: string, language: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+function languageOf({ reads }: Rule): string {
+  return reads === 'settings' ? 'json' : 'text';
 }
 
 function messages(rule: Rule): string[] {
-  const on = { ...DEFAULT_SETTINGS, severity: { [rule.id]: rule.severity } };
-  const found = check(readReport(rule.bad), on).filter((finding) => finding.rule === rule.id);
-  return found.map(({ message }) => message);
+  return findingsOn(rule, rule.bad)
+    .filter((finding) => finding.rule === rule.id)
+    .map(({ message }) => message);
+}
+
+/** The findings on one of a rule's examples, with the rule on and set as its examples want it. */
+export function findingsOn(rule: Rule, example: string): readonly Finding[] {
+  if (rule.reads === 'settings') return configFileOf(parseJson(example)).findings;
+  const { settings: set } = readSettings(rule.exampleSettings ?? {}, RULES);
+  return check(readReport(example), { ...set, severity: { [rule.id]: rule.severity, ...set.severity } });
 }
 
 function settings(rule: Rule): string {
