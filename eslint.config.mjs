@@ -7,7 +7,7 @@ export const LAYERS = ['text', 'syntax', 'model', 'rules', 'features', 'docs', '
 const ENGINE = LAYERS.slice(0, LAYERS.indexOf('lsp'));
 
 /** The files that run in Node alone, beside those of cli/. */
-const NODE_ONLY = ['server/src/lsp/node.ts', 'server/src/lsp/stdio.ts'];
+const NODE_ONLY = ['server/src/lsp/node.ts', 'server/src/lsp/stdio.ts', 'server/src/lsp/disk.ts'];
 
 const NODE = `^node:|^(${builtinModules.join('|')})(/|$)|^vscode-.*/node$`;
 const EDITOR = '^vscode($|-)';

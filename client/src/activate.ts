@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { LanguageDetector } from './detectLanguage';
 import { EncodingNotice } from './encoding';
 import { LanguageServer, type CreateClient } from './languageClient';
+import { RulePages } from './rulePages';
 import { ServerStatus } from './status';
 
 let server: LanguageServer | undefined;
@@ -14,7 +15,9 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   server = new LanguageServer(createClient, channel);
   const detector = new LanguageDetector(context.workspaceState, channel);
   const encoding = new EncodingNotice(channel, (document) => detector.lookAgain(document));
-  context.subscriptions.push(channel, detector, encoding, new ServerStatus(server), ...registerCommands(server, channel, encoding));
+  const pages = new RulePages(context.extension);
+  const commands = registerCommands(server, channel, encoding, pages);
+  context.subscriptions.push(channel, server, detector, encoding, pages.register(), new ServerStatus(server), ...commands);
   startWithFirstDraft(context, server);
 }
 

@@ -6,16 +6,26 @@ import {
   type LanguageClientOptions,
   type StaticFeature,
 } from 'vscode-languageclient';
-import { CHECKED_CAPABILITY, CHECKED_NOTIFICATION, REPORT_LANGUAGE, type CheckedParams } from '../../server/src/protocol';
+import {
+  CHECKED_CAPABILITY,
+  CHECKED_NOTIFICATION,
+  COMMANDS_CAPABILITY,
+  READ_FILE_CAPABILITY,
+  READ_FILE_REQUEST,
+  REPORT_LANGUAGE,
+  type CheckedParams,
+} from '../../server/src/protocol';
 import { isHistory } from './history';
+import { isSettingsFile, readSettingsFile } from './settingsFiles';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
 /** The language server as the extension knows it: started with the first draft, restarted by command. */
-export class LanguageServer {
+export class LanguageServer implements vscode.Disposable {
   private client: BaseLanguageClient | undefined;
+  private readonly saved: vscode.Disposable;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly draftChecked = new vscode.EventEmitter<CheckedParams>();
   readonly onDidChangeState = this.stateChanged.event;
@@ -24,7 +34,16 @@ export class LanguageServer {
   constructor(
     private readonly create: CreateClient,
     private readonly channel: vscode.LogOutputChannel,
-  ) {}
+  ) {
+    // Not every file system tells of changes; saving is known here in any case.
+    this.saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (isSettingsFile(uri)) this.tellChanged(uri).catch((error: unknown) => this.channel.warn(String(error)));
+    });
+  }
+
+  dispose(): void {
+    this.saved.dispose();
+  }
 
   /** Starts the server unless it runs already. */
   start(): void {
@@ -49,11 +68,17 @@ export class LanguageServer {
     await client?.dispose().catch((error: unknown) => this.channel.warn(String(error)));
   }
 
+  private async tellChanged(uri: vscode.Uri): Promise<void> {
+    const changes = [{ uri: uri.toString(), type: CHANGED }];
+    if (this.client?.isRunning()) await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
   private newClient(): BaseLanguageClient {
     const client = this.create(clientOptions(this.channel));
-    client.registerFeature(checkedFeature);
+    client.registerFeature(ownAbilities);
     client.onDidChangeState(({ newState }) => this.stateChanged.fire(stateOf(newState)));
     client.onNotification(CHECKED_NOTIFICATION, (params: CheckedParams) => this.draftChecked.fire(params));
+    client.onRequest(READ_FILE_REQUEST, readSettingsFile);
     return client;
   }
 }
@@ -72,10 +97,18 @@ function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOp
   };
 }
 
-/** Tells the server that we want to hear what it has looked at. */
-const checkedFeature: StaticFeature = {
+/** A file was changed, in the words of the protocol. */
+const CHANGED = 2;
+
+/** Tells the server what it can have of us that other clients do not offer. */
+const ownAbilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { ...capabilities.experimental, [CHECKED_CAPABILITY]: true };
+    capabilities.experimental = {
+      ...capabilities.experimental,
+      [CHECKED_CAPABILITY]: true,
+      [READ_FILE_CAPABILITY]: true,
+      [COMMANDS_CAPABILITY]: true,
+    };
   },
   initialize: () => {},
   getState: () => ({ kind: 'static' }),

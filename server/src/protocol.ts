@@ -32,3 +32,31 @@ export interface CheckedParams {
   readonly relations: number;
   readonly broken: number;
 }
+
+/** A client that answers `READ_FILE_REQUEST` says so with `capabilities.experimental[READ_FILE_CAPABILITY] = true`. */
+export const READ_FILE_CAPABILITY = 'hegaoReadFile';
+
+/** Sent by the server: a settings file that lies on no disk of its own, as it stands in the client. */
+export const READ_FILE_REQUEST = 'hegao/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export type ReadFileResult =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' }
+  /** It is there and cannot be read; the reason is a sentence for people. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A client that has the commands below says so with `capabilities.experimental[COMMANDS_CAPABILITY] = true`. */
+export const COMMANDS_CAPABILITY = 'hegaoCommands';
+
+/** Shows the page of a rule; its argument is the rule's id. */
+export const SHOW_RULE_COMMAND = 'hegao.showRule';
+
+/** Saves a settings file that a quick fix has changed; its argument is the file's URI. */
+export const SAVE_SETTINGS_COMMAND = 'hegao.saveSettings';
+
+/** The name of a settings file. */
+export const SETTINGS_FILE = '.hegaorc.json';

@@ -78,7 +78,10 @@ describe('overrides', () => {
     ['a.txt', ['a.txt', 'b/a.txt', 'b/[稿].txt parts-exceed-total']],
     ['b/*.txt', ['a.txt parts-exceed-total', 'b/a.txt', 'b/[稿].txt']],
     ['b', ['a.txt parts-exceed-total', 'b/a.txt', 'b/[稿].txt']],
-    [['**/*.txt', '!b/**'], ['a.txt', 'b/a.txt parts-exceed-total', 'b/[稿].txt parts-exceed-total']],
+    [
+      ['**/*.txt', '!b/**'],
+      ['a.txt', 'b/a.txt parts-exceed-total', 'b/[稿].txt parts-exceed-total'],
+    ],
     ['[稿].{md,txt}', ['a.txt parts-exceed-total', 'b/a.txt parts-exceed-total', 'b/[稿].txt']],
   ])('%j: for what the patterns match', async (files, wanted) => {
     const cwd = folderWith({ '.hegaorc.json': config({ files, severity }), 'a.txt': BROKEN, 'b/a.txt': BROKEN, 'b/[稿].txt': BROKEN });
@@ -127,7 +130,10 @@ describe('a wrong setting', () => {
     const cwd = folderWith({ '.hegaorc.json': WRONG, 'a.txt': '', 'b/a.txt': '' });
     const { status, files } = await hegaoJson(['check', '.', '--fail-on', 'warning'], { cwd });
     expect(files.map(({ path }) => path)).toEqual(['.hegaorc.json', 'a.txt', join('b', 'a.txt')]);
-    expect(files[0]).toMatchObject({ error: null, findings: [{ rule: 'setting-invalid', group: 'settings', severity: 'warning', line: 2 }] });
+    expect(files[0]).toMatchObject({
+      error: null,
+      findings: [{ rule: 'setting-invalid', group: 'settings', severity: 'warning', line: 2 }],
+    });
     const [{ text, message }] = (files[0] as unknown as Entry).findings as [Entry['findings'][0]];
     expect(text).toBe('"part-exceed-total"');
     expect(message).toContain('是不是“parts-exceed-total”');

@@ -23,7 +23,7 @@ export function settingsSchema(rules: readonly Rule[], profiles: readonly Profil
         { type: 'array', items: { $ref: '#/definitions/override' } },
       ),
     },
-    patternProperties: dotted,
+    patternProperties: dotted(rules),
     additionalProperties: false,
     definitions: definitions(rules, profiles),
   };
@@ -38,12 +38,15 @@ const given = {
 };
 
 /** Names as an editor's settings have them: `"severity.parts-miss-total": "off"`. */
-const dotted = {
-  '^severity\\.': { $ref: '#/definitions/severity' },
-  '^options\\.': {},
-  '^words\\.allowed$': { $ref: '#/definitions/allowed' },
-  '^words\\.replaced$': { $ref: '#/definitions/replaced' },
-};
+function dotted(rules: readonly Rule[]): object {
+  const ids = rules.map(({ id }) => id).join('|');
+  return {
+    [`^severity\\.(?:${ids})$`]: { $ref: '#/definitions/severity' },
+    [`^options\\.(?:${ids})(?:\\.|$)`]: {},
+    '^words\\.allowed$': { $ref: '#/definitions/allowed' },
+    '^words\\.replaced$': { $ref: '#/definitions/replaced' },
+  };
+}
 
 function definitions(rules: readonly Rule[], profiles: readonly Profile[]): object {
   return {

@@ -16,18 +16,24 @@ export function profileSetting(profiles: readonly Profile[]): object {
     enum: ['auto', ...profiles.map(({ id }) => id)],
     enumDescriptions: ['按标题和内容判断 · by title and contents', ...profiles.map(({ name }) => `${name.zh} · ${name.en}`)],
     default: 'auto',
-    scope: 'resource',
     description: '报告种类 · Kind of report',
   };
 }
 
 /** The values of a severity setting, and what each is called. */
 export const LEVELS = ['default', ...SEVERITIES, 'off'];
-export const LEVEL_WORDS = ['默认 · as the rule has it', '错误 · error', '警告 · warning', '信息 · information', '提示 · hint', '关闭 · off'];
+export const LEVEL_WORDS = [
+  '默认 · as the rule has it',
+  '错误 · error',
+  '警告 · warning',
+  '信息 · information',
+  '提示 · hint',
+  '关闭 · off',
+];
 
 /** The rules' section of `contributes.configuration` in package.json. */
 export function ruleConfiguration(rules: readonly Rule[], profiles: readonly Profile[]): object {
-  const properties: Record<string, object> = { 'hegao.profile': profileSetting(profiles) };
+  const properties: Record<string, object> = { 'hegao.profile': { ...profileSetting(profiles), scope: 'resource' } };
   for (const rule of rules) {
     const { severity, options } = settingNames(rule);
     properties[severity] = {

@@ -21,10 +21,13 @@ export function codeActions(
 }
 
 function quickFixes(checked: Checked, range: Range, abilities: Abilities): CodeAction[] {
-  const asked = fromRange(checked.draft.lines, range);
-  return checked.findings
-    .filter(({ span }) => meets(span, asked))
-    .flatMap((finding) => finding.fixes.map((fix) => quickFix(checked, finding, fix, abilities)));
+  return findingsAt(checked, range).flatMap((finding) => finding.fixes.map((fix) => quickFix(checked, finding, fix, abilities)));
+}
+
+/** The findings whose places share a character with a range or touch it. */
+export function findingsAt({ draft, findings }: Checked, range: Range): Finding[] {
+  const asked = fromRange(draft.lines, range);
+  return findings.filter(({ span }) => meets(span, asked));
 }
 
 function quickFix({ draft }: Checked, finding: Finding, fix: Fix, abilities: Abilities): CodeAction {

@@ -1,9 +1,13 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
-import { SETTINGS_SECTION } from '../protocol';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import { SETTINGS_FILE, SETTINGS_SECTION } from '../protocol';
 import { RULES } from '../rules/index';
-import { readSettings, type Settings } from '../rules/settings';
+import { layered, readSettings, type Given, type Settings } from '../rules/settings';
 import type { Abilities } from './abilities';
+import type { ConfigFiles } from './config/configFiles';
 import { describeError, type Log } from './log';
+
+/** For how long settings files are taken to be as they were, in milliseconds. */
+const PATIENCE = 1000;
 
 /** All that is set for a draft: what the rules go by, and what only the editor shows. */
 interface Preferences {
@@ -12,25 +16,32 @@ interface Preferences {
 }
 
 /**
- * The settings of each draft: what the client gave at its start, and over it what it says now.
+ * The settings of each draft: what the client gave at its start, over it what it says now, and over that the nearest
+ * settings file.
  * Equal settings are the same object, so that results can be compared by identity.
  */
 export class Configuration {
   private readonly pulled = new Map<string, Promise<Preferences>>();
   private readonly known = new Map<string, Settings>();
   private pushed: unknown = {};
+  private askedAt = 0;
 
   constructor(
     private readonly connection: Connection,
     private readonly abilities: Abilities,
     private readonly base: unknown,
     private readonly log: Log,
+    private readonly files: ConfigFiles,
   ) {}
 
   /** Has the client tell of every change; call once it is initialized. */
   async register(): Promise<void> {
-    if (!this.abilities.registersConfiguration) return;
-    await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+    const { client } = this.connection;
+    const { registersConfiguration, watchesFiles } = this.abilities;
+    if (registersConfiguration) await client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+    if (watchesFiles) {
+      await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }] });
+    }
   }
 
   /** Settings are per draft, since a client can have them per folder. */
@@ -53,26 +64,47 @@ export class Configuration {
     this.pulled.clear();
   }
 
+  /** The same for settings files; what they say is read anew. */
+  changeFiles(): void {
+    this.files.forget();
+    this.pulled.clear();
+  }
+
   private preferencesFor(uri: string): Promise<Preferences> {
-    const scope = this.abilities.pullsConfiguration ? uri : '';
-    let preferences = this.pulled.get(scope);
-    if (!preferences) this.pulled.set(scope, (preferences = this.ask(scope)));
+    if (!this.abilities.watchesFiles) this.lookAgain();
+    let preferences = this.pulled.get(uri);
+    if (!preferences) this.pulled.set(uri, (preferences = this.ask(uri)));
     return preferences;
   }
 
-  private async ask(scopeUri: string): Promise<Preferences> {
-    if (!this.abilities.pullsConfiguration) return this.read(this.pushed);
+  /** Where nobody tells of changed files, they are looked at now and then. */
+  private lookAgain(): void {
+    const now = performance.now();
+    if (now - this.askedAt < PATIENCE) return;
+    this.askedAt = now;
+    this.changeFiles();
+  }
+
+  private async ask(uri: string): Promise<Preferences> {
+    const [raw, givens] = await Promise.all([this.askEditor(uri), this.files.givensFor(uri)]);
+    return this.read(raw, givens);
+  }
+
+  private async askEditor(scopeUri: string): Promise<unknown> {
+    if (!this.abilities.pullsConfiguration) return this.pushed;
     try {
-      return this.read(await this.connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION }));
+      return await this.connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION });
     } catch (error) {
       this.log.warn(`向编辑器询问设置未成，暂用启动时的设置：${describeError(error)}`);
-      return this.read({});
+      return {};
     }
   }
 
-  private read(raw: unknown): Preferences {
+  /** What a settings file says stands over what the editor says. */
+  private read(raw: unknown, givens: readonly Given[]): Preferences {
     const all = overlay(sectionOf(this.base), raw);
-    return { settings: this.readForRules(all), inlayHints: this.readInlayHints(all) };
+    const inlayHints = givens.findLast((given) => given.inlayHints !== undefined)?.inlayHints;
+    return { settings: this.readForRules(all, givens), inlayHints: inlayHints ?? this.readInlayHints(all) };
   }
 
   private readInlayHints(all: unknown): boolean {
@@ -82,8 +114,9 @@ export class Configuration {
     return false;
   }
 
-  private readForRules(all: unknown): Settings {
-    const { settings, problems } = readSettings(all, RULES);
+  private readForRules(all: unknown, givens: readonly Given[]): Settings {
+    const { given, problems } = readSettings(all, RULES);
+    const settings = layered([given, ...givens]);
     const key = JSON.stringify([settings, problems]);
     const same = this.known.get(key);
     if (same) return same;

@@ -20,6 +20,7 @@ import {
 import { foldingRanges } from '../features/folding';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlayHints';
+import { silencingActions } from './actions/silence';
 import { codeActions } from './codeActions';
 import type { Draft } from './drafts';
 import { fromPosition, fromRange } from './fromProtocol';
@@ -101,7 +102,8 @@ async function answerCodeActions(session: Session, params: CodeActionParams, tok
   const checked = await session.checker.check(uri, token);
   if (!checked) return [];
   requireVersion(checked.draft, version);
-  return codeActions(checked, params.range, params.context.only, session.abilities);
+  const actions = codeActions(checked, params.range, params.context.only, session.abilities);
+  return [...actions, ...(await silencingActions(session, checked, params.range, params.context.only))];
 }
 
 /** A position means something only in the version that it was given for. */

@@ -41,13 +41,18 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a finding stands in: a draft, or a settings file. */
+export type Readable = Pick<Draft, 'uri' | 'lines'> & { readonly report: { readonly text: string } };
+
 /** A finding as the client shows it. What it cannot show as related places is added to the message. */
-export function toDiagnostic(draft: Draft, finding: Finding, abilities: Abilities): Diagnostic {
+export function toDiagnostic(draft: Readable, finding: Finding, abilities: Abilities): Diagnostic {
+  const href = abilities.rulePage(finding.rule);
   const diagnostic: Diagnostic = {
     range: toRange(draft.lines, finding.span),
     severity: SEVERITY[finding.severity],
     source: DIAGNOSTIC_SOURCE,
     code: finding.rule,
+    ...(href !== undefined && { codeDescription: { href } }),
     message: finding.message,
   };
   if (finding.related.length === 0) return diagnostic;
@@ -59,7 +64,7 @@ export function toDiagnostic(draft: Draft, finding: Finding, abilities: Abilitie
   return { ...diagnostic, relatedInformation };
 }
 
-function messageWithRelated({ report, lines }: Draft, finding: Finding): string {
+function messageWithRelated({ report, lines }: Readable, finding: Finding): string {
   const related = finding.related.map(({ span: { start, end }, message }) => {
     return `第${lines.positionAt(start).line + 1}行“${report.text.slice(start, end)}”：${message}`;
   });

@@ -31,7 +31,7 @@ export class WordIndex {
   /** The words in a folded text from the left, of those at one place the longest, none upon another. */
   in(folded: string): readonly WordPlace[] {
     const places: WordPlace[] = [];
-    for (let at = 0; at < folded.length; ) {
+    for (let at = 0; at < folded.length;) {
       const place = this.at(folded, at);
       if (place) places.push(place);
       at = place?.end ?? at + 1;
@@ -42,7 +42,8 @@ export class WordIndex {
   /** Whether a word covers a place, which may be between two characters but not beside the word. */
   covers(folded: string, { start, end }: Span, longest: number): boolean {
     for (let from = Math.max(0, end - longest); from <= start; from += 1) {
-      for (const place of this.allAt(folded, from)) if (place.end >= end && !(start === end && (from === start || place.end === end))) return true;
+      for (const place of this.allAt(folded, from))
+        if (place.end >= end && !(start === end && (from === start || place.end === end))) return true;
     }
     return false;
   }

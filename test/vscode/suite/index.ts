@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./hover');
   await import('./quickFix');
   await import('./settings');
+  await import('./settingsFile');
   // The browser build's own `run` reads the page's address, which an extension host has not.
   const failed = await new Promise<number>((resolve) => Base.prototype.run.call(mocha, resolve));
   if (failed > 0) throw new Error(`${failed} failed`);

@@ -15,7 +15,8 @@ describe('the quick fix of a broken sum', () => {
   });
 });
 
-function fixesAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
+/** The quick fixes for a place. */
+export function fixesAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
   const resolved = 20;
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, resolved);
 }

@@ -35,7 +35,10 @@ function textOf(absolute: string): string | Bilingual {
   }
 }
 
-const NO_FILE: Bilingual = { zh: '设置文件不能用，按默认设置检查：它不是普通文件', en: 'is no settings file: not a regular file; defaults count' };
+const NO_FILE: Bilingual = {
+  zh: '设置文件不能用，按默认设置检查：它不是普通文件',
+  en: 'is no settings file: not a regular file; defaults count',
+};
 const TOO_LARGE: Bilingual = {
   zh: '设置文件超过 1 MB，没有读取，按默认设置检查',
   en: 'is a settings file of more than 1 MB and was not read; defaults count',

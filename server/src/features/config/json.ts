@@ -31,7 +31,11 @@ export function parseJson(text: string): ParsedJson {
 const TOO_DEEP = '设置文件的括号嵌套过深，没有读取';
 
 function problemOf({ error, offset, length }: ParseError): Problem {
-  return { span: span(offset, offset + length), severity: 'error', message: `JSON 写法有误：${WHAT[printParseErrorCode(error)] ?? '这里无法辨认'}` };
+  return {
+    span: span(offset, offset + length),
+    severity: 'error',
+    message: `JSON 写法有误：${WHAT[printParseErrorCode(error)] ?? '这里无法辨认'}`,
+  };
 }
 
 const WHAT: Readonly<Record<string, string>> = {

@@ -96,4 +96,3 @@ function edited(text: string, path: JSONPath, value: unknown, isArrayInsertion: 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-

@@ -1,0 +1,17 @@
+/** The folder of a file, without a slash at its end; undefined where nothing is above it, as with what is not saved yet. */
+export function folderOf(uri: string): string | undefined {
+  const root = /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(uri)?.[0];
+  const slash = uri.lastIndexOf('/');
+  return root === undefined || slash < root.length ? undefined : uri.slice(0, slash);
+}
+
+/** The path of a file in a folder, decoded: `file:///d/%E7%A8%BF/a.txt` in `file:///d` is `稿/a.txt`; undefined outside of it. */
+export function pathIn(folder: string, uri: string): string | undefined {
+  if (uri === folder) return '';
+  if (!uri.startsWith(`${folder}/`)) return undefined;
+  try {
+    return decodeURIComponent(uri.slice(folder.length + 1));
+  } catch {
+    return undefined;
+  }
+}
