@@ -89,7 +89,7 @@ function definitions(rules: readonly Rule[], profiles: readonly Profile[]): obje
         files: described({ zh: '用于哪些草稿，如 "附件/*.txt"', en: 'For which drafts' }, { $ref: '#/definitions/patterns' }),
         ...given,
       },
-      patternProperties: dotted,
+      patternProperties: dotted(rules),
       additionalProperties: false,
     },
   };
