@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { looksLikeReport } from '../../server/src/features/detect';
 import { REPORT_LANGUAGE } from '../../server/src/protocol';
 import { isHistory } from './history';
+import { RULE_PAGE_SCHEME } from './rulePages';
 
 const CANDIDATES = new Set(['plaintext', 'markdown']);
 const HEAD_LINES = 200;
@@ -67,6 +68,7 @@ export class LanguageDetector implements vscode.Disposable {
     return (
       CANDIDATES.has(languageId) &&
       !isHistory(uri) &&
+      uri.scheme !== RULE_PAGE_SCHEME &&
       vscode.workspace.getConfiguration('hegao', uri).get('detectLanguage', true) &&
       !this.leftAlone().includes(uri.toString())
     );

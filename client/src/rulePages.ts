@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 
 /** Pages of rules are shown as documents of this scheme: read-only, and the same on a disk and in a browser. */
-const SCHEME = 'hegao-rule';
+export const RULE_PAGE_SCHEME = 'hegao-rule';
 
 /** Shows the pages of rules, which come with the extension. */
 export class RulePages implements vscode.TextDocumentContentProvider {
   constructor(private readonly extension: vscode.Extension<unknown>) {}
 
   register(): vscode.Disposable {
-    return vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+    return vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, this);
   }
 
   async provideTextDocumentContent({ path }: vscode.Uri): Promise<string> {
@@ -21,7 +21,7 @@ export class RulePages implements vscode.TextDocumentContentProvider {
     const known = this.rules();
     const id = typeof rule === 'string' && known.some(({ label }) => label === rule) ? rule : (await choose(known))?.label;
     if (id === undefined) return;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${id}.md` });
+    const uri = vscode.Uri.from({ scheme: RULE_PAGE_SCHEME, path: `/${id}.md` });
     try {
       await vscode.commands.executeCommand('markdown.showPreview', uri);
     } catch {
