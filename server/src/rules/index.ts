@@ -11,6 +11,7 @@ import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
+import titleVariants from './title-variants';
 
 /** Every rule, in the order of the README's table. The only list. */
 export const RULES: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   sameFigureDiffers,
   ordinalSkipped,
   ordinalRepeated,
+  titleVariants,
 ];

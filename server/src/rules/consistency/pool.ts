@@ -1,0 +1,58 @@
+import type { Report } from '../../model/report';
+import type { DraftLine } from '../../syntax/parts';
+import { perLine } from '../../syntax/perLine';
+
+/** What one line contributes to a comparison over the draft. Offsets count from the line's beginning. */
+export interface Contribution {
+  /** All that the comparison depends on: two contributions of one key are the same to it, whatever their offsets. */
+  readonly key: string;
+}
+
+/** The contributions of a draft with the lines they stand in, and what the comparison found. */
+export interface Pool<C, F> {
+  readonly lines: readonly DraftLine[];
+  readonly of: readonly C[];
+  readonly found: F;
+}
+
+interface Kept<C, F> {
+  readonly of: readonly C[];
+  readonly found: F;
+}
+
+/**
+ * A comparison over the whole draft. `read` gives what a folded line contributes, `compare` what all of them say together, by
+ * number of contribution and never by offset: so the answer of the version before is taken over as long as an edit changes
+ * the key of none, and costs a pass over the lines.
+ */
+export function pooled<C extends Contribution, F>(
+  read: (folded: string) => C | undefined,
+  compare: (of: readonly C[]) => F,
+): (report: Report) => Pool<C, F> {
+  const ofLine = perLine(read);
+  // by the first and the last contribution, of which an edit changes one at most as a rule
+  const memory = new WeakMap<C, Kept<C, F>>();
+  const answer = (of: readonly C[]): F => {
+    const ends = of.length === 0 ? [] : [of[0]!, of.at(-1)!];
+    const known = ends.map((end) => memory.get(end)).find((kept) => kept && haveSameKeys(kept.of, of));
+    const kept = { of, found: known ? known.found : compare(of) };
+    for (const end of ends) memory.set(end, kept);
+    return kept.found;
+  };
+  return (report) => {
+    const lines: DraftLine[] = [];
+    const of: C[] = [];
+    for (const line of report.document.lines) {
+      if (line.kind !== 'body' && line.kind !== 'heading' && line.kind !== 'table') continue;
+      const contribution = ofLine(line.text);
+      if (!contribution) continue;
+      lines.push(line);
+      of.push(contribution);
+    }
+    return { lines, of, found: answer(of) };
+  };
+}
+
+function haveSameKeys(old: readonly Contribution[], now: readonly Contribution[]): boolean {
+  return old.length === now.length && now.every((one, i) => one === old[i] || one.key === old[i]!.key);
+}
