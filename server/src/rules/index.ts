@@ -11,7 +11,12 @@ import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
+import sentenceRepeated from './sentence-repeated';
+import shortNameRedefined from './short-name-redefined';
+import shortNameUndefined from './short-name-undefined';
+import shortNameUnused from './short-name-unused';
 import titleVariants from './title-variants';
+import unitDiffers from './unit-differs';
 
 /** Every rule, in the order of the README's table. The only list. */
 export const RULES: readonly Rule[] = [
@@ -28,4 +33,9 @@ export const RULES: readonly Rule[] = [
   ordinalSkipped,
   ordinalRepeated,
   titleVariants,
+  shortNameUndefined,
+  shortNameUnused,
+  shortNameRedefined,
+  sentenceRepeated,
+  unitDiffers,
 ];

@@ -28,6 +28,7 @@ interface Kept<C, F> {
 export function pooled<C extends Contribution, F>(
   read: (folded: string) => C | undefined,
   compare: (of: readonly C[]) => F,
+  takes: (line: DraftLine) => boolean = isText,
 ): (report: Report) => Pool<C, F> {
   const ofLine = perLine(read);
   // by the first and the last contribution, of which an edit changes one at most as a rule
@@ -43,7 +44,7 @@ export function pooled<C extends Contribution, F>(
     const lines: DraftLine[] = [];
     const of: C[] = [];
     for (const line of report.document.lines) {
-      if (line.kind !== 'body' && line.kind !== 'heading' && line.kind !== 'table') continue;
+      if (!takes(line)) continue;
       const contribution = ofLine(line.text);
       if (!contribution) continue;
       lines.push(line);
@@ -51,6 +52,10 @@ export function pooled<C extends Contribution, F>(
     }
     return { lines, of, found: answer(of) };
   };
+}
+
+function isText({ kind }: DraftLine): boolean {
+  return kind === 'body' || kind === 'heading' || kind === 'table';
 }
 
 function haveSameKeys(old: readonly Contribution[], now: readonly Contribution[]): boolean {
