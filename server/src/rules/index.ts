@@ -1,6 +1,7 @@
 import countMismatch from './count-mismatch';
 import flowImbalance from './flow-imbalance';
 import growthMismatch from './growth-mismatch';
+import nameVariants from './name-variants';
 import ordinalRepeated from './ordinal-repeated';
 import ordinalSkipped from './ordinal-skipped';
 import partExceedsWhole from './part-exceeds-whole';
@@ -15,6 +16,8 @@ import sentenceRepeated from './sentence-repeated';
 import shortNameRedefined from './short-name-redefined';
 import shortNameUndefined from './short-name-undefined';
 import shortNameUnused from './short-name-unused';
+import shortTitleUndefined from './short-title-undefined';
+import sloganVariants from './slogan-variants';
 import titleVariants from './title-variants';
 import unitDiffers from './unit-differs';
 
@@ -33,9 +36,12 @@ export const RULES: readonly Rule[] = [
   ordinalSkipped,
   ordinalRepeated,
   titleVariants,
+  nameVariants,
+  sloganVariants,
   shortNameUndefined,
   shortNameUnused,
   shortNameRedefined,
+  shortTitleUndefined,
   sentenceRepeated,
   unitDiffers,
 ];

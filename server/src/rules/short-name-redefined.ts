@@ -23,7 +23,9 @@ export default defineRule({
       const same = areSame(first.before, short.before);
       yield {
         span: short.clause,
-        message: same ? `简称“${short.name}”前文已说明，不必重复` : `简称“${short.name}”前文已指“${nameIn(first)}”，此处又指“${nameIn(short)}”`,
+        message: same
+          ? `简称“${short.name}”前文已说明，不必重复`
+          : `简称“${short.name}”前文已指“${nameIn(first)}”，此处又指“${nameIn(short)}”`,
         related: [{ span: first.clause, message: '前文的说明' }],
         fixes: same ? [{ title: '删去重复的说明', safety: 'suggestion', edits: [{ span: short.clause, newText: '' }] }] : [],
         ...(same ? { severity: 'information' as const } : {}),

@@ -5,16 +5,15 @@ import type { Contribution } from './pool';
 export interface Sentence {
   readonly start: number;
   readonly end: number;
-  /** Of its words, whatever its marks and blanks. */
+  /** Two hashes of its words, whatever its marks and blanks; both alike means the same words. */
   readonly hash: number;
+  readonly check: number;
   /** How many words (characters without marks and blanks). */
   readonly length: number;
 }
 
 export interface LineSentences extends Contribution {
   readonly sentences: readonly Sentence[];
-  /** The line itself, for the words of a sentence. */
-  readonly folded: string;
 }
 
 /** Sentences that say again what others say, `length` in a row; `again` and `first` are places in the list of all. */
@@ -24,8 +23,15 @@ export interface Repeat {
   length: number;
 }
 
+/** A sentence by the number of its line's contribution and its number there. */
+interface Place {
+  readonly of: number;
+  readonly at: number;
+  readonly check: number;
+}
+
 export interface Repeats {
-  readonly places: readonly { readonly of: number; readonly at: number }[];
+  readonly places: readonly Place[];
   readonly repeats: readonly Repeat[];
 }
 
@@ -35,10 +41,6 @@ const HEADING = 45;
 const NO_WORDS = /[^\p{L}\p{N}%+]/gu;
 /** Clauses that every report has in the same words. */
 const FORMULA = /习近平|党的[一二三四五六七八九十]+[大届]|四个意识|四个自信|两个维护|两个确立|报告如下|根据|按照/;
-
-export function wordsOf(folded: string, { start, end }: Sentence): string {
-  return folded.slice(start, end).replace(NO_WORDS, '');
-}
 
 /** The sentences of a folded line, its heading and standing formulas left out. */
 export function sentencesOf(folded: string): LineSentences | undefined {
@@ -57,7 +59,7 @@ export function sentencesOf(folded: string): LineSentences | undefined {
     isHeading = false;
     start = i + 1;
   }
-  return sentences.length === 0 ? undefined : { sentences, folded, key: sentences.map(({ hash }) => hash).join() };
+  return sentences.length === 0 ? undefined : { sentences, key: sentences.map(({ hash }) => hash).join() };
 }
 
 /** `一是`, `二要`: two sentences with other numbers are the same. */
@@ -70,7 +72,7 @@ function sentenceAt(folded: string, from: number, end: number): Sentence | undef
   while (start < end && ',、: '.includes(folded[start]!)) start += 1;
   const words = folded.slice(start, end).replace(NO_WORDS, '');
   if (words.length < SHORTEST || isFormula(folded.slice(start, end))) return undefined;
-  return { start, end, hash: hashOf(words), length: words.length };
+  return { start, end, hash: hashOf(words, 0x01000193) >>> 1, check: hashOf(words, 0x5bd1e995), length: words.length };
 }
 
 function isFormula(sentence: string): boolean {
@@ -79,28 +81,29 @@ function isFormula(sentence: string): boolean {
   return own.join('').replace(NO_WORDS, '').length < SHORTEST;
 }
 
-function hashOf(words: string): number {
+function hashOf(words: string, by: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return hash;
+  for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), by);
+  return hash ^ (hash >>> 15);
 }
 
 /** Sentences that stand twice; those that follow one another in both places are one repeat. */
 export function repeatsOf(lines: readonly LineSentences[]): Repeats {
-  const places = lines.flatMap(({ sentences }, of) => sentences.map((_, at) => ({ of, at })));
+  const places: Place[] = [];
   const firsts = new Map<number, number>();
   const repeats: Repeat[] = [];
-  const sentence = (place: number): Sentence => lines[places[place]!.of]!.sentences[places[place]!.at]!;
-  const words = (place: number): string => wordsOf(lines[places[place]!.of]!.folded, sentence(place));
-  places.forEach((_, again) => {
-    const { hash } = sentence(again);
-    const first = firsts.get(hash);
-    if (first === undefined) firsts.set(hash, again);
-    else if (words(first) === words(again)) {
-      const last = repeats.at(-1);
-      if (last && last.again + last.length === again && last.first + last.length === first) last.length += 1;
-      else repeats.push({ first, again, length: 1 });
+  for (let of = 0; of < lines.length; of += 1)
+    for (const [at, { hash, check }] of lines[of]!.sentences.entries()) {
+      const again = places.push({ of, at, check }) - 1;
+      const first = firsts.get(hash);
+      if (first === undefined) firsts.set(hash, again);
+      else if (places[first]!.check === check) addRepeat(repeats, first, again);
     }
-  });
   return { places, repeats };
+}
+
+function addRepeat(repeats: Repeat[], first: number, again: number): void {
+  const last = repeats.at(-1);
+  if (last && last.again + last.length === again && last.first + last.length === first) last.length += 1;
+  else repeats.push({ first, again, length: 1 });
 }

@@ -8,9 +8,12 @@ const TELLING = new CharSet(
   '零〇一二三四五六七八九十百千万两0123456789甲乙丙丁戊ABCDEFGHIJKLMNOPQRSTUVWXYZ省市县区州盟旗镇乡村街东西南北中上下左右前后内外大小高低新老旧男女正副非不无未城农水气电热进出增减收支总分',
 );
 
+/** 示范市 is an honour, and no level. */
+const HONOUR = /示范[省市县区镇乡村]/g;
+
 /** Whether a piece that one name has and another lacks, or has otherwise, tells two things apart. */
 export function isTelling(piece: string): boolean {
-  return TELLING.meets(piece);
+  return TELLING.meets(piece.replace(HONOUR, ''));
 }
 
 /** Characters that sound or look alike and are written for one another: 督察 督查, 法制 法治, 制定 制订. */
