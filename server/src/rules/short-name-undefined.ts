@@ -16,8 +16,10 @@ export default defineRule({
     const seen = new Set<string>();
     for (const short of shortNames(report)) {
       const first = short.early[0];
-      if (seen.has(short.name) || !first) continue;
+      // behind a first definition a second one is no news
+      const known = seen.has(short.name);
       seen.add(short.name);
+      if (known || !first) continue;
       yield {
         span: first,
         message: `简称“${short.name}”在此已使用，后文才以“${report.text.slice(short.clause.start, short.clause.end)}”说明`,

@@ -1,6 +1,6 @@
 import { nearPairs, type NearPair } from './near';
 import { areAlike, isTelling } from './telling';
-import type { LineTitles, Title } from './titles';
+import { STATE, type LineTitles, type Title } from './titles';
 
 /** A title by the number of its line's contribution and its number there. */
 export interface Place {
@@ -61,9 +61,10 @@ function formsByKey(lines: readonly LineTitles[]): Map<string, Map<string, { tit
       if (title.key.length < SHORTEST) return;
       let forms = byKey.get(title.key);
       if (!forms) byKey.set(title.key, (forms = new Map()));
-      const known = forms.get(title.text);
+      const text = title.text.replace(STATE, '');
+      const known = forms.get(text);
       if (known) known.places.push({ of, at });
-      else forms.set(title.text, { title, places: [{ of, at }] });
+      else forms.set(text, { title, places: [{ of, at }] });
     }),
   );
   return byKey;

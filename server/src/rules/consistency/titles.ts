@@ -49,11 +49,11 @@ function titleAt(folded: string, start: number, close: number, sentence: number)
 const YEARS = /(\d{4})年?([-‐-―~至]+)(\d{4})年?/;
 const MARKS = /[\s"'“”‘’、,，·.:;《》〈〉<>()〔〕[\]\-‐-―]/g;
 
+/** Laws are named with it and without. */
+export const STATE = /^中华人民共和国(?=..)/;
+
 function keyOf(text: string): string {
-  return text
-    .replace(YEARS, '$1~$3')
-    .replace(MARKS, '')
-    .replace(/^中华人民共和国(?=..)/, '');
+  return text.replace(YEARS, '$1~$3').replace(MARKS, '').replace(STATE, '');
 }
 
 /** The years that a title ends in or names: how they are joined, whether 年 closes them, and where. */
