@@ -7,7 +7,7 @@ import { defineRule, type Problem } from './rule';
 
 type Names = Pool<LineNames, readonly NamePair[]>;
 
-const namesOfDraft = pooled(namesOf, compareNames);
+const namesOfDraft = pooled(namesOf, () => compareNames);
 
 export default defineRule({
   id: 'name-variants',

@@ -1,9 +1,16 @@
 import { span, type Span } from '../text/span';
 import { pooled, type Pool } from './consistency/pool';
-import { repeatsOf, sentencesOf, type LineSentences, type Repeat, type Repeats } from './consistency/sentences';
+import { SentenceIndex, sentencesOf, type LineSentences, type Repeat } from './consistency/sentences';
 import { defineRule } from './rule';
 
-const sentencesOfDraft = pooled(sentencesOf, repeatsOf, ({ kind }) => kind === 'body' || kind === 'heading');
+const sentencesOfDraft = pooled(
+  sentencesOf,
+  () => {
+    const index = new SentenceIndex();
+    return (of) => index.repeats(of);
+  },
+  ({ kind }) => kind === 'body' || kind === 'heading',
+);
 
 /** From so many characters on, no one writes the same sentence twice on purpose. */
 const LONG = 30;
@@ -21,27 +28,28 @@ export default defineRule({
   good: '组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题授课。\n各镇建成法治文化阵地。',
   *check(report) {
     const pool = sentencesOfDraft(report);
-    for (const repeat of pool.found.repeats) {
-      const [again, first] = [placeOf(pool, repeat.again, repeat.length), placeOf(pool, repeat.first, repeat.length)];
-      const many = repeat.length > 1 ? `连续${repeat.length}句` : '这句话';
+    for (const { first, again } of pool.found) {
+      const many = again.length > 1 ? `连续${again.length}句` : '这句话';
       yield {
-        span: again,
+        span: placeOf(pool, again),
         message: `${many}与前文一字不差，疑为重复`,
-        related: [{ span: first, message: '前文' }],
-        ...(longest(pool, repeat) < LONG ? { severity: 'information' as const } : {}),
+        related: [{ span: placeOf(pool, first), message: '前文' }],
+        ...(longest(pool, again) < LONG ? { severity: 'information' as const } : {}),
       };
     }
   },
 });
 
-function placeOf({ lines, of, found }: Pool<LineSentences, Repeats>, from: number, length: number): Span {
-  const [first, last] = [found.places[from]!, found.places[from + length - 1]!];
+type Sentences = Pool<LineSentences, readonly Repeat[]>;
+
+function placeOf({ lines, of }: Sentences, sentences: Repeat['again']): Span {
+  const [first, last] = [sentences[0]!, sentences.at(-1)!];
   return span(
     lines[first.of]!.start + of[first.of]!.sentences[first.at]!.start,
     lines[last.of]!.start + of[last.of]!.sentences[last.at]!.end,
   );
 }
 
-function longest({ of, found }: Pool<LineSentences, Repeats>, { again, length }: Repeat): number {
-  return Math.max(...found.places.slice(again, again + length).map(({ of: line, at }) => of[line]!.sentences[at]!.length));
+function longest({ of }: Sentences, sentences: Repeat['again']): number {
+  return sentences.reduce((most, place) => Math.max(most, of[place.of]!.sentences[place.at]!.length), 0);
 }

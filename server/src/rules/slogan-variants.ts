@@ -6,7 +6,7 @@ import { defineRule, type Problem } from './rule';
 
 type Slogans = Pool<LineSlogans, readonly SloganPair[]>;
 
-const slogansOfDraft = pooled(slogansOf, compareSlogans);
+const slogansOfDraft = pooled(slogansOf, () => compareSlogans);
 
 export default defineRule({
   id: 'slogan-variants',

@@ -8,7 +8,7 @@ import { defineRule, type Edit, type Problem } from './rule';
 
 type Titles = Pool<LineTitles, TitleFindings>;
 
-const titlesOfDraft = pooled(titlesOf, compareTitles);
+const titlesOfDraft = pooled(titlesOf, () => compareTitles);
 
 export default defineRule({
   id: 'title-variants',

@@ -15,30 +15,41 @@ export interface Pool<C, F> {
   readonly found: F;
 }
 
-interface Kept<C, F> {
-  readonly of: readonly C[];
-  readonly found: F;
+/** What is remembered of a draft from version to version. */
+interface Memory<C, F> {
+  of: readonly C[];
+  found: F;
+  readonly compare: (of: readonly C[]) => F;
 }
 
 /**
- * A comparison over the whole draft. `read` gives what a folded line contributes, `compare` what all of them say together, by
- * number of contribution and never by offset: so the answer of the version before is taken over as long as an edit changes
- * the key of none, and costs a pass over the lines.
+ * A comparison over the whole draft. `read` gives what a folded line contributes; `begin` gives, once a draft, the function
+ * that says what all of them say together, by number of contribution and never by offset. So the answer of the version before
+ * is taken over as long as an edit changes the key of none, and costs a pass over the lines; and a comparison may keep tables
+ * of what it was asked last.
  */
 export function pooled<C extends Contribution, F>(
   read: (folded: string) => C | undefined,
-  compare: (of: readonly C[]) => F,
+  begin: () => (of: readonly C[]) => F,
   takes: (line: DraftLine) => boolean = isText,
 ): (report: Report) => Pool<C, F> {
   const ofLine = perLine(read);
   // by the first and the last contribution, of which an edit changes one at most as a rule
-  const memory = new WeakMap<C, Kept<C, F>>();
+  const memories = new WeakMap<C, Memory<C, F>>();
   const answer = (of: readonly C[]): F => {
-    const ends = of.length === 0 ? [] : [of[0]!, of.at(-1)!];
-    const known = ends.map((end) => memory.get(end)).find((kept) => kept && haveSameKeys(kept.of, of));
-    const kept = { of, found: known ? known.found : compare(of) };
-    for (const end of ends) memory.set(end, kept);
-    return kept.found;
+    const [first, last] = [of[0], of.at(-1)];
+    if (!first || !last) return begin()(of);
+    let memory = memories.get(first) ?? memories.get(last);
+    if (!memory) {
+      const compare = begin();
+      memory = { of, found: compare(of), compare };
+    } else {
+      if (!haveSameKeys(memory.of, of)) memory.found = memory.compare(of);
+      memory.of = of;
+    }
+    memories.set(first, memory);
+    memories.set(last, memory);
+    return memory.found;
   };
   return (report) => {
     const lines: DraftLine[] = [];

@@ -16,23 +16,17 @@ export interface LineSentences extends Contribution {
   readonly sentences: readonly Sentence[];
 }
 
-/** Sentences that say again what others say, `length` in a row; `again` and `first` are places in the list of all. */
-export interface Repeat {
-  readonly first: number;
-  readonly again: number;
-  length: number;
-}
-
-/** A sentence by the number of its line's contribution and its number there. */
+/** A sentence by the number of its line's contribution and its number there; `order` counts through the draft. */
 interface Place {
   readonly of: number;
   readonly at: number;
-  readonly check: number;
+  readonly order: number;
 }
 
-export interface Repeats {
-  readonly places: readonly Place[];
-  readonly repeats: readonly Repeat[];
+/** Sentences in a row that say again what others in a row say. */
+export interface Repeat {
+  readonly first: Place[];
+  readonly again: Place[];
 }
 
 const SHORTEST = 20;
@@ -87,23 +81,68 @@ function hashOf(words: string, by: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Sentences that stand twice; those that follow one another in both places are one repeat. */
-export function repeatsOf(lines: readonly LineSentences[]): Repeats {
-  const places: Place[] = [];
-  const firsts = new Map<number, number>();
-  const repeats: Repeat[] = [];
-  for (let of = 0; of < lines.length; of += 1)
-    for (const [at, { hash, check }] of lines[of]!.sentences.entries()) {
-      const again = places.push({ of, at, check }) - 1;
-      const first = firsts.get(hash);
-      if (first === undefined) firsts.set(hash, again);
-      else if (places[first]!.check === check) addRepeat(repeats, first, again);
+/** What stands more often than this is meant to: the form of an entry, a standing phrase. */
+const OFTEN = 4;
+
+/** The sentences of a draft that stand more than once, known from version to version: an edit costs what it changes. */
+export class SentenceIndex {
+  readonly #times = new Map<number, number>();
+  readonly #repeated = new Set<number>();
+  #of: readonly LineSentences[] = [];
+
+  /** Tells it of a version; gives the sentences that stand twice, those that follow one another in both places as one repeat. */
+  repeats(of: readonly LineSentences[]): readonly Repeat[] {
+    const old = this.#of;
+    let head = 0;
+    while (head < of.length && of[head] === old[head]) head += 1;
+    let tail = 0;
+    while (tail < Math.min(of.length, old.length) - head && of[of.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
+    for (let i = head; i < old.length - tail; i += 1) this.#count(old[i]!, -1);
+    for (let i = head; i < of.length - tail; i += 1) this.#count(of[i]!, 1);
+    this.#of = of;
+    return this.#repeated.size === 0 ? NONE : inRuns(this.#groups());
+  }
+
+  #count({ sentences }: LineSentences, by: number): void {
+    for (const { hash } of sentences) {
+      const times = (this.#times.get(hash) ?? 0) + by;
+      if (times === 0) this.#times.delete(hash);
+      else this.#times.set(hash, times);
+      if (times > 1) this.#repeated.add(hash);
+      else this.#repeated.delete(hash);
     }
-  return { places, repeats };
+  }
+
+  /** The places of each sentence that stands more than once, by both its hashes. */
+  #groups(): Iterable<readonly Place[]> {
+    const groups = new Map<string, Place[]>();
+    let order = 0;
+    for (const [of, { sentences }] of this.#of.entries())
+      for (const [at, { hash, check }] of sentences.entries()) {
+        order += 1;
+        if (!this.#repeated.has(hash)) continue;
+        const key = `${hash},${check}`;
+        const group = groups.get(key);
+        if (group) group.push({ of, at, order });
+        else groups.set(key, [{ of, at, order }]);
+      }
+    return groups.values();
+  }
 }
 
-function addRepeat(repeats: Repeat[], first: number, again: number): void {
-  const last = repeats.at(-1);
-  if (last && last.again + last.length === again && last.first + last.length === first) last.length += 1;
-  else repeats.push({ first, again, length: 1 });
+const NONE: readonly Repeat[] = [];
+
+function inRuns(groups: Iterable<readonly Place[]>): readonly Repeat[] {
+  const pairs: { first: Place; again: Place }[] = [];
+  for (const group of groups) if (group.length <= OFTEN) for (const again of group.slice(1)) pairs.push({ first: group[0]!, again });
+  pairs.sort((a, b) => a.again.order - b.again.order);
+  const repeats: Repeat[] = [];
+  for (const { first, again } of pairs) {
+    const last = repeats.at(-1);
+    if (last && last.again.at(-1)!.order + 1 === again.order && last.first.at(-1)!.order + 1 === first.order) {
+      last.first.push(first);
+      last.again.push(again);
+    } else repeats.push({ first: [first], again: [again] });
+  }
+  return repeats;
 }

@@ -80,10 +80,12 @@ export function shortNames(report: Report): readonly ShortName[] {
 
 function readShortNames({ document }: Report): readonly ShortName[] {
   const names: ShortName[] = [];
-  document.lines.forEach((line, at) => {
-    if (!isText(line)) return;
-    for (const definition of definitionsIn(line.text)) if (names.length < MOST) names.push(shortName(definition, document.lines, at));
-  });
+  let lines: readonly DraftLine[] | undefined;
+  for (const line of document.lines) {
+    if (!isText(line)) continue;
+    for (const definition of definitionsIn(line.text))
+      if (names.length < MOST) names.push(shortName(definition, (lines ??= document.lines.filter(isText)), line));
+  }
   return names;
 }
 
@@ -91,12 +93,11 @@ function isText({ kind }: DraftLine): boolean {
   return kind === 'body' || kind === 'heading' || kind === 'table' || kind === 'note';
 }
 
-function shortName(definition: Definition, lines: readonly DraftLine[], at: number): ShortName {
+function shortName(definition: Definition, lines: readonly DraftLine[], line: DraftLine): ShortName {
   const { name, titled, start, end, clauseStart, clauseEnd, before } = definition;
-  const line = lines[at]!;
   const place = span(line.start + start, line.start + end);
-  const uses = lines.filter(isText).flatMap((one) => usesIn(one, definition));
-  const rest = lines.slice(at + 1).some((one) => isText(one) && one.folded.includes('。')) || hasSentence(line.folded, clauseEnd);
+  const uses: Use[] = [];
+  for (const one of lines) if (one.folded.includes(name)) uses.push(...usesIn(one, definition));
   return {
     name,
     titled,
@@ -106,7 +107,7 @@ function shortName(definition: Definition, lines: readonly DraftLine[], at: numb
     before,
     early: uses.filter((use) => use.certain && use.end <= place.start).map((use) => span(use.start, use.end)),
     used: uses.some((use) => use.start >= place.end),
-    followed: rest,
+    followed: hasSentence(line.folded, clauseEnd) || lines.some((one) => one.start > line.start && one.folded.includes('。')),
   };
 }
 
