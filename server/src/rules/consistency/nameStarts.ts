@@ -32,8 +32,7 @@ export function nameStart(folded: string, from: number, end: number): NameStart 
     return { start: at, anchored: true, place: placeBefore(folded, from, at) };
   }
   // no name has 的 inside
-  let start = folded.lastIndexOf('的', end - 1) + 1;
-  if (start < from) start = from;
+  let start = from + folded.slice(from, end).lastIndexOf('的') + 1;
   while (VERBS.has(folded.slice(start, start + 2)) && start + 2 < end) start += 2;
   return { start, anchored: false, place: '' };
 }

@@ -125,12 +125,12 @@ interface Use extends Span {
 function usesIn({ folded, start, kind }: DraftLine, definition: Definition): Use[] {
   const uses: Use[] = [];
   const { name } = definition;
+  const headingEnd = kind === 'heading' ? (folded + '。').indexOf('。') : 0;
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
     const end = at + name.length;
     const marked = isBetween(folded, at, end, '《', '》') || isBetween(folded, at, end, '“', '”') || isBetween(folded, at, end, '"', '"');
     if (!marked && isInTitle(folded, at)) continue;
-    const inHeading = kind === 'heading' && !folded.slice(0, at).includes('。');
-    const certain = !inHeading && (marked ? (folded[at - 1] === '《') === definition.titled : isPeculiar(definition, folded[at - 1]));
+    const certain = at >= headingEnd && (marked ? (folded[at - 1] === '《') === definition.titled : isPeculiar(definition, folded[at - 1]));
     uses.push({ start: start + at, end: start + end, certain });
   }
   return uses;
@@ -140,10 +140,12 @@ function isBetween(folded: string, at: number, end: number, open: string, close:
   return folded[at - 1] === open && folded[end] === close;
 }
 
+const LONGEST_TITLE = 80;
+
 /** Whether a title has been opened and not closed before an offset. */
 function isInTitle(folded: string, at: number): boolean {
-  const open = folded.lastIndexOf('《', at);
-  return open >= 0 && folded.lastIndexOf('》', at) < open;
+  const before = folded.slice(Math.max(0, at - LONGEST_TITLE), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /**
