@@ -23,17 +23,17 @@ const TAIL = /》[ ]?\((?:\d{4}年?[-‐-―~至]+\d{4}年?|试行|暂行)\)/y;
 
 /** The titles of a folded line, innermost ones: of 《关于印发〈方案〉的通知》 the whole, of 《关于印发《方案》的通知》 方案. */
 export function titlesOf(folded: string): LineTitles | undefined {
+  let open = folded.indexOf('《');
+  if (open < 0) return undefined;
   const titles: Title[] = [];
+  let [close, stop] = [folded.indexOf('》', open), folded.indexOf('。')];
   let sentence = 0;
-  let open = -1;
-  if (!folded.includes('《')) return undefined;
-  for (let i = 0; i < folded.length; i += 1) {
-    const mark = folded[i];
-    if (mark === '。') sentence += 1;
-    if (mark === '《') open = i + 1;
-    if (mark !== '》' || open < 0) continue;
-    if (i > open && i - open <= LONGEST) titles.push(titleAt(folded, open, i, sentence));
-    open = -1;
+  while (open >= 0 && close >= 0) {
+    const next = folded.indexOf('《', open + 1);
+    for (; stop >= 0 && stop < open; stop = folded.indexOf('。', stop + 1)) sentence += 1;
+    if (close < open) close = folded.indexOf('》', open);
+    if (close > open + 1 && close - open <= LONGEST && (next < 0 || next > close)) titles.push(titleAt(folded, open + 1, close, sentence));
+    open = next;
   }
   return titles.length === 0 ? undefined : { titles, key: titles.map(({ text, sentence: at }) => `${at}${text}`).join('\n') };
 }
