@@ -1,6 +1,7 @@
 import countMismatch from './count-mismatch';
 import flowImbalance from './flow-imbalance';
 import growthMismatch from './growth-mismatch';
+import nameVariants from './name-variants';
 import ordinalRepeated from './ordinal-repeated';
 import ordinalSkipped from './ordinal-skipped';
 import ownWord from './own-word';
@@ -13,6 +14,14 @@ import rateOverHundred from './rate-over-hundred';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
 import settingInvalid from './setting-invalid';
+import sentenceRepeated from './sentence-repeated';
+import shortNameRedefined from './short-name-redefined';
+import shortNameUndefined from './short-name-undefined';
+import shortNameUnused from './short-name-unused';
+import shortTitleUndefined from './short-title-undefined';
+import sloganVariants from './slogan-variants';
+import titleVariants from './title-variants';
+import unitDiffers from './unit-differs';
 
 /** Every rule, in the order of the README's table. The only list. */
 export const RULES: readonly Rule[] = [
@@ -30,4 +39,13 @@ export const RULES: readonly Rule[] = [
   ordinalRepeated,
   ownWord,
   settingInvalid,
+  titleVariants,
+  nameVariants,
+  sloganVariants,
+  shortNameUndefined,
+  shortNameUnused,
+  shortNameRedefined,
+  shortTitleUndefined,
+  sentenceRepeated,
+  unitDiffers,
 ];

@@ -1,0 +1,37 @@
+/** The words in which names of bodies end, and those of projects and honours. */
+const BODIES =
+  '局 委员会 办公室 中心 指挥部 领导小组 工作组 专班 大队 支队 总队 中队 法院 检察院 仲裁院 研究院 学院 医院 协会 学会 联合会 联席会议 理事会 派出所 司法所 律师事务所 工作站 服务站 集团 公司 纪委监委 联络站 服务所 监管所 调委会 党校';
+const PROJECTS = '平台 工程 示范区 示范市 示范县 示范镇 试验区 先行区 基地 行动 计划 系统 项目 品牌 联盟 园区 活动 热线';
+
+export interface Ending {
+  readonly word: string;
+  readonly isBody: boolean;
+}
+
+const BY_LAST = new Map<number, Ending[]>();
+for (const [words, isBody] of [
+  [BODIES, true],
+  [PROJECTS, false],
+] as const)
+  for (const word of words.split(' ')) {
+    const code = word.charCodeAt(word.length - 1);
+    BY_LAST.set(
+      code,
+      [...(BY_LAST.get(code) ?? []), { word, isBody }].sort((a, b) => b.word.length - a.word.length),
+    );
+  }
+
+/** 布局, 大局 are no bodies; 局面, 局长, 中心镇 are other words. */
+const NOT_BEFORE_JU = /[布格结开大全变时当棋僵破残定战政]$/;
+const NOT_BEHIND = /^(?:[面势部限促长]|镇|组|工作|任务|城区|城镇|校|办公)/;
+
+/** The longest name ending that ends right before `end`, where what follows does not make it another word. */
+export function endingAt(folded: string, end: number): Ending | undefined {
+  for (const ending of BY_LAST.get(folded.charCodeAt(end - 1)) ?? []) {
+    if (!folded.startsWith(ending.word, end - ending.word.length)) continue;
+    if (ending.word === '局' && NOT_BEFORE_JU.test(folded.slice(Math.max(0, end - 2), end - 1))) return undefined;
+    if ((ending.word === '局' || ending.word === '中心') && NOT_BEHIND.test(folded.slice(end, end + 2))) return undefined;
+    return ending;
+  }
+  return undefined;
+}

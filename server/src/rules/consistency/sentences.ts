@@ -1,0 +1,148 @@
+import { markerOfLine } from '../../syntax/markers';
+import type { Contribution } from './pool';
+
+/** A sentence long enough to be known again. Offsets count from the beginning of its line. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** Two hashes of its words, whatever its marks and blanks; both alike means the same words. */
+  readonly hash: number;
+  readonly check: number;
+  /** How many words (characters without marks and blanks). */
+  readonly length: number;
+}
+
+export interface LineSentences extends Contribution {
+  readonly sentences: readonly Sentence[];
+}
+
+/** A sentence by the number of its line's contribution and its number there; `order` counts through the draft. */
+interface Place {
+  readonly of: number;
+  readonly at: number;
+  readonly order: number;
+}
+
+/** Sentences in a row that say again what others in a row say. */
+export interface Repeat {
+  readonly first: Place[];
+  readonly again: Place[];
+}
+
+const SHORTEST = 20;
+/** A first sentence behind a mark may be a heading up to so many characters. */
+const HEADING = 45;
+const NO_WORDS = /[^\p{L}\p{N}%+]/gu;
+/** Clauses that every report has in the same words. */
+const FORMULA = /习近平|党的[一二三四五六七八九十]+[大届]|四个意识|四个自信|两个维护|两个确立|报告如下|根据|按照/;
+
+/** The sentences of a folded line, its heading and standing formulas left out. */
+export function sentencesOf(folded: string): LineSentences | undefined {
+  if (folded.length < SHORTEST) return undefined;
+  const sentences: Sentence[] = [];
+  const marker = markerOfLine(folded);
+  let start = marker?.end ?? 0;
+  let isHeading = marker?.kind === 'heading';
+  for (let i = start; i <= folded.length; i += 1) {
+    if (i < folded.length && !'。;!?'.includes(folded[i]!)) continue;
+    const end = i;
+    if (end - start >= SHORTEST && !(isHeading && end - start <= HEADING)) {
+      const sentence = sentenceAt(folded, start, end);
+      if (sentence) sentences.push(sentence);
+    }
+    isHeading = false;
+    start = i + 1;
+  }
+  return sentences.length === 0 ? undefined : { sentences, key: sentences.map(({ hash }) => hash).join() };
+}
+
+/** `一是`, `二要`: two sentences with other numbers are the same. */
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后)/;
+
+function sentenceAt(folded: string, from: number, end: number): Sentence | undefined {
+  let start = from;
+  while (start < end && (folded[start] === ' ' || '”’")'.includes(folded[start]!))) start += 1;
+  start += ITEM.exec(folded.slice(start, start + 8))?.[0].length ?? 0;
+  while (start < end && ',、: '.includes(folded[start]!)) start += 1;
+  const words = folded.slice(start, end).replace(NO_WORDS, '');
+  if (words.length < SHORTEST || isFormula(folded.slice(start, end))) return undefined;
+  return { start, end, hash: hashOf(words, 0x01000193) >>> 1, check: hashOf(words, 0x5bd1e995), length: words.length };
+}
+
+function isFormula(sentence: string): boolean {
+  if (!FORMULA.test(sentence)) return false;
+  const own = sentence.split(',').filter((clause) => !FORMULA.test(clause));
+  return own.join('').replace(NO_WORDS, '').length < SHORTEST;
+}
+
+function hashOf(words: string, by: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), by);
+  return hash ^ (hash >>> 15);
+}
+
+/** What stands more often than this is meant to: the form of an entry, a standing phrase. */
+const OFTEN = 4;
+
+/** The sentences of a draft that stand more than once, known from version to version: an edit costs what it changes. */
+export class SentenceIndex {
+  readonly #times = new Map<number, number>();
+  readonly #repeated = new Set<number>();
+  #of: readonly LineSentences[] = [];
+
+  /** Tells it of a version; gives the sentences that stand twice, those that follow one another in both places as one repeat. */
+  repeats(of: readonly LineSentences[]): readonly Repeat[] {
+    const old = this.#of;
+    let head = 0;
+    while (head < of.length && of[head] === old[head]) head += 1;
+    let tail = 0;
+    while (tail < Math.min(of.length, old.length) - head && of[of.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
+    for (let i = head; i < old.length - tail; i += 1) this.#count(old[i]!, -1);
+    for (let i = head; i < of.length - tail; i += 1) this.#count(of[i]!, 1);
+    this.#of = of;
+    return this.#repeated.size === 0 ? NONE : inRuns(this.#groups());
+  }
+
+  #count({ sentences }: LineSentences, by: number): void {
+    for (const { hash } of sentences) {
+      const times = (this.#times.get(hash) ?? 0) + by;
+      if (times === 0) this.#times.delete(hash);
+      else this.#times.set(hash, times);
+      if (times > 1) this.#repeated.add(hash);
+      else this.#repeated.delete(hash);
+    }
+  }
+
+  /** The places of each sentence that stands more than once, by both its hashes. */
+  #groups(): Iterable<readonly Place[]> {
+    const groups = new Map<string, Place[]>();
+    let order = 0;
+    for (const [of, { sentences }] of this.#of.entries())
+      for (const [at, { hash, check }] of sentences.entries()) {
+        order += 1;
+        if (!this.#repeated.has(hash)) continue;
+        const key = `${hash},${check}`;
+        const group = groups.get(key);
+        if (group) group.push({ of, at, order });
+        else groups.set(key, [{ of, at, order }]);
+      }
+    return groups.values();
+  }
+}
+
+const NONE: readonly Repeat[] = [];
+
+function inRuns(groups: Iterable<readonly Place[]>): readonly Repeat[] {
+  const pairs: { first: Place; again: Place }[] = [];
+  for (const group of groups) if (group.length <= OFTEN) for (const again of group.slice(1)) pairs.push({ first: group[0]!, again });
+  pairs.sort((a, b) => a.again.order - b.again.order);
+  const repeats: Repeat[] = [];
+  for (const { first, again } of pairs) {
+    const last = repeats.at(-1);
+    if (last && last.again.at(-1)!.order + 1 === again.order && last.first.at(-1)!.order + 1 === first.order) {
+      last.first.push(first);
+      last.again.push(again);
+    } else repeats.push({ first: [first], again: [again] });
+  }
+  return repeats;
+}

@@ -1,0 +1,51 @@
+import type { Report } from '../model/report';
+import { span, type Span } from '../text/span';
+import { pooled } from './consistency/pool';
+import { shortNames } from './consistency/shortNames';
+import { titlesOf } from './consistency/titles';
+import { defineRule } from './rule';
+
+/** A kind of document alone, which is no title: 《办法》. */
+const KIND = /^(?:实施)?(?:清单|办法|条例|意见|方案|规定|通知|纲要|规划|要点|细则|决定|计划|指引|标准|规则|决议|公告|章程)$/;
+
+const titlesOfDraft = pooled(
+  titlesOf,
+  () => (of) => of.flatMap(({ titles }, number) => titles.flatMap(({ text }, at) => (KIND.test(text) ? { of: number, at, text } : []))),
+);
+
+export default defineRule({
+  id: 'short-title-undefined',
+  title: { zh: '书名号内的简称没有说明', en: 'A short title in 《》 is never defined' },
+  group: 'consistency',
+  severity: 'hint',
+  offByDefault: true,
+  why: {
+    zh: '《办法》《清单》之类只有文种的简称，应当在全称第一次出现时用“以下简称”说明。许多单位在上下文清楚时直接使用，所以默认关闭。',
+    en: 'A short title such as 《办法》 names a kind of document alone and should be introduced with 以下简称 where the full title stands first. Many offices use it as it is where the context is clear, so the rule is off unless asked for.',
+  },
+  bad: '印发《东山县公共停车场管理办法》，明确《办法》自六月一日起施行。',
+  good: '印发《东山县公共停车场管理办法》（以下简称《办法》），明确《办法》自六月一日起施行。',
+  *check(report) {
+    const defined = new Set(shortNames(report).map(({ name }) => name));
+    for (const [text, [first, ...others]] of shortTitles(report)) {
+      if (defined.has(text)) continue;
+      yield {
+        span: first!,
+        message: `简称“《${text}》”没有用“以下简称”说明`,
+        related: others.map((place) => ({ span: place, message: '此处也使用' })),
+      };
+    }
+  },
+});
+
+/** Short titles by what they say, with their places. */
+function shortTitles(report: Report): Map<string, Span[]> {
+  const { lines, of, found } = titlesOfDraft(report);
+  const places = new Map<string, Span[]>();
+  for (const { of: number, at, text } of found) {
+    const { start, end } = of[number]!.titles[at]!;
+    const place = span(lines[number]!.start + start, lines[number]!.start + end);
+    places.set(text, [...(places.get(text) ?? []), place]);
+  }
+  return places;
+}
