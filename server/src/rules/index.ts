@@ -1,3 +1,9 @@
+import contentMissing from './content-missing';
+import causeMissing from './cause-missing';
+import titleMissing from './title-missing';
+import signOffMissing from './sign-off-missing';
+import reportYearMissing from './report-year-missing';
+import dueDate from './due-date';
 import countMismatch from './count-mismatch';
 import flowImbalance from './flow-imbalance';
 import growthMismatch from './growth-mismatch';
@@ -26,4 +32,10 @@ export const RULES: readonly Rule[] = [
   sameFigureDiffers,
   ordinalSkipped,
   ordinalRepeated,
+  contentMissing,
+  causeMissing,
+  titleMissing,
+  signOffMissing,
+  reportYearMissing,
+  dueDate,
 ];
