@@ -1,22 +1,30 @@
-import contentMissing from './content-missing';
 import causeMissing from './cause-missing';
-import titleMissing from './title-missing';
-import signOffMissing from './sign-off-missing';
-import reportYearMissing from './report-year-missing';
-import dueDate from './due-date';
+import contentMissing from './content-missing';
 import countMismatch from './count-mismatch';
+import dateImpossible from './date-impossible';
+import dueDate from './due-date';
 import flowImbalance from './flow-imbalance';
 import growthMismatch from './growth-mismatch';
+import lawNotInForce from './law-not-in-force';
 import ordinalRepeated from './ordinal-repeated';
 import ordinalSkipped from './ordinal-skipped';
 import partExceedsWhole from './part-exceeds-whole';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
+import periodMismatch from './period-mismatch';
+import periodReversed from './period-reversed';
+import planYear from './plan-year';
 import productMismatch from './product-mismatch';
 import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
+import relativeYear from './relative-year';
+import reportYearMissing from './report-year-missing';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
+import sectionHeadingMissing from './section-heading-missing';
+import signOffMissing from './sign-off-missing';
+import titleMissing from './title-missing';
+import yearConflict from './year-conflict';
 
 /** Every rule, in the order of the README's table. The only list. */
 export const RULES: readonly Rule[] = [
@@ -38,4 +46,12 @@ export const RULES: readonly Rule[] = [
   signOffMissing,
   reportYearMissing,
   dueDate,
+  sectionHeadingMissing,
+  dateImpossible,
+  yearConflict,
+  relativeYear,
+  periodReversed,
+  periodMismatch,
+  planYear,
+  lawNotInForce,
 ];

@@ -66,7 +66,12 @@ function headedPart(sections: readonly OutlineNode[], says: RegExp, unless?: Reg
     if (node.kind !== 'heading' || !says.test(fold(node.title))) return false;
     return !unless?.test(fold(node.title));
   };
-  const heading = sections.findLast(fits) ?? sections.slice(-LAST).flatMap(({ children }) => children.filter(fits)).at(-1);
+  const heading =
+    sections.findLast(fits) ??
+    sections
+      .slice(-LAST)
+      .flatMap(({ children }) => children.filter(fits))
+      .at(-1);
   return heading && { place: heading.place, span: span(heading.place.start, heading.sectionEnd), heading, sentences: 0 };
 }
 

@@ -9,7 +9,9 @@ export function profileOf(report: Report, set: string): Profile {
   const known = PROFILES.find(({ id }) => id === set);
   if (known) return known;
   const { title } = report.document;
-  return (title ? byTitle(fold(report.text.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE)))) : byContent(report)) ?? GENERAL;
+  return (
+    (title ? byTitle(fold(report.text.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE)))) : byContent(report)) ?? GENERAL
+  );
 }
 
 const LONGEST_TITLE = 160;

@@ -9,7 +9,13 @@ function chapter(id: string, zh: string, en: string, heading: RegExp, recognised
 /** The six chapters of the form, each known by what its printed heading keeps in all offices. */
 const CHAPTERS: readonly RequiredContent[] = [
   chapter('overview', '总体情况', 'overview', /总体情况|基本情况|概述/, '“总体情况”'),
-  chapter('published', '主动公开政府信息情况', 'information published', /主动公开政府信息|主动公开(?:的)?情况|第二十条/, '“主动公开政府信息情况”'),
+  chapter(
+    'published',
+    '主动公开政府信息情况',
+    'information published',
+    /主动公开政府信息|主动公开(?:的)?情况|第二十条/,
+    '“主动公开政府信息情况”',
+  ),
   chapter(
     'requests',
     '收到和处理政府信息公开申请情况',
@@ -24,7 +30,13 @@ const CHAPTERS: readonly RequiredContent[] = [
     /行政复议.{0,4}(?:行政)?诉讼|复议.{0,3}诉讼/,
     '“政府信息公开行政复议、行政诉讼情况”',
   ),
-  chapter('problems', '存在的主要问题及改进情况', 'problems and improvements', /问题[^。]{0,6}改进|存在的?(?:主要)?(?:问题|不足)/, '“存在的主要问题及改进情况”'),
+  chapter(
+    'problems',
+    '存在的主要问题及改进情况',
+    'problems and improvements',
+    /问题[^。]{0,6}改进|存在的?(?:主要)?(?:问题|不足)/,
+    '“存在的主要问题及改进情况”',
+  ),
   chapter('other', '其他需要报告的事项', 'other matters', /其[他它]需要?报告|其[他它]需?要?(?:说明)?(?:的)?事项/, '“其他需要报告的事项”'),
 ];
 

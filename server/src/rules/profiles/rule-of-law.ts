@@ -34,9 +34,11 @@ export const RULE_OF_LAW_CONTENTS: readonly RequiredContent[] = [
   },
   {
     id: 'first-responsible-person',
-    name: { zh: '党政主要负责人履行推进法治建设第一责任人职责的情况', en: 'how the heads of Party and government did their duty as first responsible persons' },
-    heading:
-      /第一责任人|主要负责(?:人|同志)(?![^,。;]{0,8}(?:出庭|应诉))|述法|一把手|亲自(?:部署|过问|协调|督办|抓)/,
+    name: {
+      zh: '党政主要负责人履行推进法治建设第一责任人职责的情况',
+      en: 'how the heads of Party and government did their duty as first responsible persons',
+    },
+    heading: /第一责任人|主要负责(?:人|同志)(?![^,。;]{0,8}(?:出庭|应诉))|述法|一把手|亲自(?:部署|过问|协调|督办|抓)/,
     sentence:
       /(?<!(?:安全生产|安全|质量|企业|食品)[^,。;]{0,6})第一责任人|(?<!(?:企业|单位的?|项目|机构|公司)[^,。;]{0,2})(?:主要负责(?:人|同志)|主要领导(?:同志)?)(?![^,。;]{0,10}(?:出庭|应诉|约谈))|述法|一把手|亲自(?:部署|过问|协调|督办|抓)|(?:书记|[省市县区镇乡州盟旗]长|局长|主任)[^,。;]{0,30}(?:法治建设|法治政府|依法行政)/,
     recognised: '“第一责任人”“主要负责人”“主要负责同志”“述法”',
@@ -104,8 +106,7 @@ const SUBJECT_HEADINGS: readonly RegExp[] = [
 export const RULE_OF_LAW: Profile = {
   id: 'rule-of-law',
   name: { zh: '法治政府建设年度报告', en: 'Annual report on building a law-based government' },
-  title:
-    /(?:法治政府|依法行政|法治建设)[^。]{0,24}(?:报告|年报|总结|汇报|情况)$/,
+  title: /(?:法治政府|依法行政|法治建设)[^。]{0,24}(?:报告|年报|总结|汇报|情况)$/,
   notTitle:
     /通知|讲话|督[察查]|调研|调查|评估|自查|述职|述法|责任人|解读|半年|季度|[1-9一二三四五六七八九十]月|要点|方案|培训|座谈|审计|整改|经验|学习|纲要|规划|执法检查|报送|印发|转发|供稿|素材/,
   signs: [
@@ -118,8 +119,24 @@ export const RULE_OF_LAW: Profile = {
   ],
   annual: true,
   contents: RULE_OF_LAW_CONTENTS,
-  sections: ['主要举措和成效', '存在的不足和原因', '党政主要负责人履行推进法治建设第一责任人职责有关情况', '下一年度主要安排', '其他需要报告的情况'],
-  subjects: ['政府职能', '制度体系', '行政决策', '行政执法', '突发事件应对', '矛盾纠纷化解', '权力制约监督', '法治政府科技保障', '党的领导'],
+  sections: [
+    '主要举措和成效',
+    '存在的不足和原因',
+    '党政主要负责人履行推进法治建设第一责任人职责有关情况',
+    '下一年度主要安排',
+    '其他需要报告的情况',
+  ],
+  subjects: [
+    '政府职能',
+    '制度体系',
+    '行政决策',
+    '行政执法',
+    '突发事件应对',
+    '矛盾纠纷化解',
+    '权力制约监督',
+    '法治政府科技保障',
+    '党的领导',
+  ],
   due: DUE,
   expects: { title: true, signOff: true, date: true },
 };

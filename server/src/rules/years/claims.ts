@@ -1,0 +1,69 @@
+import { perLine } from '../../syntax/perLine';
+
+/** What a sentence says with a year that the report's own year decides on. Offsets count from the line's beginning. */
+export interface YearClaim {
+  /** cutoff: 截至2024年12月底; base: 比2022年增长; counted: 2024年全年共受理. */
+  readonly kind: 'cutoff' | 'base' | 'counted';
+  /** The year with 年. */
+  readonly at: number;
+  readonly year: number;
+  /** The words it stands in, for the place that is reported. */
+  readonly start: number;
+  readonly end: number;
+  /** Of a cutoff: its month, 12 for the end of the year; undefined where it says none. */
+  readonly month: number | undefined;
+  /** Whether a base is the end of the year rather than the year: 较2022年底. */
+  readonly endOfYear: boolean;
+  /** The other years its sentence names. */
+  readonly others: readonly number[];
+}
+
+const NONE: readonly YearClaim[] = [];
+const YEAR = '((?:19|20)\\d\\d)年';
+const CUTOFF = new RegExp(`截[至止][ ]?到?[ ]?${YEAR}(?:(\\d{1,2})月)?(?:\\d{1,2}日)?(?:年?[底末])?`, 'g');
+const BASE = new RegExp(
+  `(?:[比较](?:之|于)?)${YEAR}(?:度|同期|全年|年?[底末])?[^,。;:\\d]{0,10}?(?:增长|增加|上升|提高|下降|减少|降低|提升|翻|压减|多|少)`,
+  'g',
+);
+const COUNTED = new RegExp(
+  `(?<![\\d至到—–~从自-])${YEAR}(?:度|全年)?,?(?:(?:全|我)[省市县区州旗镇乡局]|各级[^,。;\\d]{0,8})?(?:全年)?(?:共|累计|共计|新收|受理|办结|审结|查处)(?!同)`,
+  'g',
+);
+/** Words of a sentence that looks ahead. */
+const AHEAD = /将|力争|计划|预计|目标|争取|拟|确保|规划|预期|展望/;
+
+export const yearClaimsIn = perLine((folded): readonly YearClaim[] => {
+  if (!/20\d\d年/.test(folded)) return NONE;
+  const found = [...read(folded, CUTOFF, 'cutoff'), ...read(folded, BASE, 'base'), ...read(folded, COUNTED, 'counted')];
+  return found.length === 0 ? NONE : found;
+});
+
+function* read(folded: string, pattern: RegExp, kind: YearClaim['kind']): Generator<YearClaim> {
+  for (const match of folded.matchAll(pattern)) {
+    const [text, digits, month] = match as unknown as [string, string, string | undefined];
+    const sentence = sentenceAround(folded, match.index);
+    if (AHEAD.test(sentence)) continue;
+    const year = Number(digits);
+    const toEnd = /[底末]/.test(text);
+    yield {
+      kind,
+      at: match.index + text.indexOf(digits),
+      year,
+      start: match.index,
+      end: match.index + text.length,
+      month: kind === 'cutoff' ? (month === undefined ? (toEnd ? 12 : undefined) : Number(month)) : undefined,
+      endOfYear: toEnd,
+      others: [...sentence.matchAll(/((?:19|20)\d\d)年/g)].map((one) => Number(one[1])).filter((one) => one !== year),
+    };
+  }
+}
+
+/** How far a sentence is read, to either side. */
+const REACH = 200;
+
+function sentenceAround(folded: string, at: number): string {
+  const before = folded.slice(Math.max(0, at - REACH), at);
+  const behind = folded.slice(at, at + REACH);
+  const end = behind.search(/[。!?]/);
+  return before.slice(before.lastIndexOf('。') + 1) + (end < 0 ? behind : behind.slice(0, end));
+}
