@@ -1,4 +1,5 @@
 import type { Document } from '../syntax/document';
+import type { DraftLine } from '../syntax/parts';
 import { fold } from '../text/fold';
 import { readChineseNumeral } from '../text/numerals';
 import { span, type Span } from '../text/span';
@@ -17,6 +18,8 @@ export interface SaidYears {
   readonly title: PlacedYear | undefined;
   /** At the beginning of its first paragraph: 2023年，我县……; or 现将2023年度工作情况报告如下. */
   readonly opening: PlacedYear | undefined;
+  /** Any other single year that its first paragraph names outside 《》: it may or may not be the report's. */
+  readonly mentioned: number | undefined;
   /** What the draft is signed with, its last date line. */
   readonly signed: SignedDate | undefined;
 }
@@ -51,7 +54,13 @@ const OPENING = 200;
 export function saidYears(document: Document): SaidYears {
   let said = SAID.get(document);
   if (!said) {
-    said = { title: yearOfTitle(document), opening: yearOfOpening(document), signed: signedDate(document) };
+    const first = firstParagraph(document);
+    said = {
+      title: yearOfTitle(document),
+      opening: first && yearOfOpening(first),
+      mentioned: first && yearWithin(first),
+      signed: signedDate(document),
+    };
     SAID.set(document, said);
   }
   return said;
@@ -71,15 +80,24 @@ const REPORTS = /现将[^。;]{0,30}?((?:19|20)\d\d)[ ]?年(?:度)?(?![ ]?[—�
 /** How far a paragraph is read for the sentence that announces the report. */
 const PARAGRAPH = 1500;
 
-function yearOfOpening({ lines, bodyStart }: Document): PlacedYear | undefined {
+/** The first paragraph of the body, where the draft has one before its first heading. */
+function firstParagraph({ lines, bodyStart }: Document): DraftLine | undefined {
   for (let at = bodyStart; at < lines.length; at += 1) {
-    const { kind, folded, start } = lines[at]!;
-    if (kind === 'heading') return undefined;
-    if (kind !== 'body') continue;
-    const words = folded.slice(0, PARAGRAPH);
-    return placed(REPORTS.exec(words) ?? OPENS.exec(words), start);
+    const line = lines[at]!;
+    if (line.kind === 'heading') return undefined;
+    if (line.kind === 'body') return line;
   }
   return undefined;
+}
+
+function yearOfOpening({ folded, start }: DraftLine): PlacedYear | undefined {
+  const words = folded.slice(0, PARAGRAPH);
+  return placed(REPORTS.exec(words) ?? OPENS.exec(words), start);
+}
+
+function yearWithin({ folded }: DraftLine): number | undefined {
+  const match = ONE_YEAR.exec(folded.slice(0, PARAGRAPH).replace(/《[^《》]{0,80}》/g, ''));
+  return match ? Number(match[1]) : undefined;
 }
 
 function placed(match: RegExpExecArray | null, from: number): PlacedYear | undefined {

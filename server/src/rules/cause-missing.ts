@@ -15,8 +15,8 @@ export default defineRule({
     en: 'The provisions ask for shortcomings and their causes. Many reports list the former only.',
   },
   source: '《法治政府建设与责任落实督察工作规定》第二十五条第二项',
-  bad: '清河县2023年法治政府建设年度报告\n一、存在的不足\n执法人员的业务能力参差不齐。\n二、2024年工作安排\n县长亲自部署法治建设，继续加强执法监督。',
-  good: '清河县2023年法治政府建设年度报告\n一、存在的不足和原因\n由于培训次数较少，执法人员的业务能力参差不齐。\n二、2024年工作安排\n县长亲自部署法治建设，继续加强执法监督。',
+  bad: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长亲自部署法治建设工作。\n二、存在的不足\n执法人员的业务能力参差不齐。\n三、2024年工作安排\n继续加强执法监督。',
+  good: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长亲自部署法治建设工作。\n二、存在的不足和原因\n由于培训次数较少，执法人员的业务能力参差不齐。\n三、2024年工作安排\n继续加强执法监督。',
   *check(report, _, { profile }) {
     const asked = profile.contents.find(({ part }) => part === 'shortcomings');
     const covered = coveredYear(report, profile);

@@ -111,6 +111,6 @@ const READERS: readonly Reader[] = [
   { needs: '时', pattern: /(?<![\d.])(\d{1,2})时(\d{1,2})分/g, judge: judgeHour },
   { needs: ':', pattern: /(?<=日[ ]?|[上下中]午|凌晨|晚上?)(\d{1,2}):(\d{2})(?!\d)/g, judge: judgeHour },
   { needs: '季', pattern: /第(?:[五六七八九]|[5-9])季度/g, judge: ([text]) => `一年只有四个季度，没有${text}` },
-  { needs: '年', pattern: /(?<![\d.,])(?:19|20)\d{3}年(?![级前])/g, judge: ([text]) => `“${text}”不是年份，多写了一位` },
-  { needs: '年', pattern: /(?<![\d.,])20\d年(?=度|\d{1,2}月)/g, judge: ([text]) => `“${text}”不是年份，少写了一位` },
+  { needs: '年', pattern: /(?<!\d[.,]?)(?:19|20)\d{3}年(?![级前])/g, judge: ([text]) => `“${text}”不是年份，多写了一位` },
+  { needs: '年', pattern: /(?<!\d[.,]?)20\d年(?=度|\d{1,2}月)/g, judge: ([text]) => `“${text}”不是年份，少写了一位` },
 ];

@@ -16,8 +16,8 @@ export default defineRule({
     zh: '五年规划、普法规划和中央文件的起止年份是固定的：“十四五”是2021—2025年，“八五”普法是2021—2025年，《法治社会建设实施纲要》是2020—2025年。还检查把早已到期或尚未开始的规划当作现行的来贯彻。',
     en: 'The years of five-year plans and of central documents are fixed. A plan that ended long before the report’s year, or has not begun, is not one that is being carried out.',
   },
-  bad: '全面落实《法治社会建设实施纲要（2021—2025年）》。',
-  good: '全面落实《法治社会建设实施纲要（2020—2025年）》。',
+  bad: '2024年是“十四五”规划的收官之年。',
+  good: '2025年是“十四五”规划的收官之年。',
   *check(report, _, { profile }) {
     for (const { line, hit } of readLines(report, plansIn)) {
       const problem = hit.wanted ? misprinted(hit) : outOfForce(hit, report, profile);

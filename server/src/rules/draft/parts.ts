@@ -23,6 +23,8 @@ export interface Part {
 export interface DraftParts {
   /** The headings of its uppermost level. */
   readonly sections: readonly OutlineNode[];
+  /** The first section that is about neither of the others; without sections, the draft. */
+  readonly achievements: Part | undefined;
   readonly shortcomings: Part | undefined;
   readonly nextYear: Part | undefined;
   /**
@@ -40,7 +42,13 @@ export function draftParts(report: Report): DraftParts {
   const sections = mainSections(report.outline);
   const nextYear = headedPart(sections, NEXT_YEAR, LOOKS_BACK) ?? plannedWithoutHeading(report, sections);
   const shortcomings = headedPart(sections, SHORTCOMINGS) ?? admittedWithoutHeading(report, nextYear);
-  const parts = { sections, shortcomings, nextYear, whole: (nextYear !== undefined || isSigned(report)) && isFilled(report, sections) };
+  const parts = {
+    sections,
+    achievements: achievedIn(report, sections, [shortcomings?.heading, nextYear?.heading]),
+    shortcomings,
+    nextYear,
+    whole: (nextYear !== undefined || isLastChapter(sections.at(-1)) || isSigned(report)) && isFilled(report, sections),
+  };
   KNOWN.set(report.document, parts);
   return parts;
 }
@@ -72,6 +80,13 @@ function headedPart(sections: readonly OutlineNode[], says: RegExp, unless?: Reg
       .slice(-LAST)
       .flatMap(({ children }) => children.filter(fits))
       .at(-1);
+  return heading && { place: heading.place, span: span(heading.place.start, heading.sectionEnd), heading, sentences: 0 };
+}
+
+function achievedIn(report: Report, sections: readonly OutlineNode[], others: readonly (OutlineNode | undefined)[]): Part | undefined {
+  const { text } = report;
+  if (sections.length === 0) return { place: span(0, 0), span: span(0, text.length), heading: undefined, sentences: ENOUGH };
+  const heading = sections.find((node) => !others.includes(node));
   return heading && { place: heading.place, span: span(heading.place.start, heading.sectionEnd), heading, sentences: 0 };
 }
 
@@ -154,6 +169,11 @@ function sentencesIn({ document }: Report, from: number, to: number): number {
 
 function bodyEnd({ document, text }: Report): number {
   return document.lines.findLast(({ kind }) => kind === 'body' || kind === 'heading' || kind === 'table')?.end ?? text.length;
+}
+
+/** 其他需要报告的事项 closes the reports that have it. */
+function isLastChapter(section: OutlineNode | undefined): boolean {
+  return section !== undefined && /其[他它](?:需要?|应当?)?(?:报告|说明)/.test(fold(section.title));
 }
 
 /** Whether a date, a name or a note stands below the body. */

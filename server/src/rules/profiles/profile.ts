@@ -11,7 +11,7 @@ export interface RequiredContent {
   /** What a sentence says that gives it; read on folded lines. Must not backtrack badly. */
   readonly sentence: RegExp;
   /** Where it takes a part of the draft of its own rather than a sentence somewhere; see `draftParts`. */
-  readonly part?: 'shortcomings' | 'nextYear';
+  readonly part?: 'achievements' | 'shortcomings' | 'nextYear';
   /** Wording that is recognised, for the message. */
   readonly recognised: string;
   /** The first report year it is required of. */

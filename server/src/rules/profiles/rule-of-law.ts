@@ -12,9 +12,10 @@ const ADMITS =
 export const RULE_OF_LAW_CONTENTS: readonly RequiredContent[] = [
   {
     id: 'achievements',
+    part: 'achievements',
     name: { zh: '上一年度推进法治政府建设的主要举措和成效', en: 'what was done in the year and its effect' },
-    heading: /举措|做法|成效|工作|情况|推进|完善|健全|强化|深化/,
-    sentence: /取得|成效|开展|推进|完善|制定|落实/,
+    heading: /举措|做法|成效|情况/,
+    sentence: /取得|成效|开展|推进/,
     recognised: '“主要举措”“主要做法”“工作开展情况”“成效”',
     from: SINCE,
     source: `${CONTENTS_OF}第一项`,
