@@ -28,8 +28,9 @@ export interface DraftParts {
   readonly shortcomings: Part | undefined;
   readonly nextYear: Part | undefined;
   /**
-   * Whether it has been written to its end: it is signed, dated or has a note at its end, or tells of the next year; and it has
-   * several sections, none of them an empty heading. Drafts are written from top to bottom, and nothing is missing from half a draft.
+   * Whether it has been written to its end: it is signed, dated or has a note at its end, or it has come to the next year; and it
+   * has several sections, none of them an empty heading. Drafts are written from top to bottom, and nothing is missing from half
+   * a draft.
    */
   readonly whole: boolean;
 }
@@ -47,7 +48,7 @@ export function draftParts(report: Report): DraftParts {
     achievements: achievedIn(report, sections, [shortcomings?.heading, nextYear?.heading]),
     shortcomings,
     nextYear,
-    whole: (nextYear !== undefined || isLastChapter(sections.at(-1)) || isSigned(report)) && isFilled(report, sections),
+    whole: (isSigned(report) || isLastChapter(sections.at(-1)) || reachesNextYear(nextYear, shortcomings)) && isFilled(report, sections),
   };
   KNOWN.set(report.document, parts);
   return parts;
@@ -59,7 +60,7 @@ function contentOf(id: string): RequiredContent {
 const { heading: NEXT_YEAR, sentence: PLANS } = contentOf('next-year');
 const { heading: SHORTCOMINGS, sentence: ADMITS } = contentOf('shortcomings');
 /** 2023年主要任务完成情况 tells of what has been done. */
-const LOOKS_BACK = /完成情况|落实情况|开展情况|工作情况|回顾|成效/;
+const LOOKS_BACK = /(?:完成|落实|开展|推进|进展|实施|工作)情况|回顾|成效|总结/;
 
 function mainSections(outline: readonly OutlineNode[]): readonly OutlineNode[] {
   const headings = outline.filter(({ kind }) => kind === 'heading');
@@ -169,6 +170,12 @@ function sentencesIn({ document }: Report, from: number, to: number): number {
 
 function bodyEnd({ document, text }: Report): number {
   return document.lines.findLast(({ kind }) => kind === 'body' || kind === 'heading' || kind === 'table')?.end ?? text.length;
+}
+
+/** A word on what comes next may close any paragraph; behind the shortcomings, or at length, it closes the draft. */
+function reachesNextYear(nextYear: Part | undefined, shortcomings: Part | undefined): boolean {
+  if (!nextYear || nextYear.heading) return nextYear !== undefined;
+  return nextYear.sentences >= ENOUGH || (shortcomings !== undefined && shortcomings.place.start < nextYear.place.start);
 }
 
 /** 其他需要报告的事项 closes the reports that have it. */

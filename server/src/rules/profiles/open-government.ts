@@ -44,8 +44,8 @@ const CHAPTERS: readonly RequiredContent[] = [
 export const OPEN_GOVERNMENT: Profile = {
   id: 'open-government',
   name: { zh: '政府信息公开工作年度报告', en: 'Annual report on open government information' },
-  title: /(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)$/,
-  notTitle: /通知|解读|评估|指南|方案|格式|报送|印发|自查|调研|半年|季度/,
+  title: /信息公开[^。]{0,24}(?:报告|年报)$/,
+  notTitle: /通知|解读|评估|指南|方案|格式|报送|印发|自查|检查|督查|调研|半年|季度|整改|述职/,
   signs: [{ opening: /信息公开/, headings: CHAPTERS.map(({ heading }) => heading), needed: 5 }],
   annual: true,
   contents: CHAPTERS,

@@ -107,7 +107,7 @@ const SUBJECT_HEADINGS: readonly RegExp[] = [
 export const RULE_OF_LAW: Profile = {
   id: 'rule-of-law',
   name: { zh: '法治政府建设年度报告', en: 'Annual report on building a law-based government' },
-  title: /(?:法治政府|依法行政|法治建设)[^。]{0,24}(?:报告|年报|总结|汇报|情况)$/,
+  title: /(?:法治政府|依法行政|法治建设)[^。]{0,24}(?:报告|年报|总结|汇报|情况)(?:[及和暨与][^。]{0,20}(?:打算|计划|安排|思路))?$/,
   notTitle:
     /通知|讲话|督[察查]|调研|调查|评估|自查|述职|述法|责任人|解读|半年|季度|[1-9一二三四五六七八九十]月|要点|方案|培训|座谈|审计|整改|经验|学习|纲要|规划|执法检查|报送|印发|转发|供稿|素材/,
   signs: [
