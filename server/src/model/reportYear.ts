@@ -1,5 +1,6 @@
 import type { Document } from '../syntax/document';
 import type { DraftLine } from '../syntax/parts';
+import { perLine } from '../syntax/perLine';
 import { fold } from '../text/fold';
 import { readChineseNumeral } from '../text/numerals';
 import { span, type Span } from '../text/span';
@@ -58,7 +59,7 @@ export function saidYears(document: Document): SaidYears {
     said = {
       title: yearOfTitle(document),
       opening: first && yearOfOpening(first),
-      mentioned: first && yearWithin(first),
+      mentioned: first && yearsIn(first.text).mentioned,
       signed: signedDate(document),
     };
     SAID.set(document, said);
@@ -90,14 +91,17 @@ function firstParagraph({ lines, bodyStart }: Document): DraftLine | undefined {
   return undefined;
 }
 
-function yearOfOpening({ folded, start }: DraftLine): PlacedYear | undefined {
+/** What a first paragraph says of years; its offset counts from the paragraph's beginning. */
+const yearsIn = perLine((folded) => {
   const words = folded.slice(0, PARAGRAPH);
-  return placed(REPORTS.exec(words) ?? OPENS.exec(words), start);
-}
+  const opening = placed(REPORTS.exec(words) ?? OPENS.exec(words), 0);
+  const within = ONE_YEAR.exec(words.replace(/《[^《》]{0,80}》/g, ''))?.[1];
+  return { opening, mentioned: within === undefined ? undefined : Number(within) };
+});
 
-function yearWithin({ folded }: DraftLine): number | undefined {
-  const match = ONE_YEAR.exec(folded.slice(0, PARAGRAPH).replace(/《[^《》]{0,80}》/g, ''));
-  return match ? Number(match[1]) : undefined;
+function yearOfOpening({ text, start }: DraftLine): PlacedYear | undefined {
+  const { opening } = yearsIn(text);
+  return opening && { year: opening.year, span: span(start + opening.span.start, start + opening.span.end) };
 }
 
 function placed(match: RegExpExecArray | null, from: number): PlacedYear | undefined {

@@ -1,8 +1,7 @@
 import type { Report } from '../model/report';
 import { perLine } from '../syntax/perLine';
-import type { Span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
-import { draftParts } from './draft/parts';
+import { draftParts, type Part } from './draft/parts';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -22,7 +21,7 @@ export default defineRule({
     const covered = coveredYear(report, profile);
     if (!asked || !covered || covered.year < (asked.from ?? 0)) return;
     const { shortcomings, whole } = draftParts(report);
-    if (!whole || !shortcomings || givesCause(report, shortcomings.span)) return;
+    if (!whole || !shortcomings || givesCause(report, shortcomings)) return;
     yield { span: shortcomings.place, message: '写了不足，没有写原因；写有“原因”“由于”“主要是”“究其根源”等字样即可识别' };
   },
 });
@@ -31,6 +30,10 @@ const CAUSE = /原因|由于|因为|究其|根源|症结|归结|归因|源于|�
 
 const hasCause = perLine((folded) => CAUSE.test(folded));
 
-function givesCause({ document }: Report, within: Span): boolean {
-  return document.lines.some(({ start, end, text }) => end > within.start && start < within.end && hasCause(text));
+/** 二、存在的问题和原因 announces causes and gives none: a heading counts only where its text follows in the line. */
+function givesCause({ document }: Report, { span: within, heading }: Part): boolean {
+  return document.lines.some(({ start, end, text }) => {
+    if (end <= within.start || start >= within.end || !hasCause(text)) return false;
+    return !heading || heading.runIn || start > heading.place.start || end <= heading.place.start;
+  });
 }

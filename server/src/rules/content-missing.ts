@@ -4,7 +4,7 @@ import { coveredYear } from './draft/coveredYear';
 import { headOf } from './draft/head';
 import { draftParts, type DraftParts } from './draft/parts';
 import { PROFILES } from './profiles/index';
-import type { RequiredContent } from './profiles/profile';
+import type { Profile, RequiredContent } from './profiles/profile';
 import { defineRule, type Related } from './rule';
 
 export default defineRule({
@@ -25,28 +25,32 @@ export default defineRule({
     if (profile.contents.length === 0 || !covered || !place) return;
     const parts = draftParts(report);
     if (!parts.whole) return;
-    const told = contentsTold(report);
-    for (const content of profile.contents) {
-      if (!isRequired(content, covered.year) || isTold(content, told, parts)) continue;
+    const told = contentsTold(report, profile);
+    for (const [bit, content] of profile.contents.entries()) {
+      if (!isRequired(content, covered.year) || isTold(content, (told & (1 << bit)) !== 0, parts)) continue;
       yield { span: place, message: messageOf(content, parts), related: placesFor(content, parts), severity: content.severity };
     }
   },
 });
 
-const CONTENTS = PROFILES.flatMap(({ contents }) => contents);
+/** Which of the contents of a profile a line tells of, a bit each: what it says as a heading and what it says as a sentence. */
+type Told = { readonly heading: number; readonly sentence: number };
 
-/** Which of all contents a line tells of, a bit each: what it says as a heading and what it says as a sentence. */
-const toldBy = perLine((folded) => {
+const TOLD_BY = new Map(PROFILES.map(({ id, contents }) => [id, perLine((folded): Told => toldIn(folded, contents))]));
+
+function toldIn(folded: string, contents: readonly RequiredContent[]): Told {
   let [heading, sentence] = [0, 0];
   const title = folded.slice(0, 80);
-  CONTENTS.forEach((content, bit) => {
+  contents.forEach((content, bit) => {
+    if (content.part !== undefined) return;
     if (content.heading.test(title)) heading |= 1 << bit;
-    if (content.part === undefined && content.sentence.test(folded)) sentence |= 1 << bit;
+    if (content.sentence.test(folded)) sentence |= 1 << bit;
   });
   return { heading, sentence };
-});
+}
 
-function contentsTold({ document }: Report): number {
+function contentsTold({ document }: Report, { id }: Profile): number {
+  const toldBy = TOLD_BY.get(id)!;
   let told = 0;
   for (const { kind, text } of document.lines) {
     if (kind !== 'heading' && kind !== 'body' && kind !== 'table') continue;
@@ -60,8 +64,8 @@ function isRequired({ from, until }: RequiredContent, year: number): boolean {
   return (from === undefined || year >= from) && (until === undefined || year <= until);
 }
 
-function isTold(content: RequiredContent, told: number, parts: DraftParts): boolean {
-  if (content.part === undefined) return (told & (1 << CONTENTS.indexOf(content))) !== 0;
+function isTold(content: RequiredContent, told: boolean, parts: DraftParts): boolean {
+  if (content.part === undefined) return told;
   const part = parts[content.part];
   return part !== undefined && !isMereWord(content, parts);
 }

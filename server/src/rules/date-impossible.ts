@@ -1,8 +1,7 @@
-import { perLine } from '../syntax/perLine';
 import { daysIn } from '../text/calendar';
 import { readChineseNumeral } from '../text/numerals';
 import { span } from '../text/span';
-import { readLines } from './draft/readLines';
+import { lineReading, readLines } from './draft/readLines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -31,7 +30,7 @@ interface Impossible {
 
 const NONE: readonly Impossible[] = [];
 
-const impossibleIn = perLine((folded): readonly Impossible[] => {
+const impossibleIn = lineReading((folded): readonly Impossible[] => {
   if (!/[年月时季:.]/.test(folded)) return NONE;
   const found = READERS.flatMap(({ needs, pattern, judge }) => {
     if (!folded.includes(needs)) return [];

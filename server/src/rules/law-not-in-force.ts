@@ -1,11 +1,10 @@
 import type { Report } from '../model/report';
 import { saidYears } from '../model/reportYear';
 import { LAWS, type Law } from '../model/subjects/laws';
-import { perLine } from '../syntax/perLine';
 import { covers, span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
 import { draftParts } from './draft/parts';
-import { readLines } from './draft/readLines';
+import { lineReading, readLines } from './draft/readLines';
 import type { Profile } from './profiles/profile';
 import { defineRule } from './rule';
 
@@ -62,9 +61,10 @@ const BY_TITLE = new Map(LAWS.map((law) => [law.title, law]));
 const NONE: readonly Citation[] = [];
 const CITED = /《(?:中华人民共和国)?([^《》]{3,40})》/g;
 /** What one does with a law that is still to come. */
-const AHEAD = /学习|宣传|宣讲|解读|培训|起草|草拟|制定|修订|立法|征求|草案|审议|即将|拟|准备|迎接|出台|颁布|公布|施行|生效/;
+const AHEAD =
+  /学习|宣传|宣讲|解读|培训|起草|草拟|制定|修订|立法|征求|草案|审议|即将|拟|准备|迎接|出台|颁布|公布|施行|生效|讲座|知识|竞赛|考试|专题|辅导|普法|通过/;
 
-const citationsIn = perLine((folded): readonly Citation[] => {
+const citationsIn = lineReading((folded): readonly Citation[] => {
   if (!folded.includes('《')) return NONE;
   const found: Citation[] = [];
   for (const match of folded.matchAll(CITED)) {
@@ -95,7 +95,9 @@ function latestDay(report: Report, profile: Profile): number | undefined {
   if (!covered) return undefined;
   const { signed } = saidYears(report.document);
   const late = [covered.year + 1, 12, 31] as const;
-  if (!signed || signed.year < covered.year || signed.year > covered.year + 1) return dayOf(late);
+  // a date in the year itself is a slip, unless it is late in it
+  const plausible = signed && (signed.year === covered.year + 1 || (signed.year === covered.year && signed.month >= 10));
+  if (!plausible) return dayOf(late);
   return dayOf([signed.year, signed.month, signed.day]);
 }
 

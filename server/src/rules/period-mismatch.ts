@@ -1,7 +1,6 @@
-import { perLine } from '../syntax/perLine';
 import { readChineseNumeral } from '../text/numerals';
 import { span } from '../text/span';
-import { readLines } from './draft/readLines';
+import { lineReading, readLines } from './draft/readLines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -38,7 +37,7 @@ interface Mismatch {
 const NONE: readonly Mismatch[] = [];
 const PERIOD = /(前?[一二三四两]个?季度|第[一二三四1-4]季度|上半年|下半年)(?:\(|,?即|为)(\d{1,2})月?[ ]?[—–~至到-]{1,2}[ ]?(\d{1,2})月/g;
 
-const mismatchesIn = perLine((folded): readonly Mismatch[] => {
+const mismatchesIn = lineReading((folded): readonly Mismatch[] => {
   if (!/季度|半年/.test(folded)) return NONE;
   const found: Mismatch[] = [];
   for (const match of folded.matchAll(PERIOD)) {

@@ -1,6 +1,5 @@
-import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
-import { readLines } from './draft/readLines';
+import { lineReading, readLines } from './draft/readLines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -50,7 +49,7 @@ const YEARS = new RegExp(
 /** 6月18日至15日, of one month; a day behind 次 or 下 is of the next. */
 const DAYS = new RegExp(`(?<![\\d.])(\\d{1,2})月(\\d{1,2})(日?)(${TO})(\\d{1,2})日`, 'g');
 
-const reversedIn = perLine((folded): readonly Reversed[] => {
+const reversedIn = lineReading((folded): readonly Reversed[] => {
   if (!/[—–~至到-]/.test(folded) || !/[年月]/.test(folded)) return NONE;
   const found = [...folded.matchAll(YEARS)].flatMap((match) => yearsReversed(match, folded));
   for (const match of folded.matchAll(DAYS)) {

@@ -1,9 +1,8 @@
 import type { Report } from '../model/report';
 import { FIVE_YEAR_PLANS, LAW_SCHOOLING, TITLED_PLANS, type PlanPeriod } from '../model/subjects/plans';
-import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
-import { readLines } from './draft/readLines';
+import { lineReading, readLines } from './draft/readLines';
 import type { Profile } from './profiles/profile';
 import { defineRule, type Problem } from './rule';
 
@@ -65,7 +64,7 @@ function outOfForce({ name, years }: NamedPlan, report: Report, profile: Profile
 const NONE: readonly NamedPlan[] = [];
 const RANGE = '((?:19|20)\\d\\d)年?[ ]?(?:[—–~-]{1,2}|至)[ ]?((?:19|20)\\d\\d)年?';
 
-const plansIn = perLine((folded): readonly NamedPlan[] => {
+const plansIn = lineReading((folded): readonly NamedPlan[] => {
   if (!/五|《/.test(folded)) return NONE;
   const found = [...titledIn(folded), ...rangedIn(folded), ...mileposts(folded), ...schoolingIn(folded)];
   return found.length === 0 ? NONE : found;
@@ -80,6 +79,7 @@ function* titledIn(folded: string): Generator<NamedPlan> {
     const [before, behind] = wordsAround(folded, match.index, text.length);
     const years: [number, number] = [Number(first), Number(last)];
     const at = match.index + title.length + 2;
+    if (years[0] > years[1]) continue;
     const known = TITLED_PLANS.find((plan) => plan.title === title.replace(/^(?:中共中央|国务院|[ ])+/, ''));
     const place = { start: at, end: at + written.length, name: `《${title}》`, years };
     if (known && !hasEdition(known.editions, years)) yield { ...place, ...wantedOf(known.editions, written) };
@@ -127,7 +127,14 @@ function* rangedIn(folded: string): Generator<NamedPlan> {
     const [text, name, words, first, last] = match as unknown as [string, string, string, string, string];
     const plan = /普法|法治宣传/.test(words) ? SCHOOLING_OF.get(name) : name.length > 2 ? YEARS_OF.get(name) : undefined;
     const years: [number, number] = [Number(first), Number(last)];
-    if (!plan || /远景|中长期|长远/.test(words) || (years[0] >= plan[0] && years[1] <= plan[1]) || years[1] - years[0] > 5) continue;
+    if (
+      !plan ||
+      years[0] > years[1] ||
+      /远景|中长期|长远/.test(words) ||
+      (years[0] >= plan[0] && years[1] <= plan[1]) ||
+      years[1] - years[0] > 5
+    )
+      continue;
     const start = match.index + text.lastIndexOf('(') + 1;
     const range = `${plan[0]}—${plan[1]}年`;
     yield { start, end: match.index + text.length - 1, name: `“${name}”`, years, wanted: range, fix: range };
@@ -136,7 +143,7 @@ function* rangedIn(folded: string): Generator<NamedPlan> {
 
 /** 2024年是“十四五”规划的收官之年: the first and the last year are known. */
 const MILEPOST = new RegExp(
-  `(?<!\\d)((?:19|20)\\d\\d)年(?:也|既)?是[^,。;]{0,16}?“(${NAMES(FIVE_YEAR_PLANS)}|${NAMES(LAW_SCHOOLING)})”([^,。;“]{0,12})(开局|起步|收官|最后|首)(?:之年|一年|年)`,
+  `(?<!\\d)((?:19|20)\\d\\d)年,?(?:也|既)?是[^,。;]{0,16}?“(${NAMES(FIVE_YEAR_PLANS)}|${NAMES(LAW_SCHOOLING)})”([^,。;“]{0,12})(开局|起步|收官|最后|首)(?:之年|一年|年)`,
   'g',
 );
 

@@ -1,8 +1,7 @@
-import { perLine } from '../syntax/perLine';
 import { covers, span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
 import { draftParts } from './draft/parts';
-import { readLines } from './draft/readLines';
+import { lineReading, readLines } from './draft/readLines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -48,7 +47,7 @@ const WORD =
   /(?<![如当迄古而现于]|(?<!截)至|[过除失减扣])(?:今|去)年(?![轻龄均代限份产]|度)|(?<![证说表文声清透查阐注申])明年(?![轻龄均代限份]|度)/g;
 const QUOTED = /[“《][^”》]{0,60}[”》]/g;
 
-const relativesIn = perLine((folded): readonly RelativeYear[] => {
+const relativesIn = lineReading((folded): readonly RelativeYear[] => {
   if (!/[今去明]年/.test(folded)) return NONE;
   const quotes = [...folded.matchAll(QUOTED)].map((match) => span(match.index, match.index + match[0].length));
   const found = [...folded.matchAll(WORD)].map(({ index, 0: word }) => ({ at: index, word, offset: OFFSETS[word[0]!]! }));

@@ -1,4 +1,4 @@
-import { perLine } from '../../syntax/perLine';
+import { lineReading } from '../draft/readLines';
 
 /** What a sentence says with a year that the report's own year decides on. Offsets count from the line's beginning. */
 export interface YearClaim {
@@ -16,6 +16,8 @@ export interface YearClaim {
   readonly endOfYear: boolean;
   /** The other years its sentence names. */
   readonly others: readonly number[];
+  /** Whether its sentence sets two figures against one another: 比, 从……增加到. */
+  readonly compares: boolean;
 }
 
 const NONE: readonly YearClaim[] = [];
@@ -26,13 +28,15 @@ const BASE = new RegExp(
   'g',
 );
 const COUNTED = new RegExp(
-  `(?<![\\d至到—–~从自-])${YEAR}(?:度|全年)?,?(?:(?:全|我)[省市县区州旗镇乡局]|各级[^,。;\\d]{0,8})?(?:全年)?(?:共|累计|共计|新收|受理|办结|审结|查处)(?!同)`,
+  `${YEAR}(?<![\\d至到—–~从自-]\\d{4}年)(?:度|全年)?,?(?:(?:全|我)[省市县区州旗镇乡局]|各级[^,。;\\d]{0,8})?(?:全年)?(?:共|累计|共计|新收|受理|办结|审结|查处)(?!同)`,
   'g',
 );
 /** Words of a sentence that looks ahead. */
 const AHEAD = /将|力争|计划|预计|目标|争取|拟|确保|规划|预期|展望/;
 
-export const yearClaimsIn = perLine((folded): readonly YearClaim[] => {
+const COMPARES = /[比较由从]|增[加长至到]|减少|提高|上升|下降|上年|此前|原有|基数/;
+
+export const yearClaimsIn = lineReading((folded): readonly YearClaim[] => {
   if (!/20\d\d年/.test(folded)) return NONE;
   const found = [...read(folded, CUTOFF, 'cutoff'), ...read(folded, BASE, 'base'), ...read(folded, COUNTED, 'counted')];
   return found.length === 0 ? NONE : found;
@@ -53,6 +57,7 @@ function* read(folded: string, pattern: RegExp, kind: YearClaim['kind']): Genera
       end: match.index + text.length,
       month: kind === 'cutoff' ? (month === undefined ? (toEnd ? 12 : undefined) : Number(month)) : undefined,
       endOfYear: toEnd,
+      compares: COMPARES.test(sentence),
       others: [...sentence.matchAll(/((?:19|20)\d\d)年/g)].map((one) => Number(one[1])).filter((one) => one !== year),
     };
   }
@@ -65,5 +70,7 @@ function sentenceAround(folded: string, at: number): string {
   const before = folded.slice(Math.max(0, at - REACH), at);
   const behind = folded.slice(at, at + REACH);
   const end = behind.search(/[。!?]/);
-  return before.slice(before.lastIndexOf('。') + 1) + (end < 0 ? behind : behind.slice(0, end));
+  const sentence = before.slice(before.lastIndexOf('。') + 1) + (end < 0 ? behind : behind.slice(0, end));
+  // a title may name a plan, and years of its own
+  return sentence.replace(/《[^《》]{0,80}》/g, '');
 }

@@ -32,7 +32,10 @@ type Judge = (claim: YearClaim, years: YearsOf, usualBases: number) => Judged | 
 const JUDGES: Readonly<Record<YearClaim['kind'], Judge>> = { cutoff: judgeCutoff, base: judgeBase, counted: judgeCounted };
 
 /** 截至2025年12月底 in a report that was signed in February 2025. */
-function judgeCutoff({ year, month }: YearClaim, { report, covered }: YearsOf): Judged | undefined {
+function judgeCutoff(claim: YearClaim, years: YearsOf): Judged | undefined {
+  const { year, month } = claim;
+  const { report, covered } = years;
+  if (month === 12 && isOfYearBefore(claim, years)) return lookAt(covered!.year, `截至${year}年底`);
   const { signed } = saidYears(report.document);
   const wanted = covered?.year;
   const until = `${year}年${month === undefined ? '' : `${month}月`}`;
@@ -59,8 +62,20 @@ function judgeBase({ year, endOfYear, others }: YearClaim, { covered }: YearsOf,
   return { message: `别处都与${before}年相比，这里与${year}年相比；前提：这里比的也是上年`, severity: 'information', wanted: before };
 }
 
+/** The year before the report's, alone in a sentence that compares nothing: it may be meant, or left from last year's draft. */
+function isOfYearBefore({ year, others, compares }: YearClaim, { covered }: YearsOf): boolean {
+  return covered !== undefined && year === covered.year - 1 && others.length === 0 && !compares;
+}
+
+function lookAt(wanted: number, written: string): Judged {
+  return { message: `本报告写的是${wanted}年，这里写的是“${written}”，请核对是否沿用了上一年的稿子`, severity: 'information', wanted };
+}
+
 /** 2024年全年共受理 in a report on 2023. */
-function judgeCounted({ year }: YearClaim, { report, covered }: YearsOf): Judged | undefined {
+function judgeCounted(claim: YearClaim, years: YearsOf): Judged | undefined {
+  const { year } = claim;
+  const { report, covered } = years;
+  if (isOfYearBefore(claim, years)) return lookAt(covered!.year, `${year}年`);
   if (!covered || year <= covered.year) return undefined;
   const { signed } = saidYears(report.document);
   const after = signed !== undefined && year > signed.year;
