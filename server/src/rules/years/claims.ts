@@ -14,8 +14,8 @@ export interface YearClaim {
   readonly month: number | undefined;
   /** Whether a base is the end of the year rather than the year: 较2022年底. */
   readonly endOfYear: boolean;
-  /** The other years its sentence names. */
-  readonly others: readonly number[];
+  /** Every year its sentence names, titles left out. */
+  readonly years: readonly number[];
   /** Whether its sentence sets two figures against one another: 比, 从……增加到. */
   readonly compares: boolean;
 }
@@ -38,39 +38,42 @@ const COMPARES = /[比较由从]|增[加长至到]|减少|提高|上升|下降|�
 
 export const yearClaimsIn = lineReading((folded): readonly YearClaim[] => {
   if (!/20\d\d年/.test(folded)) return NONE;
-  const found = [...read(folded, CUTOFF, 'cutoff'), ...read(folded, BASE, 'base'), ...read(folded, COUNTED, 'counted')];
+  const found = [...folded.matchAll(/[^。!?]+/g)].flatMap(({ 0: sentence, index }) => [...claimsOf(sentence, index)]);
   return found.length === 0 ? NONE : found;
 });
 
-function* read(folded: string, pattern: RegExp, kind: YearClaim['kind']): Generator<YearClaim> {
-  for (const match of folded.matchAll(pattern)) {
-    const [text, digits, month] = match as unknown as [string, string, string | undefined];
-    const sentence = sentenceAround(folded, match.index);
-    if (AHEAD.test(sentence)) continue;
-    const year = Number(digits);
-    const toEnd = /[底末]/.test(text);
-    yield {
-      kind,
-      at: match.index + text.indexOf(digits),
-      year,
-      start: match.index,
-      end: match.index + text.length,
-      month: kind === 'cutoff' ? (month === undefined ? (toEnd ? 12 : undefined) : Number(month)) : undefined,
-      endOfYear: toEnd,
-      compares: COMPARES.test(sentence),
-      others: [...sentence.matchAll(/((?:19|20)\d\d)年/g)].map((one) => Number(one[1])).filter((one) => one !== year),
-    };
-  }
+/** The claims of a sentence that begins at an offset of its line. */
+function* claimsOf(sentence: string, from: number): Generator<YearClaim> {
+  if (!/20\d\d年/.test(sentence)) return;
+  // a title may name a plan, and years of its own
+  const words = sentence.replace(/《[^《》]{0,80}》/g, '');
+  if (AHEAD.test(words)) return;
+  const shared = { years: yearsOf(words), compares: COMPARES.test(words) };
+  yield* read(sentence, from, CUTOFF, 'cutoff', shared);
+  yield* read(sentence, from, BASE, 'base', shared);
+  yield* read(sentence, from, COUNTED, 'counted', shared);
 }
 
-/** How far a sentence is read, to either side. */
-const REACH = 200;
+function yearsOf(words: string): readonly number[] {
+  return [...new Set([...words.matchAll(/((?:19|20)\d\d)年/g)].map((match) => Number(match[1])))];
+}
 
-function sentenceAround(folded: string, at: number): string {
-  const before = folded.slice(Math.max(0, at - REACH), at);
-  const behind = folded.slice(at, at + REACH);
-  const end = behind.search(/[。!?]/);
-  const sentence = before.slice(before.lastIndexOf('。') + 1) + (end < 0 ? behind : behind.slice(0, end));
-  // a title may name a plan, and years of its own
-  return sentence.replace(/《[^《》]{0,80}》/g, '');
+type Shared = Pick<YearClaim, 'years' | 'compares'>;
+
+function* read(sentence: string, from: number, pattern: RegExp, kind: YearClaim['kind'], shared: Shared): Generator<YearClaim> {
+  for (const match of sentence.matchAll(pattern)) {
+    const [text, digits, month] = match as unknown as [string, string, string | undefined];
+    const start = from + match.index;
+    const endOfYear = /[底末]/.test(text);
+    yield {
+      kind,
+      at: start + text.indexOf(digits),
+      year: Number(digits),
+      start,
+      end: start + text.length,
+      month: kind === 'cutoff' ? (month === undefined ? (endOfYear ? 12 : undefined) : Number(month)) : undefined,
+      endOfYear,
+      ...shared,
+    };
+  }
 }

@@ -51,8 +51,8 @@ function judgeCutoff(claim: YearClaim, years: YearsOf): Judged | undefined {
 const USUAL = 2;
 
 /** 比2022年增长 in a report on 2022. */
-function judgeBase({ year, endOfYear, others }: YearClaim, { covered }: YearsOf, usualBases: number): Judged | undefined {
-  if (!covered || others.length > 0) return undefined;
+function judgeBase({ year, endOfYear, years }: YearClaim, { covered }: YearsOf, usualBases: number): Judged | undefined {
+  if (!covered || years.length > 1) return undefined;
   const before = covered.year - 1;
   if (year > covered.year || (year === covered.year && !endOfYear)) {
     const message = `本报告写的是${covered.year}年，却与${year}年相比，上年应为${before}年${onYear(covered)}`;
@@ -63,8 +63,8 @@ function judgeBase({ year, endOfYear, others }: YearClaim, { covered }: YearsOf,
 }
 
 /** The year before the report's, alone in a sentence that compares nothing: it may be meant, or left from last year's draft. */
-function isOfYearBefore({ year, others, compares }: YearClaim, { covered }: YearsOf): boolean {
-  return covered !== undefined && year === covered.year - 1 && others.length === 0 && !compares;
+function isOfYearBefore({ year, years, compares }: YearClaim, { covered }: YearsOf): boolean {
+  return covered !== undefined && year === covered.year - 1 && years.length === 1 && !compares;
 }
 
 function lookAt(wanted: number, written: string): Judged {
