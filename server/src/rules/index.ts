@@ -1,16 +1,26 @@
+import causeMissing from './cause-missing';
+import contentMissing from './content-missing';
 import countMismatch from './count-mismatch';
+import dateImpossible from './date-impossible';
+import dueDate from './due-date';
 import flowImbalance from './flow-imbalance';
 import growthMismatch from './growth-mismatch';
 import nameVariants from './name-variants';
+import lawNotInForce from './law-not-in-force';
 import ordinalRepeated from './ordinal-repeated';
 import ordinalSkipped from './ordinal-skipped';
 import ownWord from './own-word';
 import partExceedsWhole from './part-exceeds-whole';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
+import periodMismatch from './period-mismatch';
+import periodReversed from './period-reversed';
+import planYear from './plan-year';
 import productMismatch from './product-mismatch';
 import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
+import relativeYear from './relative-year';
+import reportYearMissing from './report-year-missing';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
 import settingInvalid from './setting-invalid';
@@ -22,6 +32,10 @@ import shortTitleUndefined from './short-title-undefined';
 import sloganVariants from './slogan-variants';
 import titleVariants from './title-variants';
 import unitDiffers from './unit-differs';
+import sectionHeadingMissing from './section-heading-missing';
+import signOffMissing from './sign-off-missing';
+import titleMissing from './title-missing';
+import yearConflict from './year-conflict';
 
 /** Every rule, in the order of the README's table. The only list. */
 export const RULES: readonly Rule[] = [
@@ -48,4 +62,18 @@ export const RULES: readonly Rule[] = [
   shortTitleUndefined,
   sentenceRepeated,
   unitDiffers,
+  contentMissing,
+  causeMissing,
+  titleMissing,
+  signOffMissing,
+  reportYearMissing,
+  dueDate,
+  sectionHeadingMissing,
+  dateImpossible,
+  yearConflict,
+  relativeYear,
+  periodReversed,
+  periodMismatch,
+  planYear,
+  lawNotInForce,
 ];

@@ -1,14 +1,12 @@
+import { COURT } from './court';
+import { GENERAL } from './general';
+import { GOVERNMENT_WORK } from './government-work';
+import { OPEN_GOVERNMENT } from './open-government';
+import { PROCURATORATE } from './procuratorate';
 import type { Profile } from './profile';
+import { RULE_OF_LAW } from './rule-of-law';
 
-/** 通用: whatever is none of the others. */
-export const GENERAL: Profile = { id: 'general', name: { zh: '通用', en: 'Any report' }, title: /^/ };
-
-/** 法治政府建设年度报告. */
-const RULE_OF_LAW: Profile = {
-  id: 'rule-of-law',
-  name: { zh: '法治政府建设年度报告', en: 'Annual report on building a law-based government' },
-  title: /法治(?:政府)?(?:建设)?(?:工作)?.*(?:报告|总结|情况)/,
-};
+export { GENERAL };
 
 /** Every profile, the particular ones first. The only list. */
-export const PROFILES: readonly Profile[] = [RULE_OF_LAW, GENERAL];
+export const PROFILES: readonly Profile[] = [RULE_OF_LAW, OPEN_GOVERNMENT, GOVERNMENT_WORK, COURT, PROCURATORATE, GENERAL];

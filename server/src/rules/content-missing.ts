@@ -1,0 +1,91 @@
+import type { Report } from '../model/report';
+import { perLine } from '../syntax/perLine';
+import { coveredYear } from './draft/coveredYear';
+import { headOf } from './draft/head';
+import { draftParts, type DraftParts } from './draft/parts';
+import { PROFILES } from './profiles/index';
+import type { Profile, RequiredContent } from './profiles/profile';
+import { defineRule, type Related } from './rule';
+
+export default defineRule({
+  id: 'content-missing',
+  title: { zh: '缺少必备内容', en: 'Required content is missing' },
+  group: 'completeness',
+  severity: 'warning',
+  why: {
+    zh: '有些报告必须写明哪些内容，是规定好了的：法治政府建设年度报告要写主要举措和成效、不足和原因、党政主要负责人履职情况、下一年度安排。这里按内容找，不看标题怎么写，也不要求单列一章。草稿写到末尾（有落款、日期，或者已写到下一年度）才检查。',
+    en: 'Regulations say what some reports must tell of. It is looked for by content and not by heading, in drafts that have been written to their end: signed, dated, or with a part about the next year.',
+  },
+  source: '《法治政府建设与责任落实督察工作规定》第二十五条；国办公开办函〔2021〕30号',
+  bad: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长主持研究法治政府建设工作，全年培训执法人员。\n二、2024年工作安排\n继续加强执法监督。',
+  good: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长主持研究法治政府建设工作，全年培训执法人员。\n二、存在的不足和原因\n由于培训次数较少，基层执法能力仍显不足。\n三、2024年工作安排\n继续加强执法监督。',
+  *check(report, _, { profile }) {
+    const covered = coveredYear(report, profile);
+    const place = headOf(report);
+    if (profile.contents.length === 0 || !covered || !place) return;
+    const parts = draftParts(report);
+    if (!parts.whole) return;
+    const told = contentsTold(report, profile);
+    for (const [bit, content] of profile.contents.entries()) {
+      if (!isRequired(content, covered.year) || isTold(content, (told & (1 << bit)) !== 0, parts)) continue;
+      yield { span: place, message: messageOf(content, parts), related: placesFor(content, parts), severity: content.severity };
+    }
+  },
+});
+
+/** Which of the contents of a profile a line tells of, a bit each: what it says as a heading and what it says as a sentence. */
+type Told = { readonly heading: number; readonly sentence: number };
+
+const TOLD_BY = new Map(PROFILES.map(({ id, contents }) => [id, perLine((folded): Told => toldIn(folded, contents))]));
+
+function toldIn(folded: string, contents: readonly RequiredContent[]): Told {
+  let [heading, sentence] = [0, 0];
+  const title = folded.slice(0, 80);
+  contents.forEach((content, bit) => {
+    if (content.part !== undefined) return;
+    if (content.heading.test(title)) heading |= 1 << bit;
+    if (content.sentence.test(folded)) sentence |= 1 << bit;
+  });
+  return { heading, sentence };
+}
+
+function contentsTold({ document }: Report, { id }: Profile): number {
+  const toldBy = TOLD_BY.get(id)!;
+  let told = 0;
+  for (const { kind, text } of document.lines) {
+    if (kind !== 'heading' && kind !== 'body' && kind !== 'table') continue;
+    const { heading, sentence } = toldBy(text);
+    told |= kind === 'heading' ? heading | sentence : sentence;
+  }
+  return told;
+}
+
+function isRequired({ from, until }: RequiredContent, year: number): boolean {
+  return (from === undefined || year >= from) && (until === undefined || year <= until);
+}
+
+function isTold(content: RequiredContent, told: boolean, parts: DraftParts): boolean {
+  if (content.part === undefined) return told;
+  const part = parts[content.part];
+  return part !== undefined && !isMereWord(content, parts);
+}
+
+/** A closing sentence on what comes next is no plan: 下一步，我们将再接再厉。 */
+function isMereWord(content: RequiredContent, parts: DraftParts): boolean {
+  const part = content.part && parts[content.part];
+  return content.part === 'nextYear' && part !== undefined && part.heading === undefined && part.sentences < 2;
+}
+
+function messageOf(content: RequiredContent, parts: DraftParts): string {
+  const what = `“${content.name.zh}”（${content.source}）`;
+  if (isMereWord(content, parts)) return `${what}只有一句话，没有写出具体安排`;
+  return `全文没有写${what}；写有${content.recognised}等字样即可识别。前提：草稿已写完`;
+}
+
+const MOST = 12;
+
+/** The clause that is too short, or the sections among which the content would stand. */
+function placesFor(content: RequiredContent, parts: DraftParts): Related[] {
+  if (isMereWord(content, parts)) return [{ span: parts[content.part!]!.place, message: '只有这一句' }];
+  return parts.sections.slice(0, MOST).map(({ place }) => ({ span: place, message: '已有的部分' }));
+}
