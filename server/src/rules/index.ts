@@ -9,6 +9,15 @@ import partsMissTotal from './parts-miss-total';
 import productMismatch from './product-mismatch';
 import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
+import levelOutOfOrder from './level-out-of-order';
+import levelSkipped from './level-skipped';
+import ordinalMark from './ordinal-mark';
+import ordinalCommaArabic from './ordinal-comma-arabic';
+import headingStylesMixed from './heading-styles-mixed';
+import headingEmpty from './heading-empty';
+import headingRepeated from './heading-repeated';
+import headingFullStop from './heading-full-stop';
+import sectionOfOne from './section-of-one';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
 
@@ -26,4 +35,13 @@ export const RULES: readonly Rule[] = [
   sameFigureDiffers,
   ordinalSkipped,
   ordinalRepeated,
+  levelOutOfOrder,
+  levelSkipped,
+  ordinalMark,
+  ordinalCommaArabic,
+  headingStylesMixed,
+  headingEmpty,
+  headingRepeated,
+  headingFullStop,
+  sectionOfOne,
 ];

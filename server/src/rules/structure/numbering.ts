@@ -1,0 +1,28 @@
+import type { Report } from '../../model/report';
+import { groupsOf } from './groups';
+import { flatten, type FlatOutline } from './headings';
+import { betweenIn } from './lines';
+import type { OutlineNode } from '../../syntax/outline';
+import { headingRuns, itemRuns, type Run } from './runs';
+
+/** How a draft is numbered. */
+export interface Numbering extends FlatOutline {
+  /** All runs, headings first. */
+  readonly runs: readonly Run[];
+  /** The run that a heading or item belongs to. */
+  readonly runOf: ReadonlyMap<OutlineNode, Run>;
+}
+
+const KNOWN = new WeakMap<Report['outline'], Numbering>();
+
+/** The runs of a draft, worked out once for each outline. */
+export function numberingOf({ outline, document }: Report): Numbering {
+  let known = KNOWN.get(outline);
+  if (!known) {
+    const flat = flatten(outline);
+    const runs = [...headingRuns(groupsOf(flat.headings, betweenIn(document))), ...itemRuns(flat)];
+    known = { ...flat, runs, runOf: new Map(runs.flatMap((run) => run.nodes.map((node) => [node, run] as const))) };
+    KNOWN.set(outline, known);
+  }
+  return known;
+}

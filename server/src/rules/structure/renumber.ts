@@ -1,0 +1,28 @@
+import type { Edit, Fix } from '../rule';
+import { markerWith } from './marks';
+import type { Run } from './runs';
+
+/**
+ * What makes the numbers of a run rise by one, each mark in its author's form. Nothing where one of them cannot be written
+ * (① goes to 20). References such as “见（三）” stay as they are.
+ */
+export function renumberRun({ nodes, first }: Run): Edit[] {
+  const edits: Edit[] = [];
+  for (const [i, node] of nodes.entries()) {
+    if (node.ordinal === first + i) continue;
+    const newText = markerWith(node, first + i);
+    if (newText === undefined) return [];
+    edits.push({ span: node.markerSpan, newText });
+  }
+  return edits;
+}
+
+/** Renumbering as a cure: a suggestion, since behind a gap there may be a section that has been lost. */
+export function renumberFix(run: Run): Fix[] {
+  const edits = renumberRun(run);
+  if (edits.length === 0) return [];
+  const [only] = edits;
+  if (edits.length > 1) return [{ title: `重新编排本级序号（改${edits.length}处）`, safety: 'suggestion', edits }];
+  const node = run.nodes.find(({ markerSpan }) => markerSpan === only!.span)!;
+  return [{ title: `将“${node.marker}”改为“${only!.newText}”`, safety: 'suggestion', edits }];
+}

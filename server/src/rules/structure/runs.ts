@@ -1,0 +1,126 @@
+import type { OutlineNode } from '../../syntax/outline';
+import type { Group } from './groups';
+import type { FlatOutline } from './headings';
+import { alignOrdinals, type Slip } from './slips';
+
+/** Headings or items whose numbers should rise by one. */
+export interface Run {
+  readonly nodes: readonly OutlineNode[];
+  /** Undefined for items: 一是, 第一，, 首先. */
+  readonly rank: number | undefined;
+  /** The heading of a lower level below which they stand, where they do: （一） below 1. */
+  readonly under: OutlineNode | undefined;
+  /** The number it begins with, or should. */
+  readonly first: number;
+  readonly slips: readonly Slip[];
+  /** What has to be granted for its slips: `draft` that this draft numbers each section from 1, `whole` that nothing stood before. */
+  readonly assumes: 'draft' | undefined;
+}
+
+interface Chain {
+  readonly rank: number | undefined;
+  readonly under: OutlineNode | undefined;
+  readonly nodes: OutlineNode[];
+  readonly free: boolean;
+  readonly assumes: 'draft' | undefined;
+}
+
+/** The runs of headings: groups, or several of them where the draft numbers a level on from section to section (1. 2. | 3. 4.). */
+export function headingRuns(groups: readonly Group[]): Run[] {
+  const style = styleOf(groups);
+  const last = new Map<number, Chain>();
+  const chains: Chain[] = [];
+  for (const group of groups) {
+    const { rank, under, nodes, below } = group;
+    const before = last.get(rank);
+    const way = before && !under ? wayOf(group, endOf(before.nodes), style) : 'alone';
+    if (way === 'on') {
+      before!.nodes.push(...nodes);
+      continue;
+    }
+    const free = !below && !before && !under;
+    const chain: Chain = { rank, under, nodes: [...nodes], free, assumes: way === 'odd' ? 'draft' : undefined };
+    chains.push(chain);
+    if (!under) last.set(rank, chain);
+  }
+  return chains.map(aligned);
+}
+
+function aligned({ nodes, free, ...rest }: Chain): Run {
+  return { nodes, ...rest, ...alignOrdinals(nodes.map(ordinalOf), 1, free) };
+}
+
+function ordinalOf({ ordinal }: OutlineNode): number {
+  return ordinal ?? 0;
+}
+
+/** For a rank and the rank that parts two of its groups: how often the second begins at 1, and how often it goes on. */
+interface Style {
+  anew: number;
+  on: number;
+}
+
+function keyOf({ rank, boundary }: Group): number {
+  return rank * 100 + (boundary ?? 99);
+}
+
+function styleOf(groups: readonly Group[]): ReadonlyMap<number, Style> {
+  const styles = new Map<number, Style>();
+  const last = new Map<number, number>();
+  for (const group of groups) {
+    if (group.under) continue;
+    const before = last.get(group.rank);
+    const begins = beginningOf(group.nodes);
+    if (before !== undefined && !group.again) {
+      const key = keyOf(group);
+      const style = styles.get(key) ?? { anew: 0, on: 0 };
+      if (begins === 1) style.anew += 1;
+      else if (begins === before + 1) style.on += 1;
+      styles.set(key, style);
+    }
+    last.set(group.rank, endOf(group.nodes));
+  }
+  return styles;
+}
+
+/** How a group follows the one before of its rank: `on` with its numbers, `alone` from 1, or `odd`: on where others begin at 1. */
+function wayOf(group: Group, before: number, styles: ReadonlyMap<number, Style>): 'on' | 'alone' | 'odd' {
+  const begins = beginningOf(group.nodes);
+  if (begins === 1 || group.again) return 'alone';
+  const { anew, on } = styles.get(keyOf(group)) ?? { anew: 0, on: 0 };
+  if (on > anew) return 'on';
+  if (begins !== before + 1) return 'alone';
+  return anew >= on + 2 ? 'odd' : 'on';
+}
+
+/** The number that a group begins with, or would but for a slip in its first. */
+function beginningOf(nodes: readonly OutlineNode[]): number {
+  const [first, second, third] = nodes.slice(0, 3).map(ordinalOf);
+  if (third !== undefined && first! + 1 !== second && second! + 1 === third) return second! - 1;
+  return first!;
+}
+
+/** The number that a group ends with, or would but for a slip in its last. */
+function endOf(nodes: readonly OutlineNode[]): number {
+  const [third, second, first] = nodes.slice(-3).map(ordinalOf);
+  if (first !== undefined && second! + 1 !== first && third! + 1 === second) return second! + 1;
+  return ordinalOf(nodes.at(-1)!);
+}
+
+/**
+ * The runs of items: from 一是 to the next 一是, within a section. 二是 behind marks of headings goes on where 一是 stood
+ * before them: `一是……（1）……（2）……二是……`.
+ */
+export function itemRuns({ items }: FlatOutline): Run[] {
+  const chains: Chain[] = [];
+  const open = new Map<string, { chain: Chain; after: number; last: number }>();
+  for (const { node, ordinal, after } of items) {
+    const before = open.get(node.style);
+    const joins = before && ordinal !== 1 && (before.after === after || ordinal === before.last + 1);
+    if (joins) before.chain.nodes.push(node);
+    const chain: Chain = joins ? before.chain : { rank: undefined, under: undefined, nodes: [node], free: chains.length === 0 && after === 0, assumes: undefined };
+    if (!joins) chains.push(chain);
+    open.set(node.style, { chain, after, last: ordinal });
+  }
+  return chains.map(aligned);
+}

@@ -1,0 +1,47 @@
+import type { OutlineNode } from '../../syntax/outline';
+import type { Fix, Problem } from '../rule';
+import { markerWith } from './marks';
+import { renumberFix } from './renumber';
+import type { Run } from './runs';
+import type { Slip } from './slips';
+
+/** The marks of a slip, and those that should stand there. */
+export function marksOf({ nodes }: Run, { at, count, expected }: Slip): { printed: string; wanted: string } {
+  const few = nodes.slice(at, at + count);
+  const join = (marks: readonly string[]): string => marks.map((mark) => `“${mark}”`).join('');
+  return {
+    printed: join(few.map(({ marker }) => marker)),
+    wanted: join(few.map((node, i) => markerWith(node, expected + i) ?? String(expected + i))),
+  };
+}
+
+/** A finding on a slip: its place, its fix, and what it assumes. */
+export function slipProblem(run: Run, slip: Slip, message: string): Problem {
+  const node = run.nodes[slip.at]!;
+  const before = run.nodes[slip.at - 1];
+  return {
+    span: node.markerSpan,
+    message: run.assumes ? `${message}（前提：本稿各部分的序号各自从头编起）` : message,
+    related: before ? [{ span: before.markerSpan, message: '前一个序号' }] : [],
+    fixes: fixOf(run, slip),
+    ...severityOf(run, node),
+  };
+}
+
+/** 其次 may be said twice, and 再次 without 其次. */
+function severityOf({ assumes }: Run, { style }: OutlineNode): Pick<Problem, 'severity'> {
+  if (style === '首先') return { severity: 'information' };
+  return assumes ? { severity: 'warning' } : {};
+}
+
+/** The mark or marks alone where what follows is right; all of the run where it has moved. */
+function fixOf(run: Run, slip: Slip): Fix[] {
+  if (slip.kind === 'shifted') return renumberFix(run);
+  const edits = run.nodes.slice(slip.at, slip.at + slip.count).flatMap((node, i) => {
+    const newText = markerWith(node, slip.expected + i);
+    return newText === undefined || newText === node.marker ? [] : [{ span: node.markerSpan, newText }];
+  });
+  if (edits.length === 0) return [];
+  const { printed, wanted } = marksOf(run, slip);
+  return [{ title: `将${printed}改为${wanted}`, safety: 'suggestion', edits }];
+}
