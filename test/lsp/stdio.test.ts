@@ -80,7 +80,7 @@ describe('what the server offers', () => {
       foldingRangeProvider: true,
       hoverProvider: true,
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegao'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.hegao'] },
     });
     expect(capabilities.documentSymbolProvider).toBeTruthy();
   });

@@ -18,6 +18,7 @@ import headingEmpty from './heading-empty';
 import headingRepeated from './heading-repeated';
 import headingFullStop from './heading-full-stop';
 import sectionOfOne from './section-of-one';
+import partWithoutHeading from './part-without-heading';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
 
@@ -44,4 +45,5 @@ export const RULES: readonly Rule[] = [
   headingRepeated,
   headingFullStop,
   sectionOfOne,
+  partWithoutHeading,
 ];

@@ -36,7 +36,8 @@ export default defineRule({
 function headingMark(report: Report, node: OutlineNode): Problem | undefined {
   const { marker, style } = node;
   const folded = fold(marker);
-  if (style === '一、') return folded.endsWith('.') ? problem(node, `${marker.slice(0, -1).trimEnd()}、`, '汉字数字序号后用顿号') : undefined;
+  if (style === '一、')
+    return folded.endsWith('.') ? problem(node, `${marker.slice(0, -1).trimEnd()}、`, '汉字数字序号后用顿号') : undefined;
   if (style === '（一）' || style === '㈠' || style === '（1）' || style === '①') {
     const reason = style === '①' ? '带圈的序号后不用标点' : '带括号的序号后不用标点';
     if (/[、.]$/.test(folded)) return problem(node, marker.slice(0, -1), reason);
@@ -58,7 +59,14 @@ function itemMark(report: Report, node: OutlineNode): Problem | undefined {
   return problem(node, marker, '“一是”“二是”后不用标点', 1, behind, 'hint');
 }
 
-function problem({ marker, markerSpan }: OutlineNode, wanted: string, reason: string, more = 0, behind = '', severity: Severity = 'warning'): Problem {
+function problem(
+  { marker, markerSpan }: OutlineNode,
+  wanted: string,
+  reason: string,
+  more = 0,
+  behind = '',
+  severity: Severity = 'warning',
+): Problem {
   const place = span(markerSpan.start, markerSpan.end + more);
   return {
     span: place,

@@ -1,4 +1,3 @@
-import { isElsewhere } from './structure/elsewhere';
 import { numberingOf } from './structure/numbering';
 import { marksOf, slipProblem } from './structure/slipProblem';
 import { defineRule } from './rule';
@@ -19,7 +18,7 @@ export default defineRule({
     for (const run of numberingOf(report).runs) {
       for (const slip of run.slips) {
         const { ordinal } = run.nodes[slip.at]!;
-        if (slip.kind === 'order' || ordinal! < slip.expected || isElsewhere(report, run, slip)) continue;
+        if (slip.kind === 'order' || ordinal! < slip.expected) continue;
         const { printed, wanted } = marksOf(run, slip);
         const lost = slip.kind === 'shifted' ? `；也可能漏了${wanted}一段` : '';
         yield slipProblem(run, slip, `序号跳号：此处应为${wanted}，写为${printed}${lost}`);

@@ -37,5 +37,7 @@ function isClosed(report: Report, run: Run): boolean {
   const { heading, index: at } = sectionsOf(report).get(node!)!;
   const next = headings.slice(at + 1, at + 100).find(({ rank }) => rank <= heading.rank);
   if (!headings.slice(Math.max(0, at - 100), at).some(({ rank }) => rank < heading.rank)) return false;
-  return next !== undefined && next.rank < heading.rank && !standsIn(report.text.slice(node!.place.end, next.node.markerSpan.start), run, 2);
+  return (
+    next !== undefined && next.rank < heading.rank && !standsIn(report.text.slice(node!.place.end, next.node.markerSpan.start), run, 2)
+  );
 }

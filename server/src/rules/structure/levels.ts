@@ -11,7 +11,7 @@ const RANK_OF_LEVEL = 2;
  * headings stand below them, which would have to move as well.
  */
 export function convertRun(runs: readonly Run[], { nodes, first }: Run, level: number): Fix | undefined {
-  if (nodes.some(({ children }) => children.some((child) => child.level !== null))) return undefined;
+  if (nodes.some(({ children }) => children.some((child) => child.level !== null && child.level >= level))) return undefined;
   const model = runs.find(({ nodes: [node], under }) => node!.level === level && !under)?.nodes[0];
   const edits: Edit[] = [];
   for (const [i, { markerSpan }] of nodes.entries()) {

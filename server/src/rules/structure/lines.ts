@@ -18,7 +18,7 @@ function linesBetween(document: Document, before: OutlineNode, node: OutlineNode
 const LONGEST_PLAIN_HEADING = 40;
 
 /** A heading without a number: `下一步打算`. */
-const isPlainHeading = perLine((folded) => {
+export const isPlainHeading = perLine((folded) => {
   const words = folded.trim();
   return words.length >= 2 && words.length <= LONGEST_PLAIN_HEADING && !/[。;:,!?…]/.test(words) && /[\u4e00-\u9fff]/.test(words);
 });
@@ -34,7 +34,8 @@ export function hasPlainHeadingBefore(document: Document, node: OutlineNode): bo
 /** Reads what stands between headings of a draft. */
 export function betweenIn(document: Document): Between {
   return {
-    hasPlainHeading: (before, node) => linesBetween(document, before, node).some(({ kind, text }) => kind === 'body' && isPlainHeading(text)),
+    hasPlainHeading: (before, node) =>
+      linesBetween(document, before, node).some(({ kind, text }) => kind === 'body' && isPlainHeading(text)),
     isNothing: (before, node) =>
       !before.runIn && linesBetween(document, before, node).every(({ kind }) => kind === 'blank') && !sameLine(document, before, node),
   };

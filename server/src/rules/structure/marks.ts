@@ -13,7 +13,8 @@ export function markerWith({ style, marker }: OutlineNode, ordinal: number): str
   if (ordinal < 1 || ordinal > LAST_ORDINAL) return undefined;
   if (style === '首先') return ordinal > SEQUENCE.length ? undefined : marker.replace(/首先|其次|再次/, SEQUENCE[ordinal - 1]!);
   const single = SINGLE[style];
-  if (single) return ordinal > single[1] ? undefined : marker.replace(/[\u2460-\u2473\u3220-\u3229]/, String.fromCharCode(single[0] + ordinal - 1));
+  if (single)
+    return ordinal > single[1] ? undefined : marker.replace(/[\u2460-\u2473\u3220-\u3229]/, String.fromCharCode(single[0] + ordinal - 1));
   if (/\d/.test(marker)) return marker.replace(/\d+/, String(ordinal));
   if (/[０-９]/.test(marker)) return marker.replace(/[０-９]+/, wide(ordinal));
   return marker.replace(/[一二三四五六七八九十]+/, writeChineseNumeral(ordinal));

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
 import { groupsOf } from './groups';
+import { withoutJumps } from './elsewhere';
 import { flatten, type FlatOutline } from './headings';
 import { betweenIn } from './lines';
 import type { OutlineNode } from '../../syntax/outline';
@@ -16,11 +17,13 @@ export interface Numbering extends FlatOutline {
 const KNOWN = new WeakMap<Report['outline'], Numbering>();
 
 /** The runs of a draft, worked out once for each outline. */
-export function numberingOf({ outline, document }: Report): Numbering {
+export function numberingOf(report: Report): Numbering {
+  const { outline, document } = report;
   let known = KNOWN.get(outline);
   if (!known) {
     const flat = flatten(outline);
-    const runs = [...headingRuns(groupsOf(flat.headings, betweenIn(document))), ...itemRuns(flat)];
+    const found = [...headingRuns(groupsOf(flat.headings, betweenIn(document))), ...itemRuns(flat)];
+    const runs = found.map((run) => withoutJumps(report, run));
     known = { ...flat, runs, runOf: new Map(runs.flatMap((run) => run.nodes.map((node) => [node, run] as const))) };
     KNOWN.set(outline, known);
   }

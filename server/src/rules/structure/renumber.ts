@@ -6,11 +6,14 @@ import type { Run } from './runs';
  * What makes the numbers of a run rise by one, each mark in its author's form. Nothing where one of them cannot be written
  * (① goes to 20). References such as “见（三）” stay as they are.
  */
-export function renumberRun({ nodes, first }: Run): Edit[] {
+export function renumberRun({ nodes, first, jumps }: Run): Edit[] {
   const edits: Edit[] = [];
+  let next = first;
   for (const [i, node] of nodes.entries()) {
-    if (node.ordinal === first + i) continue;
-    const newText = markerWith(node, first + i);
+    const ordinal = next + (jumps.get(i) ?? 0);
+    next = ordinal + 1;
+    if (node.ordinal === ordinal) continue;
+    const newText = markerWith(node, ordinal);
     if (newText === undefined) return [];
     edits.push({ span: node.markerSpan, newText });
   }

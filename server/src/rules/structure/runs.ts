@@ -13,9 +13,14 @@ export interface Run {
   /** The number it begins with, or should. */
   readonly first: number;
   readonly slips: readonly Slip[];
-  /** What has to be granted for its slips: `draft` that this draft numbers each section from 1, `whole` that nothing stood before. */
+  /** By place: how many numbers stand before it in another form (`一是……二要……三是`), so that none is missing. */
+  readonly jumps: ReadonlyMap<number, number>;
+  /** What has to be granted for its slips: `draft` that this draft numbers each section from 1. */
   readonly assumes: 'draft' | undefined;
 }
+
+/** What is known of a run from its numbers alone. */
+export type PlainRun = Omit<Run, 'jumps'>;
 
 interface Chain {
   readonly rank: number | undefined;
@@ -26,7 +31,7 @@ interface Chain {
 }
 
 /** The runs of headings: groups, or several of them where the draft numbers a level on from section to section (1. 2. | 3. 4.). */
-export function headingRuns(groups: readonly Group[]): Run[] {
+export function headingRuns(groups: readonly Group[]): PlainRun[] {
   const style = styleOf(groups);
   const last = new Map<number, Chain>();
   const chains: Chain[] = [];
@@ -46,7 +51,7 @@ export function headingRuns(groups: readonly Group[]): Run[] {
   return chains.map(aligned);
 }
 
-function aligned({ nodes, free, ...rest }: Chain): Run {
+function aligned({ nodes, free, ...rest }: Chain): PlainRun {
   return { nodes, ...rest, ...alignOrdinals(nodes.map(ordinalOf), 1, free) };
 }
 
@@ -111,14 +116,16 @@ function endOf(nodes: readonly OutlineNode[]): number {
  * The runs of items: from 一是 to the next 一是, within a section. 二是 behind marks of headings goes on where 一是 stood
  * before them: `一是……（1）……（2）……二是……`.
  */
-export function itemRuns({ items }: FlatOutline): Run[] {
+export function itemRuns({ items }: FlatOutline): PlainRun[] {
   const chains: Chain[] = [];
   const open = new Map<string, { chain: Chain; after: number; last: number }>();
   for (const { node, ordinal, after } of items) {
     const before = open.get(node.style);
     const joins = before && ordinal !== 1 && (before.after === after || ordinal === before.last + 1);
     if (joins) before.chain.nodes.push(node);
-    const chain: Chain = joins ? before.chain : { rank: undefined, under: undefined, nodes: [node], free: chains.length === 0 && after === 0, assumes: undefined };
+    const chain: Chain = joins
+      ? before.chain
+      : { rank: undefined, under: undefined, nodes: [node], free: chains.length === 0 && after === 0, assumes: undefined };
     if (!joins) chains.push(chain);
     open.set(node.style, { chain, after, last: ordinal });
   }

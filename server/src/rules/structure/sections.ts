@@ -43,7 +43,14 @@ function readSections(report: Report): Map<Heading['node'], Section> {
     let below = line + 1;
     while (below < lines.length && lines[below]!.kind === 'blank') below += 1;
     const hasText = node.runIn || (below < lines.length && lines[below]!.end <= until);
-    sections.set(node, { index: i, heading, next, hasText, hasContent: hasText || (next !== undefined && next.rank > rank), ownLine: leads && !node.runIn });
+    sections.set(node, {
+      index: i,
+      heading,
+      next,
+      hasText,
+      hasContent: hasText || (next !== undefined && next.rank > rank),
+      ownLine: leads && !node.runIn,
+    });
   });
   return sections;
 }
