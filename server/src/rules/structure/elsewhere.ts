@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report';
 import { fold } from '../../text/fold';
 import { writeChineseNumeral } from '../../text/numerals';
+import { RANK_CHAPTER, RANK_DETAIL, RANK_POINT, RANK_SECTION } from './headings';
 import { lineAt } from './lines';
 import type { PlainRun, Run } from './runs';
 import type { Slip } from './slips';
@@ -29,14 +30,22 @@ export function withoutJumps(report: Report, run: PlainRun): Run {
   return { ...run, slips: excused.length === 0 ? run.slips : run.slips.filter((slip) => !excused.includes(slip)), jumps };
 }
 
-/** Whether a number stands in a passage in any form that a mark of the run could have. */
-export function standsIn(passage: string, { rank, nodes }: PlainRun, number: number): boolean {
-  return patternFor(rank === undefined, number, /\d/.test(fold(nodes[0]!.marker))).test(fold(passage));
+/** Whether a number stands in a passage in a form that a mark of the run could have. */
+export function standsIn(passage: string, { rank }: PlainRun, number: number): boolean {
+  return patternFor(rank, number).test(fold(passage));
 }
 
-function patternFor(isItem: boolean, number: number, isArabic: boolean): RegExp {
+/** What could be meant as the mark: with another sign behind it, with half its brackets, or in the middle of a line. */
+function patternFor(rank: number | undefined, number: number): RegExp {
   const chinese = writeChineseNumeral(number);
-  if (isItem) return new RegExp(`(?:^|[。;:,!?、\\n”])[ ]*(?:第|其)?${chinese}(?![一二三四五六七八九十])`);
-  if (isArabic) return new RegExp(`(?:^|[^\\d.])${number}[ ]*[.、,)](?!\\d)|(?:^|\\n)[ ]*[(]?${number}(?!\\d)`);
-  return new RegExp(`[(〔【]${chinese}[)〕】]|(?:^|[。;\\n])[ ]*[(第]?${chinese}(?![一二三四五六七八九十])[ ]*(?:[、.,:)部章节]|$|[ ])`);
+  if (rank === undefined) return new RegExp(`(?:^|[。;:,!?、\\n”])[ ]*(?:第|其)?${chinese}(?:是|要|则|抓|来|者|方面|点|项|[,、:])`);
+  if (rank < RANK_CHAPTER) return new RegExp(`第${chinese}`);
+  if (rank === RANK_CHAPTER) return new RegExp(`(?:^|[。;\\n])[ ]*${chinese}[ ]*(?:[、.,:;·]|\\s)`);
+  if (rank === RANK_SECTION) return new RegExp(`[(〔【]${chinese}|(?:^|\\n)[ ]*${chinese}[)〕】]|${circledChinese(number)}`);
+  if (rank === RANK_POINT) return new RegExp(`(?:^|[^\\d.(])${number}[ ]*[.、](?!\\d)|\\n[ ]*${number}(?!\\d)[^)]`);
+  return new RegExp(rank === RANK_DETAIL ? `[(]${number}[)]|\\n[ ]*${number}[)]` : String.fromCharCode(0x2460 + number - 1));
+}
+
+function circledChinese(number: number): string {
+  return String.fromCharCode(0x3220 + number - 1);
 }

@@ -112,22 +112,43 @@ function endOf(nodes: readonly OutlineNode[]): number {
   return ordinalOf(nodes.at(-1)!);
 }
 
+/** A run of items of one style that is open. */
+interface OpenItems {
+  readonly chain: Chain;
+  /** How many headings stand before its last item. */
+  after: number;
+  last: number;
+  readonly outer: OpenItems | undefined;
+}
+
 /**
  * The runs of items: from 一是 to the next 一是, within a section. 二是 behind marks of headings goes on where 一是 stood
- * before them: `一是……（1）……（2）……二是……`.
+ * before them (`一是……（1）……（2）……二是……`), and a run inside another's item ends where that one's next number comes.
  */
 export function itemRuns({ items }: FlatOutline): PlainRun[] {
   const chains: Chain[] = [];
-  const open = new Map<string, { chain: Chain; after: number; last: number }>();
+  const open = new Map<string, OpenItems>();
   for (const { node, ordinal, after } of items) {
-    const before = open.get(node.style);
-    const joins = before && ordinal !== 1 && (before.after === after || ordinal === before.last + 1);
-    if (joins) before.chain.nodes.push(node);
-    const chain: Chain = joins
-      ? before.chain
-      : { rank: undefined, under: undefined, nodes: [node], free: chains.length === 0 && after === 0, assumes: undefined };
-    if (!joins) chains.push(chain);
-    open.set(node.style, { chain, after, last: ordinal });
+    const before = openFor(ordinal, after, open.get(node.style));
+    if (before) {
+      before.chain.nodes.push(node);
+      [before.after, before.last] = [after, ordinal];
+      open.set(node.style, before);
+      continue;
+    }
+    const free = chains.length === 0 && after === 0;
+    const chain: Chain = { rank: undefined, under: undefined, nodes: [node], free, assumes: undefined };
+    chains.push(chain);
+    const known = open.get(node.style);
+    open.set(node.style, { chain, after, last: ordinal, outer: known?.outer ? undefined : known });
   }
   return chains.map(aligned);
+}
+
+/** The open run that an item continues; undefined where it begins one. */
+function openFor(ordinal: number, after: number, run: OpenItems | undefined): OpenItems | undefined {
+  if (!run || ordinal === 1) return undefined;
+  const { outer, last } = run;
+  if (outer && outer.after === after && ordinal < last && ordinal === outer.last + 1) return outer;
+  return run.after === after || ordinal === last + 1 ? run : undefined;
 }
