@@ -71,52 +71,68 @@ export type Pieces = readonly (string | Printed)[];
 
 /** Prints a draft that is numbered rightly. */
 export function outlineOf(plan: Plan): Pieces {
-  const levels = NESTINGS[plan.nesting]!;
-  const pieces: (string | Printed)[] = [];
-  let [runs, titles, drawn] = [0, 0, 0];
-  const title = (): string => {
-    titles += 1;
-    return (
-      TOPICS[titles % 10]! + PLACES[Math.floor(titles / 10) % 10]! + PLACES[titles % 7]! + '甲乙丙丁戊己'[Math.floor(titles / 100) % 6]!
-    );
-  };
-  const size = (): number => plan.sizes[drawn++ % plan.sizes.length]!;
-  let lowest = { run: 0, last: 0 };
-  const items = (): void => {
-    const item = ITEMS[plan.items];
+  return new Printer(plan).pieces;
+}
+
+class Printer {
+  readonly pieces: (string | Printed)[] = [];
+  #runs = 0;
+  #titles = 0;
+  #sizes = 0;
+  /** The last number of the lowest level in this chapter, and its run. */
+  #lowest = { run: 0, last: 0 };
+
+  constructor(readonly plan: Plan) {
+    this.#section(0);
+  }
+
+  #title(): string {
+    const n = (this.#titles += 1);
+    return [TOPICS[n % 10], PLACES[Math.floor(n / 10) % 10], PLACES[n % 7], '甲乙丙丁戊己'[Math.floor(n / 100) % 6]].join('');
+  }
+
+  #size(): number {
+    return this.plan.sizes[this.#sizes++ % this.plan.sizes.length]!;
+  }
+
+  #items(): void {
+    const item = ITEMS[this.plan.items];
     if (!item) return;
-    const run = (runs += 1);
-    for (let n = 1; n <= Math.min(item.most, size() + 1); n += 1) {
-      if (n === 1 || plan.itemLines) pieces.push(plan.indent);
-      pieces.push({ run, ordinal: n, mark: item.mark }, `${title()}，${BODIES[n % 3]!}${plan.itemLines ? '\n' : ''}`);
+    const { itemLines, indent } = this.plan;
+    const run = (this.#runs += 1);
+    for (let n = 1; n <= Math.min(item.most, this.#size() + 1); n += 1) {
+      if (n === 1 || itemLines) this.pieces.push(indent);
+      this.pieces.push({ run, ordinal: n, mark: item.mark }, `${this.#title()}，${BODIES[n % 3]!}${itemLines ? '\n' : ''}`);
     }
-    if (!plan.itemLines) pieces.push('\n');
-  };
-  const section = (depth: number): void => {
-    const level = levels[depth]!;
+    if (!itemLines) this.pieces.push('\n');
+  }
+
+  #section(depth: number): void {
+    const { nesting, forms, indent, runsOn } = this.plan;
+    const levels = NESTINGS[nesting]!;
     const isLowest = depth === levels.length - 1;
-    if (depth <= 1 && levels[0]! + depth < 3 && levels.length > 2 && depth < levels.length - 2 + 1 && depth === 0)
-      lowest = { run: 0, last: 0 };
-    const goesOn = isLowest && depth > 1 && plan.runsOn && lowest.run > 0;
-    const run = goesOn ? lowest.run : (runs += 1);
-    const first = goesOn ? lowest.last + 1 : 1;
-    const count = size();
-    const forms = LEVELS[level]!;
-    for (let n = first; n < first + count; n += 1) {
-      pieces.push(plan.indent, { run, ordinal: n, mark: forms[plan.forms[level]! % forms.length]! }, title());
-      if (depth === 0) lowest = { run: 0, last: 0 };
-      if (isLowest) {
-        pieces.push(plan.runIn ? `。${BODIES[n % 3]!}\n` : `\n${plan.indent}${BODIES[n % 3]!}\n`);
-        if (n === first) items();
-      } else {
-        pieces.push('\n');
-        section(depth + 1);
+    const goesOn = isLowest && depth > 1 && runsOn && this.#lowest.run > 0;
+    const run = goesOn ? this.#lowest.run : (this.#runs += 1);
+    const first = goesOn ? this.#lowest.last + 1 : 1;
+    const end = first + this.#size();
+    const choices = LEVELS[levels[depth]!]!;
+    for (let n = first; n < end; n += 1) {
+      if (depth === 0) this.#lowest = { run: 0, last: 0 };
+      this.pieces.push(indent, { run, ordinal: n, mark: choices[forms[levels[depth]!]! % choices.length]! }, this.#title());
+      if (isLowest) this.#body(n, n === first);
+      else {
+        this.pieces.push('\n');
+        this.#section(depth + 1);
       }
     }
-    if (isLowest) lowest = { run, last: first + count - 1 };
-  };
-  section(0);
-  return pieces;
+    if (isLowest) this.#lowest = { run, last: end - 1 };
+  }
+
+  #body(n: number, withItems: boolean): void {
+    const { runIn, indent } = this.plan;
+    this.pieces.push(runIn ? `。${BODIES[n % 3]!}\n` : `\n${indent}${BODIES[n % 3]!}\n`);
+    if (withItems) this.#items();
+  }
 }
 
 export function print(pieces: Pieces): string {

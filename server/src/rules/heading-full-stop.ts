@@ -1,4 +1,8 @@
 import { fold } from '../text/fold';
+import type { Report } from '../model/report';
+import type { OutlineNode } from '../syntax/outline';
+import { RANK_POINT } from './structure/headings';
+import type { Run } from './structure/runs';
 import { isList } from './structure/lists';
 import { numberingOf } from './structure/numbering';
 import { sectionsOf } from './structure/sections';
@@ -23,7 +27,7 @@ export default defineRule({
     const sections = sectionsOf(report);
     for (const run of numberingOf(report).runs) {
       if (run.rank === undefined || isList(report, run)) continue;
-      for (const node of run.nodes) {
+      for (const node of headingsOf(report, run)) {
         const { ownLine, hasContent } = sections.get(node)!;
         const { end } = node.place;
         if (!ownLine || !hasContent || report.text[end] !== '。' || !isTitle(node.title)) continue;
@@ -37,6 +41,13 @@ export default defineRule({
     }
   },
 });
+
+/** Those of a run that are surely headings: what stands below the last 1. may belong to what the list is in. */
+function headingsOf(report: Report, { nodes, rank }: Run): readonly OutlineNode[] {
+  const sections = sectionsOf(report);
+  const others = nodes.slice(0, -1);
+  return rank! < RANK_POINT || others.every((node) => sections.get(node)!.hasText) ? nodes : others;
+}
 
 /** Short, and neither several clauses nor something counted. */
 function isTitle(title: string): boolean {

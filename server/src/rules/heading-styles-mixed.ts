@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../syntax/outline';
 import type { MarkerStyle } from '../syntax/markers';
-import { markerWith } from './structure/marks';
+import { bareMark, markerWith } from './structure/marks';
 import { numberingOf } from './structure/numbering';
 import type { Run } from './structure/runs';
 import { defineRule, type Edit, type Problem } from './rule';
@@ -55,8 +55,8 @@ function problem(nodes: readonly OutlineNode[], style: MarkerStyle, where: strin
   const odd = nodes.filter((node) => node.style !== style);
   const edits = odd.map((node): Edit => ({ span: node.markerSpan, newText: inStyle(node, style) }));
   return {
-    span: odd[0]!.markerSpan,
-    message: `序号写法不一：“${odd[0]!.marker}”与${where}的“${style}”不同，应为“${edits[0]!.newText}”${odd.length > 1 ? `（共${odd.length}处）` : ''}`,
+    span: bareMark(odd[0]!).span,
+    message: `序号写法不一：“${bareMark(odd[0]!).text}”与${where}的“${style}”不同，应为“${edits[0]!.newText}”${odd.length > 1 ? `（共${odd.length}处）` : ''}`,
     related: odd.slice(1).map(({ markerSpan }) => ({ span: markerSpan, message: '同样的写法' })),
     fixes: [{ title: `统一为“${style}”的写法`, safety: 'safe', edits }],
   };

@@ -3,6 +3,7 @@ import type { OutlineNode } from '../syntax/outline';
 import { RANK_CHAPTER, RANK_SECTION } from './structure/headings';
 import { hasPlainHeadingBefore } from './structure/lines';
 import { convertRun } from './structure/levels';
+import { bareMark } from './structure/marks';
 import { numberingOf } from './structure/numbering';
 import { defineRule, type Problem } from './rule';
 
@@ -24,11 +25,11 @@ export default defineRule({
       const { under, nodes } = run;
       if (!under || under.level! <= nodes[0]!.level!) continue;
       const fix = convertRun(runs, run, under.level! + 1);
-      const wanted = fix ? `，应为“${fix.edits[0]!.newText}”` : '';
+      const wanted = fix ? `，应为“${fix.edits[0]!.newText.trimEnd()}”` : '';
       yield {
-        span: nodes[0]!.markerSpan,
-        message: `层次颠倒：“${nodes[0]!.marker}”排在“${under.marker}”之下${wanted}；层次序数依次用“一、”“（一）”“1.”“（1）”`,
-        related: [{ span: under.markerSpan, message: '上一层' }],
+        span: bareMark(nodes[0]!).span,
+        message: `层次颠倒：“${bareMark(nodes[0]!).text}”排在“${bareMark(under).text}”之下${wanted}；层次序数依次用“一、”“（一）”“1.”“（1）”`,
+        related: [{ span: bareMark(under).span, message: '上一层' }],
         fixes: fix ? [fix] : [],
       };
     }
@@ -48,8 +49,8 @@ function* beforeChapters(report: Report): Generator<Problem> {
 
 function problem(section: OutlineNode, chapter: OutlineNode): Problem {
   return {
-    span: section.markerSpan,
-    message: `层次颠倒：“${section.marker}”排在“${chapter.marker}”之前；层次序数依次用“一、”“（一）”“1.”“（1）”`,
+    span: bareMark(section).span,
+    message: `层次颠倒：“${bareMark(section).text}”排在“${bareMark(chapter).text}”之前；层次序数依次用“一、”“（一）”“1.”“（1）”`,
     related: [{ span: chapter.markerSpan, message: '第一个“一、”在这里' }],
   };
 }

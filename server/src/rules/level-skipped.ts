@@ -1,6 +1,7 @@
 import type { Report } from '../model/report';
 import type { OutlineNode } from '../syntax/outline';
 import { convertRun } from './structure/levels';
+import { bareMark } from './structure/marks';
 import { numberingOf } from './structure/numbering';
 import { sectionsOf } from './structure/sections';
 import { defineRule } from './rule';
@@ -24,11 +25,11 @@ export default defineRule({
       const regular = parents.filter(({ parent, child }) => child.level === parent.level! + 1);
       if (skipping.length === 0 || regular.length < 2 || skipping.length * 2 > regular.length) continue;
       for (const { parent, child } of skipping) {
-        const wanted = regular[0]!.child.marker;
+        const wanted = regular[0]!.child.marker.trimEnd();
         const fix = convertRun(runs, runOf.get(child)!, parent.level! + 1);
         yield {
-          span: child.markerSpan,
-          message: `序号跳级：“${parent.marker}”之下直接用了“${child.marker}”，本稿其他同级标题之下用“${wanted}”`,
+          span: bareMark(child).span,
+          message: `序号跳级：“${bareMark(parent).text}”之下直接用了“${bareMark(child).text}”，本稿其他同级标题之下用“${wanted}”`,
           related: [{ span: regular[0]!.child.markerSpan, message: '其他同级标题之下的序号' }],
           fixes: fix ? [fix] : [],
         };

@@ -18,9 +18,11 @@ export default defineRule({
   bad: '一、工作成效\n（一）完善制度\n制度不断健全。\n二、下一步打算\n继续努力。',
   good: '一、工作成效\n（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。\n二、下一步打算\n继续努力。',
   *check(report) {
-    for (const run of numberingOf(report).runs) {
+    const { runs } = numberingOf(report);
+    const misplaced = new Set(runs.map(({ under }) => under));
+    for (const run of runs) {
       const [node] = run.nodes;
-      if (run.nodes.length > 1 || !isClosed(report, run) || run.slips.length > 0 || node!.ordinal !== 1) continue;
+      if (run.nodes.length > 1 || !isClosed(report, run) || run.slips.length > 0 || node!.ordinal !== 1 || misplaced.has(node)) continue;
       yield {
         span: node!.place,
         message: `本级只有“${node!.marker}${node!.title}”一项，没有下一项；请核对是否有缺漏，或者不必编号`,

@@ -19,7 +19,7 @@ export function convertRun(runs: readonly Run[], { nodes, first }: Run, level: n
     if (newText === undefined) return undefined;
     edits.push({ span: markerSpan, newText });
   }
-  return { title: `改为“${edits[0]!.newText}”一级（${edits.length}处）`, safety: 'suggestion', edits };
+  return { title: `改为“${edits[0]!.newText.trimEnd()}”一级（${edits.length}处）`, safety: 'suggestion', edits };
 }
 
 function markOf(model: OutlineNode | undefined, level: number, ordinal: number): string | undefined {

@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../../syntax/outline';
 import { writeChineseNumeral } from '../../text/numerals';
-import { RANK_CHAPTER, RANK_DETAIL, RANK_POINT, RANK_SECTION } from './headings';
+import { span, type Span } from '../../text/span';
+import { RANKS, RANK_CHAPTER, RANK_DETAIL, RANK_POINT, RANK_SECTION } from './headings';
 
 const LAST_ORDINAL = 99;
 const SEQUENCE = ['首先', '其次', '再次'];
@@ -24,10 +25,17 @@ function wide(ordinal: number): string {
   return String(ordinal).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
 }
 
-/** The mark that a rank has in GB/T 9704 7.3.3: 一、 （一） 1. （1）; undefined for other ranks. */
+/** Where a mark stands, and the mark, without blanks behind it: `第二部分` of `第二部分 主要做法`. */
+export function bareMark({ marker, markerSpan }: OutlineNode): { span: Span; text: string } {
+  const text = marker.trimEnd();
+  return { span: span(markerSpan.start, markerSpan.start + text.length), text };
+}
+
+/** The mark that a rank has in GB/T 9704 7.3.3: 一、 （一） 1. （1）, and ① below them; undefined for other ranks. */
 export function standardMark(rank: number, ordinal: number): string | undefined {
   if (rank === RANK_CHAPTER) return `${writeChineseNumeral(ordinal)}、`;
   if (rank === RANK_SECTION) return `（${writeChineseNumeral(ordinal)}）`;
   if (rank === RANK_POINT) return `${ordinal}.`;
-  return rank === RANK_DETAIL ? `（${ordinal}）` : undefined;
+  if (rank === RANK_DETAIL) return `（${ordinal}）`;
+  return rank === RANKS - 1 && ordinal <= SINGLE['①']![1] ? String.fromCharCode(SINGLE['①']![0] + ordinal - 1) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../rule';
-import { markerWith } from './marks';
+import { bareMark, markerWith } from './marks';
 import type { Run } from './runs';
 
 /**
@@ -27,5 +27,5 @@ export function renumberFix(run: Run): Fix[] {
   const [only] = edits;
   if (edits.length > 1) return [{ title: `重新编排本级序号（改${edits.length}处）`, safety: 'suggestion', edits }];
   const node = run.nodes.find(({ markerSpan }) => markerSpan === only!.span)!;
-  return [{ title: `将“${node.marker}”改为“${only!.newText}”`, safety: 'suggestion', edits }];
+  return [{ title: `将“${bareMark(node).text}”改为“${only!.newText.trimEnd()}”`, safety: 'suggestion', edits }];
 }

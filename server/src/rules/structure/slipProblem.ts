@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../syntax/outline';
 import type { Fix, Problem } from '../rule';
-import { markerWith } from './marks';
+import { bareMark, markerWith } from './marks';
 import { renumberFix } from './renumber';
 import type { Run } from './runs';
 import type { Slip } from './slips';
@@ -10,8 +10,8 @@ export function marksOf({ nodes }: Run, { at, count, expected }: Slip): { printe
   const few = nodes.slice(at, at + count);
   const join = (marks: readonly string[]): string => marks.map((mark) => `“${mark}”`).join('');
   return {
-    printed: join(few.map(({ marker }) => marker)),
-    wanted: join(few.map((node, i) => markerWith(node, expected + i) ?? String(expected + i))),
+    printed: join(few.map((node) => bareMark(node).text)),
+    wanted: join(few.map((node, i) => markerWith(node, expected + i)?.trimEnd() ?? String(expected + i))),
   };
 }
 
@@ -20,9 +20,9 @@ export function slipProblem(run: Run, slip: Slip, message: string): Problem {
   const node = run.nodes[slip.at]!;
   const before = run.nodes[slip.at - 1];
   return {
-    span: node.markerSpan,
+    span: bareMark(node).span,
     message: run.assumes ? `${message}（前提：本稿各部分的序号各自从头编起）` : message,
-    related: before ? [{ span: before.markerSpan, message: '前一个序号' }] : [],
+    related: before ? [{ span: bareMark(before).span, message: '前一个序号' }] : [],
     fixes: fixOf(run, slip),
     ...severityOf(run, node),
   };
