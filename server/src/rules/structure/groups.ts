@@ -111,9 +111,17 @@ function goesOn(headings: readonly Heading[], i: number, outer: Open, last: numb
     if (next.rank === outer.group.rank && next.rank !== rank) return false;
     if (next.rank !== rank || (outer.group.rank === rank && next.node.style !== node.style)) continue;
     if (next.ordinal === expected) expected += 1;
-    else return outer.group.rank !== rank && last > 0 && next.ordinal === last + 1 && expected > 2;
+    else return outer.group.rank !== rank && last > 0 && expected > 2 && resumes(headings, at, last + 1);
   }
   return false;
+}
+
+/** Whether a run is gone on with here: by this number, and by the next of its rank, if there is one. */
+function resumes(headings: readonly Heading[], at: number, expected: number): boolean {
+  const { rank, ordinal } = headings[at]!;
+  if (ordinal !== expected) return false;
+  const next = headings.slice(at + 1, at + AHEAD).find((other) => other.rank <= rank);
+  return next === undefined || next.rank < rank || next.ordinal === expected + 1;
 }
 
 /** For each heading the next of its rank below the same parent. */

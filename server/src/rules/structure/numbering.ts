@@ -3,8 +3,9 @@ import { groupsOf } from './groups';
 import { withoutJumps } from './elsewhere';
 import { flatten, type FlatOutline } from './headings';
 import { betweenIn } from './lines';
+import { fold } from '../../text/fold';
 import type { OutlineNode } from '../../syntax/outline';
-import { headingRuns, itemRuns, type Run } from './runs';
+import { headingRuns, itemRuns, type Draft, type Run } from './runs';
 
 /** How a draft is numbered. */
 export interface Numbering extends FlatOutline {
@@ -22,10 +23,24 @@ export function numberingOf(report: Report): Numbering {
   let known = KNOWN.get(outline);
   if (!known) {
     const flat = flatten(outline);
-    const found = [...headingRuns(groupsOf(flat.headings, betweenIn(document))), ...itemRuns(flat)];
+    const draft = draftOf(report);
+    const found = [...headingRuns(groupsOf(flat.headings, betweenIn(document)), draft), ...itemRuns(flat, draft)];
     const runs = found.map((run) => withoutJumps(report, run));
     known = { ...flat, runs, runOf: new Map(runs.flatMap((run) => run.nodes.map((node) => [node, run] as const))) };
     KNOWN.set(outline, known);
   }
   return known;
+}
+
+const TITLE_OF_REPORT = /(?:报告|年报|总结|汇报)(?:\([^()]*\))?$/;
+
+function draftOf({ text, document }: Report): Draft {
+  const { title } = document;
+  return {
+    isWhole: title !== undefined && TITLE_OF_REPORT.test(fold(text.slice(title.start, title.end)).replace(/\s/g, '')),
+    between: (before, node) => {
+      const [from, to] = [before.sectionEnd, node.markerSpan.start];
+      return { gap: text.slice(from, to).trim(), behind: fold(text.slice(Math.max(0, to - 1), to)) };
+    },
+  };
 }

@@ -1,7 +1,13 @@
 import type { OutlineNode } from '../../syntax/outline';
 import type { Group } from './groups';
-import type { FlatOutline } from './headings';
+import { RANK_CHAPTER, type FlatOutline } from './headings';
 import { alignOrdinals, type Slip } from './slips';
+
+/**
+ * draft: this draft numbers each section from 1 · whole: nothing stood before the first 一、 · list: 一是 that follows a lone 一是
+ * is of the same list.
+ */
+export type Assumption = 'draft' | 'whole' | 'list';
 
 /** Headings or items whose numbers should rise by one. */
 export interface Run {
@@ -15,8 +21,8 @@ export interface Run {
   readonly slips: readonly Slip[];
   /** By place: how many numbers stand before it in another form (`一是……二要……三是`), so that none is missing. */
   readonly jumps: ReadonlyMap<number, number>;
-  /** What has to be granted for its slips: `draft` that this draft numbers each section from 1. */
-  readonly assumes: 'draft' | undefined;
+  /** What has to be granted for its slips. */
+  readonly assumes: Assumption | undefined;
 }
 
 /** What is known of a run from its numbers alone. */
@@ -27,11 +33,19 @@ interface Chain {
   readonly under: OutlineNode | undefined;
   readonly nodes: OutlineNode[];
   readonly free: boolean;
-  readonly assumes: 'draft' | undefined;
+  assumes: Assumption | undefined;
+}
+
+/** What is asked of the draft itself. */
+export interface Draft {
+  /** Whether it has the title of a report, and so begins with its first chapter. */
+  readonly isWhole: boolean;
+  /** What stands between two items, from where the first ends to the mark of the second. */
+  readonly between: (before: OutlineNode, node: OutlineNode) => { readonly gap: string; readonly behind: string };
 }
 
 /** The runs of headings: groups, or several of them where the draft numbers a level on from section to section (1. 2. | 3. 4.). */
-export function headingRuns(groups: readonly Group[]): PlainRun[] {
+export function headingRuns(groups: readonly Group[], { isWhole }: Draft): PlainRun[] {
   const style = styleOf(groups);
   const last = new Map<number, Chain>();
   const chains: Chain[] = [];
@@ -43,8 +57,10 @@ export function headingRuns(groups: readonly Group[]): PlainRun[] {
       before!.nodes.push(...nodes);
       continue;
     }
-    const free = !below && !before && !under;
-    const chain: Chain = { rank, under, nodes: [...nodes], free, assumes: way === 'odd' ? 'draft' : undefined };
+    const first = !below && !before && !under;
+    const whole = first && isWhole && rank === RANK_CHAPTER && chains.length === 0;
+    const assumes = way === 'odd' ? 'draft' : whole ? 'whole' : undefined;
+    const chain: Chain = { rank, under, nodes: [...nodes], free: first && !whole, assumes };
     chains.push(chain);
     if (!under) last.set(rank, chain);
   }
@@ -125,11 +141,14 @@ interface OpenItems {
  * The runs of items: from 一是 to the next 一是, within a section. 二是 behind marks of headings goes on where 一是 stood
  * before them (`一是……（1）……（2）……二是……`), and a run inside another's item ends where that one's next number comes.
  */
-export function itemRuns({ items }: FlatOutline): PlainRun[] {
+export function itemRuns({ items }: FlatOutline, draft: Draft): PlainRun[] {
   const chains: Chain[] = [];
   const open = new Map<string, OpenItems>();
   for (const { node, ordinal, after } of items) {
-    const before = openFor(ordinal, after, open.get(node.style));
+    const known = open.get(node.style);
+    const twice = known !== undefined && ordinal === 1 && known.after === after && isTwice(known.chain, node, draft);
+    if (twice) known.chain.assumes = 'list';
+    const before = twice ? known : openFor(ordinal, after, known);
     if (before) {
       before.chain.nodes.push(node);
       [before.after, before.last] = [after, ordinal];
@@ -139,10 +158,16 @@ export function itemRuns({ items }: FlatOutline): PlainRun[] {
     const free = chains.length === 0 && after === 0;
     const chain: Chain = { rank: undefined, under: undefined, nodes: [node], free, assumes: undefined };
     chains.push(chain);
-    const known = open.get(node.style);
     open.set(node.style, { chain, after, last: ordinal, outer: known?.outer ? undefined : known });
   }
   return chains.map(aligned);
+}
+
+/** 一是 right behind a lone 一是, in its line or at the beginning of the next, and no list inside it: `一是……：一是……`. */
+function isTwice({ nodes }: Chain, node: OutlineNode, { between }: Draft): boolean {
+  if (nodes.length > 1 || nodes[0]!.style === '首先') return false;
+  const { gap, behind } = between(nodes[0]!, node);
+  return gap === '' && behind !== ':';
 }
 
 /** The open run that an item continues; undefined where it begins one. */

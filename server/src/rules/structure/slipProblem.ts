@@ -2,7 +2,7 @@ import type { OutlineNode } from '../../syntax/outline';
 import type { Fix, Problem } from '../rule';
 import { bareMark, markerWith } from './marks';
 import { renumberFix } from './renumber';
-import type { Run } from './runs';
+import type { Assumption, Run } from './runs';
 import type { Slip } from './slips';
 
 /** The marks of a slip, and those that should stand there. */
@@ -19,19 +19,31 @@ export function marksOf({ nodes }: Run, { at, count, expected }: Slip): { printe
 export function slipProblem(run: Run, slip: Slip, message: string): Problem {
   const node = run.nodes[slip.at]!;
   const before = run.nodes[slip.at - 1];
+  const assumed = assumptionOf(run, slip);
   return {
     span: bareMark(node).span,
-    message: run.assumes ? `${message}（前提：本稿各部分的序号各自从头编起）` : message,
+    message: assumed ? `${message}（前提：${ASSUMPTIONS[assumed]}）` : message,
     related: before ? [{ span: bareMark(before).span, message: '前一个序号' }] : [],
     fixes: fixOf(run, slip),
-    ...severityOf(run, node),
+    ...severityOf(assumed, node),
   };
 }
 
+const ASSUMPTIONS: Readonly<Record<Assumption, string>> = {
+  draft: '本稿各部分的序号各自从头编起',
+  whole: '本稿是全稿，前面没有别的内容',
+  list: '两处说的是同一组',
+};
+
+/** What stands in a run is granted for its first number, or for its second where a list begins twice. */
+function assumptionOf({ assumes }: Run, { at }: Slip): Assumption | undefined {
+  return at === (assumes === 'list' ? 1 : 0) ? assumes : undefined;
+}
+
 /** 其次 may be said twice, and 再次 without 其次. */
-function severityOf({ assumes }: Run, { style }: OutlineNode): Pick<Problem, 'severity'> {
+function severityOf(assumed: Assumption | undefined, { style }: OutlineNode): Pick<Problem, 'severity'> {
   if (style === '首先') return { severity: 'information' };
-  return assumes ? { severity: 'warning' } : {};
+  return assumed ? { severity: 'warning' } : {};
 }
 
 /** The mark or marks alone where what follows is right; all of the run where it has moved. */
