@@ -20,11 +20,11 @@ export default defineRule({
   bad: '一、工作成效\n（一）完善制度\n1.健全清单\n（一）梳理事项\n全部梳理完毕。\n（二）公布清单\n全部对外公布。\n2.规范流程\n流程不断优化。\n（二）加强培训\n培训全面开展。',
   good: '一、工作成效\n（一）完善制度\n1.健全清单\n（1）梳理事项\n全部梳理完毕。\n（2）公布清单\n全部对外公布。\n2.规范流程\n流程不断优化。\n（二）加强培训\n培训全面开展。',
   *check(report) {
-    const { runs } = numberingOf(report);
-    for (const run of runs) {
+    const numbering = numberingOf(report);
+    for (const run of numbering.runs) {
       const { under, nodes } = run;
       if (!under || under.level! <= nodes[0]!.level!) continue;
-      const fix = convertRun(runs, run, under.level! + 1);
+      const fix = convertRun(numbering, run, under.level! + 1);
       const wanted = fix ? `，应为“${fix.edits[0]!.newText.trimEnd()}”` : '';
       yield {
         span: bareMark(nodes[0]!).span,

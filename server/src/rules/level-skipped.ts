@@ -19,14 +19,14 @@ export default defineRule({
   bad: '（一）完善制度\n1.健全清单。清单对外公布。\n2.规范流程。流程不断优化。\n（二）加强培训\n（1）集中授课。全年组织到位。\n（2）以案释法。定期开展宣讲。\n（三）强化督导\n1.实地检查。逐个单位走访。\n2.通报情况。逐月公布进展。',
   good: '（一）完善制度\n1.健全清单。清单对外公布。\n2.规范流程。流程不断优化。\n（二）加强培训\n1.集中授课。全年组织到位。\n2.以案释法。定期开展宣讲。\n（三）强化督导\n1.实地检查。逐个单位走访。\n2.通报情况。逐月公布进展。',
   *check(report) {
-    const { runs, runOf } = numberingOf(report);
+    const numbering = numberingOf(report);
     for (const parents of byLevel(report).values()) {
       const skipping = parents.filter(({ parent, child }) => leavesOut(parent.level!, child.level!));
       const regular = parents.filter(({ parent, child }) => child.level === parent.level! + 1);
       if (skipping.length === 0 || regular.length < 2 || skipping.length * 2 > regular.length) continue;
       for (const { parent, child } of skipping) {
         const wanted = regular[0]!.child.marker.trimEnd();
-        const fix = convertRun(runs, runOf.get(child)!, parent.level! + 1);
+        const fix = convertRun(numbering, numbering.runOf.get(child)!, parent.level! + 1);
         yield {
           span: bareMark(child).span,
           message: `序号跳级：“${bareMark(parent).text}”之下直接用了“${bareMark(child).text}”，本稿其他同级标题之下用“${wanted}”`,

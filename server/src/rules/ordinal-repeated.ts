@@ -1,4 +1,5 @@
 import { numberingOf } from './structure/numbering';
+import type { Run } from './structure/runs';
 import { marksOf, slipProblem } from './structure/slipProblem';
 import { defineRule } from './rule';
 
@@ -16,14 +17,22 @@ export default defineRule({
   good: '（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。',
   *check(report) {
     for (const run of numberingOf(report).runs) {
+      const first = firstUses(run);
       for (const slip of run.slips) {
         const { ordinal } = run.nodes[slip.at]!;
         if (slip.kind !== 'order' && ordinal! >= slip.expected) continue;
         const { printed, wanted } = marksOf(run, slip);
-        const used = run.nodes.slice(0, slip.at).some((node) => node.ordinal === ordinal);
+        const used = first.get(ordinal!)! < slip.at;
         const what = slip.kind === 'order' ? '序号次序颠倒' : used ? '序号重复' : '序号倒序';
         yield slipProblem(run, slip, `${what}：${printed}${used && slip.kind !== 'order' ? '前面已用过，' : ''}应为${wanted}`);
       }
     }
   },
 });
+
+/** Where each number of a run stands first. */
+function firstUses({ nodes, slips }: Run): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  if (slips.length > 0) nodes.forEach(({ ordinal }, at) => first.has(ordinal!) || first.set(ordinal!, at));
+  return first;
+}

@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../../syntax/outline';
 import type { Edit, Fix } from '../rule';
 import { markerWith, standardMark } from './marks';
+import type { Numbering } from './numbering';
 import type { Run } from './runs';
 
 /** The ranks of levels 1 to 4 are two more than the levels (see `Heading.rank`). */
@@ -10,9 +11,9 @@ const RANK_OF_LEVEL = 2;
  * Gives the marks of a run the form of another level, as the draft writes that level, or else the standard's. Nothing where
  * headings stand below them, which would have to move as well.
  */
-export function convertRun(runs: readonly Run[], { nodes, first }: Run, level: number): Fix | undefined {
+export function convertRun({ models }: Numbering, { nodes, first }: Run, level: number): Fix | undefined {
   if (nodes.some(({ children }) => children.some((child) => child.level !== null && child.level >= level))) return undefined;
-  const model = runs.find(({ nodes: [node], under }) => node!.level === level && !under)?.nodes[0];
+  const model = models.get(level);
   const edits: Edit[] = [];
   for (const [i, { markerSpan }] of nodes.entries()) {
     const newText = markOf(model, level, first + i);

@@ -13,6 +13,8 @@ export interface Numbering extends FlatOutline {
   readonly runs: readonly Run[];
   /** The run that a heading or item belongs to. */
   readonly runOf: ReadonlyMap<OutlineNode, Run>;
+  /** The first heading of each level that stands where it should. */
+  readonly models: ReadonlyMap<number, OutlineNode>;
 }
 
 const KNOWN = new WeakMap<Report['outline'], Numbering>();
@@ -26,10 +28,25 @@ export function numberingOf(report: Report): Numbering {
     const draft = draftOf(report);
     const found = [...headingRuns(groupsOf(flat.headings, betweenIn(document)), draft), ...itemRuns(flat, draft)];
     const runs = found.map((run) => withoutJumps(report, run));
-    known = { ...flat, runs, runOf: new Map(runs.flatMap((run) => run.nodes.map((node) => [node, run] as const))) };
+    known = { ...flat, runs, runOf: runsByNode(runs), models: modelsOf(runs) };
     KNOWN.set(outline, known);
   }
   return known;
+}
+
+function runsByNode(runs: readonly Run[]): Map<OutlineNode, Run> {
+  const byNode = new Map<OutlineNode, Run>();
+  for (const run of runs) for (const node of run.nodes) byNode.set(node, run);
+  return byNode;
+}
+
+function modelsOf(runs: readonly Run[]): Map<number, OutlineNode> {
+  const models = new Map<number, OutlineNode>();
+  for (const { nodes, under } of runs) {
+    const [node] = nodes;
+    if (!under && node!.level !== null && !models.has(node!.level)) models.set(node!.level, node!);
+  }
+  return models;
 }
 
 const TITLE_OF_REPORT = /(?:报告|年报|总结|汇报)(?:\([^()]*\))?$/;

@@ -46,9 +46,12 @@ function severityOf(assumed: Assumption | undefined, { style }: OutlineNode): Pi
   return assumed ? { severity: 'warning' } : {};
 }
 
+/** So many slips of a run carry the fix that renumbers it; it is as long as the run. */
+const MOST_RENUMBERINGS = 8;
+
 /** The mark or marks alone where what follows is right; all of the run where it has moved. */
 function fixOf(run: Run, slip: Slip): Fix[] {
-  if (slip.kind === 'shifted') return renumberFix(run);
+  if (slip.kind === 'shifted') return run.slips.indexOf(slip) < MOST_RENUMBERINGS ? renumberFix(run) : [];
   const edits = run.nodes.slice(slip.at, slip.at + slip.count).flatMap((node, i) => {
     const newText = markerWith(node, slip.expected + i);
     return newText === undefined || newText === node.marker ? [] : [{ span: node.markerSpan, newText }];

@@ -29,8 +29,10 @@ const LATE = 0.5;
 export function alignOrdinals(ordinals: readonly number[], first: number, free: boolean): Alignment {
   const { numbers, slips: orders } = inOrder(ordinals, free ? ordinals[0]! : first);
   const { right, start } = bestPath(numbers, first, free);
-  const slips = [...orders, ...slipsBetween(numbers, right, start)];
-  return { first: start, slips: slips.sort((a, b) => a.at - b.at) };
+  const slips = [...orders, ...slipsBetween(numbers, right, start)].sort((a, b) => a.at - b.at);
+  // 1 1 1 1: no run of which some numbers are wrong, but one that was never numbered
+  const hopeless = slips.length > 1 && slips.length * 2 >= ordinals.length;
+  return { first: start, slips: hopeless ? [{ ...slips[0]!, kind: 'shifted', count: 1 }] : slips };
 }
 
 /** Puts numbers back that only stand in another order than they should: 1 2 4 3 5. */
