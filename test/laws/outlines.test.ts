@@ -141,7 +141,8 @@ describe('the fewest slips that explain a run of numbers', () => {
     [[1, 2, 4, 4, 5], 1],
     [[2, 2, 3, 4], 1],
     [[2, 3, 4], 1],
-    [[1, 3, 5], 2],
+    [[1, 3, 4, 6, 7], 2],
+    [[1, 1, 1, 1], 1],
     [[1, 2, 3], 0],
   ])('%j: %i', (numbers, expected) => expect(count(...numbers)).toBe(expected));
 

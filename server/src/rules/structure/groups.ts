@@ -142,13 +142,13 @@ function restarts(
   headings: readonly Heading[],
   siblings: readonly (number | undefined)[],
   i: number,
-  { group }: Open,
+  { group, last }: Open,
   between: Between,
 ): boolean {
   const { ordinal, node } = headings[i]!;
   if (ordinal !== 1) return false;
   if (between.hasPlainHeading(group.nodes.at(-1)!, node)) return true;
-  if (group.nodes.length < 2) return false;
+  if (last < 2) return false;
   const next = siblings[i];
   return next === undefined || headings[next]!.ordinal === 2;
 }
