@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report';
 import { fold } from '../../text/fold';
 import { writeChineseNumeral } from '../../text/numerals';
-import { RANK_CHAPTER, RANK_DETAIL, RANK_POINT, RANK_SECTION } from './headings';
+import { RANKS, RANK_CHAPTER, RANK_DETAIL, RANK_POINT, RANK_SECTION } from './headings';
 import { lineAt } from './lines';
 import type { PlainRun, Run } from './runs';
 import type { Slip } from './slips';
@@ -23,16 +23,26 @@ function isElsewhere({ text, document }: Report, run: PlainRun, { at, expected, 
   return /首先|其一|一方面/.test(words) || standsIn(words, run, expected);
 }
 
+const NO_JUMPS: ReadonlyMap<number, number> = new Map();
+
 /** Takes those slips out of a run that are none, since the number stands there in another form. */
 export function withoutJumps(report: Report, run: PlainRun): Run {
+  if (run.slips.length === 0) return { ...run, jumps: NO_JUMPS };
   const excused = run.slips.filter((slip) => run.nodes[slip.at]!.ordinal! > slip.expected && isElsewhere(report, run, slip));
   const jumps = new Map(excused.map(({ at, expected }) => [at, run.nodes[at]!.ordinal! - expected] as const));
   return { ...run, slips: excused.length === 0 ? run.slips : run.slips.filter((slip) => !excused.includes(slip)), jumps };
 }
 
+const MOST_ORDINALS = 100;
+/** By rank and number; as many as there are marks. */
+const PATTERNS = new Map<number, RegExp>();
+
 /** Whether a number stands in a passage in a form that a mark of the run could have. */
 export function standsIn(passage: string, { rank }: PlainRun, number: number): boolean {
-  return patternFor(rank, number).test(fold(passage));
+  const key = (rank ?? RANKS) * MOST_ORDINALS + number;
+  let pattern = PATTERNS.get(key);
+  if (!pattern) PATTERNS.set(key, (pattern = patternFor(rank, number)));
+  return pattern.test(fold(passage));
 }
 
 /** What could be meant as the mark: with another sign behind it, with half its brackets, or in the middle of a line. */

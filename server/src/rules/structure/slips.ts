@@ -18,6 +18,7 @@ export interface Alignment {
   readonly slips: readonly Slip[];
 }
 
+const NONE: readonly Slip[] = [];
 const LONGEST_DISORDER = 8;
 /** What it costs to begin with another number than 1 where that is allowed: less than a slip. */
 const LATE = 0.5;
@@ -27,6 +28,8 @@ const LATE = 0.5;
  * as a contribution to a larger draft does. What stands behind a mistake is judged by what it follows: 1 2 4 5 6 is one gap.
  */
 export function alignOrdinals(ordinals: readonly number[], first: number, free: boolean): Alignment {
+  const begins = free && ordinals[0]! > 0 ? ordinals[0]! : first;
+  if (ordinals.every((ordinal, i) => ordinal === begins + i)) return { first: begins, slips: NONE };
   const { numbers, slips: orders } = inOrder(ordinals, free ? ordinals[0]! : first);
   const { right, start } = bestPath(numbers, first, free);
   const slips = [...orders, ...slipsBetween(numbers, right, start)].sort((a, b) => a.at - b.at);
