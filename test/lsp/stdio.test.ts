@@ -15,6 +15,7 @@ import {
   type Range,
   type SymbolInformation,
   type TextDocumentEdit,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BARE, Client, FULL, URI } from './client';
@@ -80,7 +81,7 @@ describe('what the server offers', () => {
       foldingRangeProvider: true,
       hoverProvider: true,
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hegao'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.hegao'] },
     });
     expect(capabilities.documentSymbolProvider).toBeTruthy();
   });
@@ -342,6 +343,41 @@ describe('code actions', () => {
     expect(await ask(client, '13件', ['quickfix'])).not.toEqual([]);
     // A suggestion takes no part in fixing all.
     expect(await ask(client, '13件', ['source.fixAll'])).toEqual([]);
+  });
+});
+
+describe('renumbering', () => {
+  const SLIPPED =
+    '一、总体情况\n全面完成任务。\n三、存在不足\n（一）力量不足\n见（三）。\n（二）能力不强\n培训偏少。\n（二）机制不活\n见（二）。\n';
+
+  async function renumbering(client: Client, words: string): Promise<CodeAction[]> {
+    const params = { textDocument, range: rangeOf(words, SLIPPED), context: { diagnostics: [], only: ['refactor.rewrite'] } };
+    return ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+  }
+
+  function applied({ edit }: CodeAction): string {
+    const edits = (edit!.documentChanges![0] as TextDocumentEdit).edits as TextEdit[];
+    return TextDocument.applyEdits(TextDocument.create(URI, 'report-draft', 1, SLIPPED), edits);
+  }
+
+  test('of a level and of the draft is offered at a heading', async () => {
+    const client = await start(FULL);
+    await client.open(SLIPPED);
+    const actions = await renumbering(client, '力量不足');
+    expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
+      ['重新编排本级序号', 'refactor.rewrite'],
+      ['重新编排全文序号', 'refactor.rewrite'],
+    ]);
+    expect(applied(actions[0]!)).toBe(SLIPPED.replace('（二）机制', '（三）机制'));
+    expect(applied(actions[1]!)).toBe(SLIPPED.replace('（二）机制', '（三）机制').replace('三、存在', '二、存在'));
+  });
+
+  test('is not offered beside headings, nor where all is in order', async () => {
+    const client = await start(FULL);
+    await client.open(SLIPPED);
+    expect(await renumbering(client, '培训偏少')).toEqual([]);
+    const other = await opened(FULL);
+    expect(await renumbering(other, '一、')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../protocol';
+import { RENUMBER_KIND } from './actions/renumber';
 import type { Abilities } from './abilities';
 
 /** What the server offers to a client with these abilities. */
@@ -13,7 +14,9 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     // Offered also while they are off: the setting takes effect without a restart.
     inlayHintProvider: true,
     // Without literals an action could only name a command, and there is none to run here.
-    ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
+    ...(abilities.codeActionLiterals && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND] },
+    }),
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },
     }),

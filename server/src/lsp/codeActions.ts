@@ -4,6 +4,7 @@ import type { Edit, Finding, Fix } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import type { Abilities } from './abilities';
 import type { Checked } from './checker';
+import { RENUMBER_KIND, renumberActions } from './actions/renumber';
 import { fromRange, wants } from './fromProtocol';
 import { toDiagnostic, toWorkspaceEdit } from './toProtocol';
 
@@ -16,6 +17,8 @@ export function codeActions(
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (!only || wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, range, abilities));
+  if (!only || wants(only, RENUMBER_KIND))
+    actions.push(...renumberActions(checked.draft, fromRange(checked.draft.lines, range), abilities));
   if (wants(only, FIX_ALL_KIND)) actions.push(...fixAll(checked, abilities));
   return actions;
 }

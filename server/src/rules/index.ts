@@ -21,6 +21,16 @@ import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import relativeYear from './relative-year';
 import reportYearMissing from './report-year-missing';
+import levelOutOfOrder from './level-out-of-order';
+import levelSkipped from './level-skipped';
+import ordinalMark from './ordinal-mark';
+import ordinalCommaArabic from './ordinal-comma-arabic';
+import headingStylesMixed from './heading-styles-mixed';
+import headingEmpty from './heading-empty';
+import headingRepeated from './heading-repeated';
+import headingFullStop from './heading-full-stop';
+import sectionOfOne from './section-of-one';
+import partWithoutHeading from './part-without-heading';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
 import settingInvalid from './setting-invalid';
@@ -76,4 +86,14 @@ export const RULES: readonly Rule[] = [
   periodMismatch,
   planYear,
   lawNotInForce,
+  levelOutOfOrder,
+  levelSkipped,
+  ordinalMark,
+  ordinalCommaArabic,
+  headingStylesMixed,
+  headingEmpty,
+  headingRepeated,
+  headingFullStop,
+  sectionOfOne,
+  partWithoutHeading,
 ];

@@ -39,29 +39,51 @@ function collect(lines: readonly DraftLine[]): Entry[] {
  * and a heading mark inside a line unless the number is the next of its level.
  */
 function keepRuns(entries: readonly Entry[]): Entry[] {
-  const lastItem = new Map<string, number>();
+  const openRuns = new Map<string, ItemRun>();
   /** The last number of each level, 0 where none is open. */
   const lastOfLevel = [0, 0, 0, 0, 0, 0];
   return entries.filter((entry, i) => {
     const { level, style, ordinal } = entry.marker;
     if (level === null) {
-      if (style !== '——' && !continuesRun(entry.marker, lastItem.get(style)) && !startsLate(entries, i)) return false;
-      if (ordinal !== null) lastItem.set(style, ordinal);
-      return true;
+      if (style === '——') return true;
+      const run = runWith(entry, openRuns.get(style)) ?? (startsLate(entries, i) ? runFrom(entry) : undefined);
+      if (run && ordinal !== null) openRuns.set(style, run);
+      return run !== undefined;
     }
     if (!entry.leads && !isNextOfLevel(entries, i, lastOfLevel[level]!)) return false;
     if (entry.leads && isTableNumber(entry.marker, entry.line.folded)) return false;
-    if (lastItem.size > 0) lastItem.clear();
+    if (openRuns.size > 0) openRuns.clear();
     lastOfLevel.fill(0, level + 1);
     lastOfLevel[level] = ordinal ?? 0;
     return true;
   });
 }
 
-function continuesRun(marker: Marker, last: number | undefined): boolean {
-  if (marker.ordinal === 1) return true;
-  if (last === undefined) return false;
-  return marker.ordinal === null || (marker.ordinal >= last && marker.ordinal <= last + 3);
+/** A run of items of one style that is open. */
+interface ItemRun {
+  readonly last: number;
+  /** A number that has been passed over and may come late: `一是 三是 二是`. */
+  readonly skipped: number | undefined;
+  readonly line: DraftLine;
+  /** The run inside which it stands, begun in the same line: `一是……：一是……；二是……。二是……`. */
+  readonly outer: ItemRun | undefined;
+}
+
+function runFrom({ marker, line }: Entry, outer?: ItemRun): ItemRun {
+  return { last: marker.ordinal ?? 0, skipped: undefined, line, outer };
+}
+
+/** The run after an item that begins or continues one; undefined where it does neither. */
+function runWith(entry: Entry, run: ItemRun | undefined): ItemRun | undefined {
+  const { marker, line } = entry;
+  const { ordinal } = marker;
+  if (ordinal === 1) return runFrom(entry, run?.line === line && !run.outer ? run : undefined);
+  if (run === undefined) return undefined;
+  const { last, skipped, outer } = run;
+  if (ordinal === null) return run;
+  if (ordinal >= last && ordinal <= last + 3) return { ...run, last: ordinal, skipped: ordinal === last + 2 ? last + 1 : skipped, line };
+  if (ordinal === skipped) return { ...run, skipped: undefined, line };
+  return outer && ordinal === outer.last + 1 ? { ...outer, last: ordinal, line } : undefined;
 }
 
 /** `二是` that is followed by `三是`: a run whose first item has been lost. */

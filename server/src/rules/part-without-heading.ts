@@ -1,0 +1,112 @@
+import type { Report } from '../model/report';
+import { reportYear } from '../model/reportYear';
+import type { DraftLine } from '../syntax/parts';
+import { perLine } from '../syntax/perLine';
+import { span, type Span } from '../text/span';
+import { RANK_CHAPTER, type Heading } from './structure/headings';
+import { isPlainHeading, lineAt } from './structure/lines';
+import { numberingOf } from './structure/numbering';
+import { defineRule, type Context } from './rule';
+
+export default defineRule({
+  id: 'part-without-heading',
+  title: { zh: '不足或下一步打算没有标题', en: 'Shortcomings or plans without a heading' },
+  group: 'structure',
+  severity: 'warning',
+  why: {
+    zh: '法治政府建设年度报告应当写明存在的不足和下一年度安排。全稿分了几部分，这两部分却没有标题，就落到了前一部分最后一个标题之下，读者从目录里找不到。',
+    en: 'The annual report must state shortcomings and next year’s plans. Where the draft has chapters but these parts have no heading, they fall under the last heading of another chapter.',
+  },
+  source: '《法治政府建设与责任落实督察工作规定》第二十五条',
+  bad: '某县2023年法治政府建设年度报告\n一、完善依法行政制度\n制度不断健全。\n二、严格规范行政执法\n执法监督持续加强。\n全县法治政府建设虽然取得一定成绩，但还存在执法力量不足的问题。\n某县人民政府\n2024年2月20日',
+  good: '某县2023年法治政府建设年度报告\n一、完善依法行政制度\n制度不断健全。\n二、严格规范行政执法\n执法监督持续加强。\n三、存在的不足\n全县法治政府建设虽然取得一定成绩，但还存在执法力量不足的问题。\n某县人民政府\n2024年2月20日',
+  *check(report, _options, context) {
+    const { headings } = numberingOf(report);
+    const last = headings.at(-1);
+    if (!last || headings.filter(({ rank }) => rank === RANK_CHAPTER).length < 2 || !isAboutLaw(headings, context)) return;
+    const parts = partsBehind(report, last).filter(({ about }) => !hasHeading(report, about));
+    const [first] = parts;
+    if (!first) return;
+    const names = [...new Set(parts.map(({ about }) => NAMES[about]))].join('和');
+    yield {
+      span: first.place,
+      message: `${names}没有单独的标题，落在了“${last.node.marker}${last.node.title}”之下`,
+      related: [
+        ...parts.slice(1).map(({ place, about }) => ({ span: place, message: `${NAMES[about]}从这里开始` })),
+        { span: last.node.place, message: '前面最后一个标题' },
+      ],
+    };
+  },
+});
+
+type About = 'problems' | 'plans';
+const NAMES: Readonly<Record<About, string>> = { problems: '存在的不足', plans: '下一步打算' };
+
+/** What headings of these parts say. */
+const HEADINGS: Readonly<Record<About, RegExp>> = {
+  problems: /不足|问题|短板|困难|薄弱|差距|弱项|挑战|难点/,
+  plans: /下一?步|下一?年|明年|来年|今后|打算|安排|计划|思路|展望|谋划|努力方向|改进(?:措施|方向)|20\d\d年.*(?:重点|任务|目标)/,
+};
+
+/** Whether it is an annual report on law-based government, as its profile says or its chapters do. */
+function isAboutLaw(headings: readonly Heading[], { profile }: Context): boolean {
+  if (profile.id !== 'general') return profile.id === 'rule-of-law';
+  return headings.some(({ node, rank }) => rank === RANK_CHAPTER && node.title.includes('法治政府'));
+}
+
+interface Part {
+  readonly about: About;
+  readonly place: Span;
+}
+
+/** Paragraphs behind the last heading, but for the first, with which one of these parts begins. */
+function partsBehind({ document }: Report, { node }: Heading): Part[] {
+  const parts: Part[] = [];
+  let paragraphs = node.runIn ? 1 : 0;
+  for (const line of document.lines.slice(lineAt(document, node.markerSpan.start) + 1)) {
+    if (line.kind !== 'body') continue;
+    paragraphs += 1;
+    const opening = openingOf(line.text);
+    const about = paragraphs > 1 && !line.marker && opening ? aboutOf(opening, reportYear(document)) : undefined;
+    if (about && !parts.some((part) => part.about === about)) parts.push({ about, place: placeOf(line) });
+  }
+  return parts;
+}
+
+interface Opening {
+  readonly problems: boolean;
+  readonly plans: boolean;
+  /** `2025年，我县将……`. */
+  readonly year: number | undefined;
+}
+
+const LONGEST_OPENING = 100;
+const GOT_BUT = /(?:成绩|成效|进展|进步|成果).{0,12}(?:但|然而).{0,12}(?:存在|还有|仍有|面临).{0,30}(?:不足|问题|差距|短板|薄弱|困难)/;
+const NEXT = /(?:^|,)(?:下一步|下步|下一年度?|明年|来年|新的一年)(?:里|,|我|全).{0,30}(?:将|要|继续)/;
+const IN_YEAR = /^[ ]*(20\d\d)年,.{0,12}将/;
+
+/** What the first words of a paragraph announce. */
+const openingOf = perLine((folded): Opening | undefined => {
+  const words = folded.slice(0, LONGEST_OPENING).trim();
+  const year = IN_YEAR.exec(words)?.[1];
+  const opening = { problems: GOT_BUT.test(words), plans: NEXT.test(words), year: year === undefined ? undefined : Number(year) };
+  return opening.problems || opening.plans || opening.year !== undefined ? opening : undefined;
+});
+
+function aboutOf({ problems, plans, year }: Opening, reported: number | undefined): About | undefined {
+  if (problems) return 'problems';
+  return plans || (year !== undefined && year - 1 === reported) ? 'plans' : undefined;
+}
+
+/** The first clause of a paragraph. */
+function placeOf({ start, folded }: DraftLine): Span {
+  const from = folded.length - folded.trimStart().length;
+  const end = folded.slice(0, LONGEST_OPENING).search(/[:。;]/);
+  return span(start + from, start + (end > from ? end : Math.min(folded.length, LONGEST_OPENING)));
+}
+
+/** Whether a heading of the draft, numbered or not, is about a part. */
+function hasHeading(report: Report, about: About): boolean {
+  if (numberingOf(report).headings.some(({ node }) => HEADINGS[about].test(node.title))) return true;
+  return report.document.lines.some(({ kind, text, folded }) => kind === 'body' && isPlainHeading(text) && HEADINGS[about].test(folded));
+}

@@ -1,0 +1,63 @@
+import type { Report } from '../../model/report';
+import { groupsOf } from './groups';
+import { withoutJumps } from './elsewhere';
+import { flatten, type FlatOutline } from './headings';
+import { betweenIn } from './lines';
+import { fold } from '../../text/fold';
+import type { OutlineNode } from '../../syntax/outline';
+import { headingRuns, itemRuns, type Draft, type Run } from './runs';
+
+/** How a draft is numbered. */
+export interface Numbering extends FlatOutline {
+  /** All runs, headings first. */
+  readonly runs: readonly Run[];
+  /** The run that a heading or item belongs to. */
+  readonly runOf: ReadonlyMap<OutlineNode, Run>;
+  /** The first heading of each level that stands where it should. */
+  readonly models: ReadonlyMap<number, OutlineNode>;
+}
+
+const KNOWN = new WeakMap<Report['outline'], Numbering>();
+
+/** The runs of a draft, worked out once for each outline. */
+export function numberingOf(report: Report): Numbering {
+  const { outline, document } = report;
+  let known = KNOWN.get(outline);
+  if (!known) {
+    const flat = flatten(outline);
+    const draft = draftOf(report);
+    const found = [...headingRuns(groupsOf(flat.headings, betweenIn(document)), draft), ...itemRuns(flat, draft)];
+    const runs = found.map((run) => withoutJumps(report, run));
+    known = { ...flat, runs, runOf: runsByNode(runs), models: modelsOf(runs) };
+    KNOWN.set(outline, known);
+  }
+  return known;
+}
+
+function runsByNode(runs: readonly Run[]): Map<OutlineNode, Run> {
+  const byNode = new Map<OutlineNode, Run>();
+  for (const run of runs) for (const node of run.nodes) byNode.set(node, run);
+  return byNode;
+}
+
+function modelsOf(runs: readonly Run[]): Map<number, OutlineNode> {
+  const models = new Map<number, OutlineNode>();
+  for (const { nodes, under } of runs) {
+    const [node] = nodes;
+    if (!under && node!.level !== null && !models.has(node!.level)) models.set(node!.level, node!);
+  }
+  return models;
+}
+
+const TITLE_OF_REPORT = /(?:报告|年报|总结|汇报)(?:\([^()]*\))?$/;
+
+function draftOf({ text, document }: Report): Draft {
+  const { title } = document;
+  return {
+    isWhole: title !== undefined && TITLE_OF_REPORT.test(fold(text.slice(title.start, title.end)).replace(/\s/g, '')),
+    between: (before, node) => {
+      const [from, to] = [before.sectionEnd, node.markerSpan.start];
+      return { gap: text.slice(from, to).trim(), behind: fold(text.slice(Math.max(0, to - 1), to)) };
+    },
+  };
+}
