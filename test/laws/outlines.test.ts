@@ -5,6 +5,7 @@ import { readReport } from '../../server/src/model/report';
 import { RULES } from '../../server/src/rules/index';
 import { profileOf } from '../../server/src/rules/profiles/detect';
 import type { Edit, Problem } from '../../server/src/rules/rule';
+import { DEFAULT_SETTINGS } from '../../server/src/rules/settings';
 import { alignOrdinals } from '../../server/src/rules/structure/slips';
 import { outlineOf, plans, print, type Pieces, type Printed } from './outlines';
 import { draftLike } from './pieces';
@@ -18,7 +19,7 @@ interface Found extends Problem {
 /** What the rules on structure say, without those that are off by default. */
 function structure(text: string): Found[] {
   const report = readReport(text);
-  const context = { profile: profileOf(report, 'auto') };
+  const context = { profile: profileOf(report, 'auto'), words: DEFAULT_SETTINGS.words };
   return RULES.filter(({ group, offByDefault }) => group === 'structure' && !offByDefault).flatMap((rule) =>
     [...rule.check(report, {}, context)].map((problem) => ({ ...problem, rule: rule.id })),
   );

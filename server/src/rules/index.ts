@@ -42,7 +42,6 @@ import shortTitleUndefined from './short-title-undefined';
 import sloganVariants from './slogan-variants';
 import titleVariants from './title-variants';
 import unitDiffers from './unit-differs';
-import sectionHeadingMissing from './section-heading-missing';
 import signOffMissing from './sign-off-missing';
 import titleMissing from './title-missing';
 import yearConflict from './year-conflict';
@@ -78,7 +77,6 @@ export const RULES: readonly Rule[] = [
   signOffMissing,
   reportYearMissing,
   dueDate,
-  sectionHeadingMissing,
   dateImpossible,
   yearConflict,
   relativeYear,
