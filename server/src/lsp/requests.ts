@@ -1,6 +1,5 @@
 import {
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
@@ -21,9 +20,9 @@ import { foldingRanges } from '../features/folding';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlayHints';
 import { codeActions } from './codeActions';
-import type { Draft } from './drafts';
+import { answerFormatting, answerOnTypeFormatting, answerRangeFormatting } from './formatting';
 import { fromPosition, fromRange } from './fromProtocol';
-import { Abandoned, breathe, isolated } from './request';
+import { breathe, isolated, requireVersion } from './request';
 import type { Session } from './session';
 import { toDiagnostic, toDocumentSymbol, toFoldingRanges, toHover, toInlayHint, toSymbolInformation } from './toProtocol';
 
@@ -36,6 +35,9 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onFoldingRanges(on('textDocument/foldingRange', answerFolding));
   connection.onHover(on('textDocument/hover', answerHover));
   connection.onCodeAction(on('textDocument/codeAction', answerCodeActions));
+  connection.onDocumentFormatting(on('textDocument/formatting', answerFormatting));
+  connection.onDocumentRangeFormatting(on('textDocument/rangeFormatting', answerRangeFormatting));
+  connection.onDocumentOnTypeFormatting(on('textDocument/onTypeFormatting', answerOnTypeFormatting));
   connection.languages.inlayHint.on(on('textDocument/inlayHint', answerInlayHints));
   connection.languages.diagnostics.on(on('textDocument/diagnostic', answerDiagnostics));
 }
@@ -102,9 +104,4 @@ async function answerCodeActions(session: Session, params: CodeActionParams, tok
   if (!checked) return [];
   requireVersion(checked.draft, version);
   return codeActions(checked, params.range, params.context.only, session.abilities);
-}
-
-/** A position means something only in the version that it was given for. */
-function requireVersion(draft: Draft, version: number | undefined): void {
-  if (draft.version !== version) throw new Abandoned(LSPErrorCodes.ContentModified, '草稿已改动，请重新询问。');
 }
