@@ -18,6 +18,7 @@ const chunks = {
   'cli/encodings.js': 'server/src/cli/decode/encodings.ts',
   'cli/texts.js': 'server/src/cli/stdin/texts.ts',
   'cli/names.js': 'server/src/cli/stdin/names.ts',
+  'cli/delivery.js': 'server/src/cli/fix/delivery.ts',
   'cli/crew.js': 'server/src/cli/crew/crew.ts',
   'cli/server.js': 'server/src/lsp/stdio.ts',
 };

@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { RULES } from '../rules/index';
 import { SEVERITIES, type Bilingual } from '../rules/rule';
 import { complaintOf } from './complaints';
 import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
-import { FORMATS, type Format } from './printers';
+import { formatsOf, type Format } from './printers';
 import { run, type Asked } from './run';
 import type { FailOn } from './summary';
 import { sentenceOfBug, sentenceOfOutput } from './systemErrors';
@@ -84,6 +85,7 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
     .addHelpText('after', `\n${say(EXAMPLES)}`);
 
   for (const name of Object.keys(VERBS) as VerbName[]) addVerb(program, name, host, language, done);
+  addFix(program, host, language, done);
   addRules(program, host, language);
   addServer(program, say);
   return program;
@@ -92,25 +94,69 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
 function addVerb(program: Command, name: VerbName, host: Host, language: Language, done: (status: number) => void) {
   const say = speaker(language);
   const verb: Verb<unknown> = VERBS[name];
-  const formats = verb.csv ? FORMATS : FORMATS.filter((format) => format !== 'csv');
   const command = program
     .command(name)
     .description(say(TEXTS[name]))
     .argument('[paths...]', say(TEXTS.paths))
-    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(formats).default('text'));
+    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(formatsOf(verb)).default('text'));
   if (verb.severityOf) {
     command.addOption(new Option('--fail-on <severity>', say(TEXTS.failOn)).choices([...SEVERITIES, 'never']).default('error'));
   }
+  addInputs(command, say).action(async (paths: string[], flags: Flags) => {
+    const { format, failOn = 'never', quiet = false, color, jobs } = flags;
+    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs }, host));
+  });
+}
+
+/** `hegao fix`: it reads as the verbs do, and writes. */
+function addFix(program: Command, host: Host, language: Language, done: (status: number) => void) {
+  const say = speaker(language);
+  const command = program
+    .command('fix')
+    .description(say(TEXTS.fix))
+    .argument('[paths...]', say(TEXTS.fixPaths))
+    .option('--unsafe', say(TEXTS.unsafe))
+    .option('--rule <id>', say(TEXTS.rule), ruleId, [])
+    .option('--diff', say(TEXTS.diff))
+    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(['text', 'json', 'jsonl']).default('text'));
+  addInputs(command, say).action(async (paths: string[], flags: Flags & FixFlags) => {
+    const { format, quiet = false, color, jobs, unsafe = false, diff = false, rule: rules } = flags;
+    const asked = askedFor(command, paths, flags);
+    if (format === 'text' && !diff) refuseMixtures(command, asked);
+    const fix = { unsafe, diff, rules };
+    done(await run('fix', asked, { format, failOn: 'never', quiet, color, language, jobs, fix }, host));
+  });
+}
+
+interface FixFlags {
+  readonly unsafe?: boolean;
+  readonly diff?: boolean;
+  readonly rule: readonly string[];
+}
+
+/** What is given back on standard output must stand there alone. */
+function refuseMixtures(command: Command, asked: Asked): void {
+  if (asked.kind === 'texts') command.error('error: fix --stdin-lines needs --format jsonl or json', { code: 'hegao.linesNeedJson' });
+  if (asked.kind === 'paths' && asked.paths.includes('-') && new Set(asked.paths).size > 1) {
+    command.error('error: standard input is given back on standard output, so that nothing else can be fixed with it', {
+      code: 'hegao.stdinAlone',
+    });
+  }
+}
+
+function ruleId(value: string, before: readonly string[]): string[] {
+  if (!RULES.some(({ id }) => id === value)) throw new InvalidArgumentError('There is no such rule: see hegao rules.');
+  return [...before, value];
+}
+
+function addInputs(command: Command, say: Say): Command {
   command
     .option('--files-from <list>', say(TEXTS.filesFrom))
     .option('-0, --null', say(TEXTS.null))
     .option('--stdin-lines', say(TEXTS.stdinLines))
     .option('-j, --jobs <number>', say(TEXTS.jobs), positiveInteger)
     .option('-q, --quiet', say(TEXTS.quiet));
-  addCommon(command, say).action(async (paths: string[], flags: Flags) => {
-    const { format, failOn = 'never', quiet = false, color, jobs } = flags;
-    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs }, host));
-  });
+  return addCommon(command, say);
 }
 
 /** What is to be read: paths, or a list of paths, or texts; no two of them, since two would wait for the same input. */
