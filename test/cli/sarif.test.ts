@@ -130,13 +130,13 @@ describe('what a result is known by', () => {
 });
 
 describe('addresses', () => {
-  const posix = (name: string, cwd = '/work'): unknown => addressOf(name, cwd, path.posix);
+  const posix = (name: string, cwd = '/稿'): unknown => addressOf(name, cwd, path.posix);
   const windows = (name: string): unknown => addressOf(name, 'C:\\稿\\x', path.win32);
 
   it.each([
     ['a.txt', { uri: 'a.txt', uriBaseId: '%SRCROOT%' }],
     ['./深/a b.txt', { uri: '%E6%B7%B1/a%20b.txt', uriBaseId: '%SRCROOT%' }],
-    ['/work/a.txt', { uri: 'a.txt', uriBaseId: '%SRCROOT%' }],
+    ['/稿/a.txt', { uri: 'a.txt', uriBaseId: '%SRCROOT%' }],
     ['../other/一.txt', { uri: 'file:///other/%E4%B8%80.txt' }],
     ['a:b?c\\d.txt', { uri: 'a%3Ab%3Fc%5Cd.txt', uriBaseId: '%SRCROOT%' }],
     ['hdfs:///drafts/一.txt', { uri: 'hdfs:///drafts/%E4%B8%80.txt' }],

@@ -26,7 +26,7 @@ describe('a unified diff', () => {
     ['草稿.txt', 'a/草稿.txt', 'b/草稿.txt'],
     ['二 稿.txt', 'a/二 稿.txt\t', 'b/二 稿.txt\t'],
     ['./深/a.txt', 'a/深/a.txt', 'b/深/a.txt'],
-    ['/tmp/a.txt', '/tmp/a.txt', '/tmp/a.txt'],
+    ['/稿/a.txt', '/稿/a.txt', '/稿/a.txt'],
     ['-', '-', '-'],
     ['a\nb"c\\.txt', '"a/a\\012b\\"c\\\\.txt"', '"b/a\\012b\\"c\\\\.txt"'],
   ])('names %j', (path, from, to) => {
