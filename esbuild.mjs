@@ -19,6 +19,7 @@ const chunks = {
   'cli/texts.js': 'server/src/cli/stdin/texts.ts',
   'cli/names.js': 'server/src/cli/stdin/names.ts',
   'cli/parse.js': 'server/src/cli/config/parse.ts',
+  'cli/delivery.js': 'server/src/cli/fix/delivery.ts',
   'cli/crew.js': 'server/src/cli/crew/crew.ts',
   'cli/server.js': 'server/src/lsp/stdio.ts',
 };

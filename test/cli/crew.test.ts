@@ -129,14 +129,14 @@ describe('the crew', () => {
 
   it('loses with a thread that dies the one input it had', async () => {
     const texts = ['go', 'die', 'die', 'throw', 'throw', 'go', 'die', 'die', 'go', 'go'];
-    const outputs: string[] = [];
+    const outputs: Result['output'][] = [];
     const results = resultsByCrew(texts.map(order), { ...options, workerFile: obedient(), load: muchLoad() });
     for await (const { output } of results) outputs.push(output);
     expect(outputs).toEqual(texts.map((text) => (text === 'go' ? 'done' : 'lost')));
   });
 
   it('does not wait for a thread that died between two inputs', async () => {
-    const outputs: string[] = [];
+    const outputs: Result['output'][] = [];
     for await (const { output } of resultsByCrew(['last', 'last', 'go'].map(order), {
       ...options,
       threads: 1,
@@ -152,7 +152,7 @@ describe('the crew', () => {
 
   it('does here what cannot be sent', async () => {
     const inputs: Input[] = [order('go', 0), { kind: 'stdin', path: '-' }, { kind: 'problem', path: 'x', message: { zh: '', en: '' } }];
-    const outputs: string[] = [];
+    const outputs: Result['output'][] = [];
     for await (const { output } of resultsByCrew(inputs, { ...options, workerFile: obedient(), load: muchLoad() })) outputs.push(output);
     expect(outputs).toEqual(['done', 'here', 'here']);
   });

@@ -84,16 +84,52 @@ describe('what docs/pipelines.md shows works as it stands there', () => {
     expectAll(cwd);
   });
 
-  it.skipIf(!has('git'))('pre-commit', () => {
+  describe.skipIf(!has('git'))('pre-commit (skipped without git)', () => {
+    /** A repository with the hook of the page. */
+    function repository(): string {
+      const cwd = workplace();
+      expect(sh('git init -q; git config user.name t; git config user.email t@example.org', cwd).status).toBe(0);
+      writeFileSync(join(cwd, '.git/hooks/pre-commit'), `#!/bin/sh\n${shown('pre-commit')}`);
+      chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
+      return cwd;
+    }
+
+    it.each(['true', 'false'])('refuses drafts with errors, and lets others pass (core.quotePath %s)', (quotePath) => {
+      const cwd = repository();
+      writeFileSync(join(cwd, '草稿/一 “引” 稿.txt'), BROKEN);
+      const refused = sh(`git config core.quotePath ${quotePath}; git add 草稿; git commit -qm 初稿`, cwd);
+      expect(refused.status).not.toBe(0);
+      for (const path of ['草稿/一.txt', '草稿/一 “引” 稿.txt']) expect(refused.stdout + refused.stderr).toContain(`${path}:1:8`);
+      expect(sh('git rm -q --cached 草稿/一.txt "草稿/一 “引” 稿.txt" 草稿/深/三.txt; git commit -qm 初稿', cwd)).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+      expect(sh('git commit -q --allow-empty -m 空', cwd)).toMatchObject({ status: 0 });
+      expect(sh('git ls-files -z', cwd).stdout).toBe('草稿/二 稿.txt\0草稿/四.txt\0');
+    });
+
+    it('reads what is to be committed, not what lies in the folder', () => {
+      const cwd = repository();
+      const path = join(cwd, '草稿/二 稿.txt');
+      expect(sh('git add "草稿/二 稿.txt"', cwd).status).toBe(0);
+      writeFileSync(path, BROKEN);
+      expect(sh('git commit -qm 好的', cwd)).toMatchObject({ status: 0 });
+      expect(sh('git add "草稿/二 稿.txt"', cwd).status).toBe(0);
+      writeFileSync(path, CLEAN);
+      expect(sh('git commit -qm 坏的', cwd)).toMatchObject({ status: 1, stderr: expect.stringContaining('草稿/二 稿.txt:1:8') });
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('GitHub Actions: what its steps run', () => {
     const cwd = workplace();
-    expect(sh('git init -q; git config user.name t; git config user.email t@example.org', cwd).status).toBe(0);
-    writeFileSync(join(cwd, '.git/hooks/pre-commit'), `#!/bin/sh\n${shown('pre-commit')}`);
-    chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
-    const refused = sh('git add 草稿; git commit -qm 初稿', cwd);
-    expect(refused.status).not.toBe(0);
-    expect(refused.stdout + refused.stderr).toContain('草稿/一.txt:1:8');
-    expect(sh('git rm -q --cached 草稿/一.txt 草稿/深/三.txt; git commit -qm 初稿', cwd)).toMatchObject({ status: 0 });
-    expect(sh('git commit -q --allow-empty -m 空', cwd)).toMatchObject({ status: 0 });
+    const yaml = /```yaml\n([^]*?)```/.exec(PAGE)![1]!;
+    for (const name of ['annotations', 'sarif']) expect(yaml).toContain(`run: ${shown(name)}`);
+    const annotations = sh(shown('annotations'), cwd);
+    expect(annotations.status).toBe(1);
+    expect(annotations.stdout.match(/^::error file=草稿\/\S+\.txt,line=/gm)).toHaveLength(2);
+    expect(sh(shown('sarif'), cwd)).toMatchObject({ status: 0, stderr: '' });
+    const { runs } = JSON.parse(readFileSync(join(cwd, 'hegao.sarif'), 'utf8')) as { runs: { results: unknown[] }[] };
+    expect(runs.map(({ results }) => results.length)).toEqual([2]);
   });
 
   it.skipIf(process.platform === 'win32')('the command for Hadoop and Spark, with one process a partition', () => {

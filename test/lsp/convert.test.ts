@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { safeEdits } from '../../server/src/lsp/codeActions';
 import { fromPosition, fromRange, wants } from '../../server/src/lsp/fromProtocol';
 import { nameOf } from '../../server/src/lsp/log';
 import { plainText } from '../../server/src/lsp/plainText';
 import { toDocumentSymbol, toFoldingRanges, toPosition, toRange } from '../../server/src/lsp/toProtocol';
-import type { Finding, Fix, Safety } from '../../server/src/rules/rule';
 import type { OutlineNode } from '../../server/src/syntax/outline';
 import { indexLines } from '../../server/src/text/lineIndex';
 import { span } from '../../server/src/text/span';
@@ -47,38 +45,6 @@ describe('kinds of code actions', () => {
     [['source.fixAll.hegao.more'], 'source.fixAll.hegao', false],
     [undefined, 'source.fixAll.hegao', false],
   ])('%j asks for %s: %s', (only, kind, expected) => expect(wants(only, kind)).toBe(expected));
-});
-
-describe('fixing all', () => {
-  const fix = (safety: Safety, start: number, end: number, newText: string): Fix => ({
-    title: newText,
-    safety,
-    edits: [{ span: span(start, end), newText }],
-  });
-  const finding = (...fixes: Fix[]): Finding => ({
-    rule: 'r',
-    group: 'numerals',
-    severity: 'hint',
-    message: '',
-    span: fixes[0]!.edits[0]!.span,
-    related: [],
-    fixes,
-  });
-
-  test('takes the first safe fix of each finding and no suggestion', () => {
-    const findings = [finding(fix('suggestion', 0, 1, '甲'), fix('safe', 0, 1, '乙')), finding(fix('suggestion', 5, 6, '丙'))];
-    expect(safeEdits(findings).map(({ newText }) => newText)).toEqual(['乙']);
-  });
-
-  test('leaves out what meets an earlier fix', () => {
-    const findings = [
-      finding(fix('safe', 0, 4, '甲')),
-      finding(fix('safe', 2, 6, '乙')),
-      finding(fix('safe', 4, 4, '丙')),
-      finding(fix('safe', 7, 8, '丁')),
-    ];
-    expect(safeEdits(findings).map(({ newText }) => newText)).toEqual(['甲', '丁']);
-  });
 });
 
 describe('the outline', () => {

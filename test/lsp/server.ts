@@ -1,15 +1,31 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { optionsFor } from '../../esbuild.mjs';
 
-/** Bundles one entry of the server as it is now, so that no test runs what was built earlier. */
-export async function buildServer(name: 'server/node.js' | 'server/worker.js'): Promise<{ file: string; remove: () => Promise<void> }> {
+/** Bundles one entry of the server as it is now, so that no test runs what was built earlier. `rules` are added to those there are. */
+export async function buildServer(
+  name: 'server/node.js' | 'server/worker.js',
+  rules: readonly string[] = [],
+): Promise<{ file: string; remove: () => Promise<void> }> {
   const outdir = await mkdtemp(path.join(tmpdir(), 'hegao-lsp-'));
-  await esbuild.build({ ...optionsFor(name, { outdir }), logLevel: 'error' });
+  await esbuild.build({ ...optionsFor(name, { outdir }), logLevel: 'error', plugins: rules.length > 0 ? [withRules(rules)] : [] });
   return { file: path.join(outdir, name), remove: () => rm(outdir, { recursive: true, force: true }) };
+}
+
+/** Puts rules made up for tests, by their names in `fakeRules.ts`, behind the real ones. */
+function withRules(names: readonly string[]): esbuild.Plugin {
+  const fakes = path.resolve('test/features/fakeRules.ts');
+  return {
+    name: 'with-rules',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/]index\.ts$/ }, async ({ path: file }) => {
+        const list = `import { ${names.join(', ')} } from ${JSON.stringify(fakes)};\n${await readFile(file, 'utf8')}`;
+        return { loader: 'ts', contents: list.replace(/\n\];\s*$/, `\n  ${names.join(', ')},\n];\n`) };
+      }),
+  };
 }
 
 /** Starts the server on standard input and output. */

@@ -1,12 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { RULES } from '../rules/index';
 import { SEVERITIES, type Bilingual } from '../rules/rule';
 import { profileNames } from '../rules/config/given';
 import { complaintOf } from './complaints';
 import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
-import { FORMATS, type Format } from './printers';
+import { formatsOf, type Format } from './printers';
 import { run, type Asked, type RunOptions } from './run';
 import type { FailOn } from './summary';
 import { sentenceOfBug, sentenceOfOutput } from './systemErrors';
@@ -88,6 +89,7 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
     .addHelpText('after', `\n${say(EXAMPLES)}`);
 
   for (const name of Object.keys(VERBS) as VerbName[]) addVerb(program, name, host, language, done);
+  addFix(program, host, language, done);
   addRules(program, host, language);
   addServer(program, say);
   return program;
@@ -96,15 +98,66 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
 function addVerb(program: Command, name: VerbName, host: Host, language: Language, done: (status: number) => void) {
   const say = speaker(language);
   const verb: Verb<unknown> = VERBS[name];
-  const formats = verb.csv ? FORMATS : FORMATS.filter((format) => format !== 'csv');
   const command = program
     .command(name)
     .description(say(TEXTS[name]))
     .argument('[paths...]', say(TEXTS.paths))
-    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(formats).default('text'));
+    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(formatsOf(verb)).default('text'));
   if (verb.severityOf) {
     command.addOption(new Option('--fail-on <severity>', say(TEXTS.failOn)).choices([...SEVERITIES, 'never']).default('error'));
   }
+  if (verb.severityOf) command.addOption(profileOption(say));
+  addInputs(command, say).action(async (paths: string[], flags: Flags) => {
+    const { format, failOn = 'never', quiet = false, color, jobs } = flags;
+    const config = configFrom(flags);
+    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs, config }, host));
+  });
+}
+
+/** `hegao fix`: it reads as the verbs do, and writes. */
+function addFix(program: Command, host: Host, language: Language, done: (status: number) => void) {
+  const say = speaker(language);
+  const command = program
+    .command('fix')
+    .description(say(TEXTS.fix))
+    .argument('[paths...]', say(TEXTS.fixPaths))
+    .option('--unsafe', say(TEXTS.unsafe))
+    .option('--rule <id>', say(TEXTS.rule), ruleId, [])
+    .option('--diff', say(TEXTS.diff))
+    .addOption(profileOption(say))
+    .addOption(new Option('--format <format>', say(TEXTS.format)).choices(['text', 'json', 'jsonl']).default('text'));
+  addInputs(command, say).action(async (paths: string[], flags: Flags & FixFlags) => {
+    const { format, quiet = false, color, jobs, unsafe = false, diff = false, rule: rules } = flags;
+    const asked = askedFor(command, paths, flags);
+    if (format === 'text' && !diff) refuseMixtures(command, asked);
+    const fix = { unsafe, diff, rules };
+    const config = configFrom(flags);
+    done(await run('fix', asked, { format, failOn: 'never', quiet, color, language, jobs, config, fix }, host));
+  });
+}
+
+interface FixFlags {
+  readonly unsafe?: boolean;
+  readonly diff?: boolean;
+  readonly rule: readonly string[];
+}
+
+/** What is given back on standard output must stand there alone. */
+function refuseMixtures(command: Command, asked: Asked): void {
+  if (asked.kind === 'texts') command.error('error: fix --stdin-lines needs --format jsonl or json', { code: 'hegao.linesNeedJson' });
+  if (asked.kind === 'paths' && asked.paths.includes('-') && new Set(asked.paths).size > 1) {
+    command.error('error: standard input is given back on standard output, so that nothing else can be fixed with it', {
+      code: 'hegao.stdinAlone',
+    });
+  }
+}
+
+function ruleId(value: string, before: readonly string[]): string[] {
+  if (!RULES.some(({ id }) => id === value)) throw new InvalidArgumentError('There is no such rule: see hegao rules.');
+  return [...before, value];
+}
+
+function addInputs(command: Command, say: Say): Command {
   command
     .option('--files-from <list>', say(TEXTS.filesFrom))
     .option('-0, --null', say(TEXTS.null))
@@ -113,12 +166,11 @@ function addVerb(program: Command, name: VerbName, host: Host, language: Languag
     .option('-q, --quiet', say(TEXTS.quiet))
     .option('--config <file>', say(TEXTS.config))
     .option('--no-config', say(TEXTS.noConfig));
-  if (verb.severityOf) command.addOption(new Option('--profile <id>', say(TEXTS.profile)).choices([...profileNames()]));
-  addCommon(command, say).action(async (paths: string[], flags: Flags) => {
-    const { format, failOn = 'never', quiet = false, color, jobs } = flags;
-    const config = configFrom(flags);
-    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs, config }, host));
-  });
+  return addCommon(command, say);
+}
+
+function profileOption(say: Say): Option {
+  return new Option('--profile <id>', say(TEXTS.profile)).choices([...profileNames()]);
 }
 
 /** Which settings count: those of the nearest file, of a file that is named, or none. */

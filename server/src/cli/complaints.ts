@@ -16,8 +16,12 @@ const SENTENCES: Readonly<Record<string, (quoted: string, message: string) => st
   'commander.optionMissingArgument': (name) => `选项“${name}”后面缺少取值`,
   'commander.excessArguments': () => '参数过多',
   'hegao.oneWay': () => '文件路径、--files-from 和 --stdin-lines 只能用一种',
+  'hegao.linesNeedJson': () => 'fix --stdin-lines 要和 --format jsonl 或 json 一起用',
+  'hegao.stdinAlone': () => '标准输入改正后写到标准输出，不能同时改正别的文件',
   'hegao.nullAlone': () => '--null 只能和 --files-from 一起用',
   'commander.invalidArgument': (name, message) => {
+    const [, unknown] = /argument '([^']*)' is invalid\. There is no such rule/.exec(message) ?? [];
+    if (unknown !== undefined) return `没有“${unknown}”这条规则（hegao rules 列出全部规则）`;
     const [, value = '', allowed = ''] = /argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/s.exec(message) ?? [];
     return `选项“${name}”不能取“${value}”，可取 ${allowed.replaceAll(', ', '、')}`;
   },

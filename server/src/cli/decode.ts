@@ -55,6 +55,11 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: 'GB18030', bytes: [0x84, 0x31, 0x95, 0x33] },
 ];
 
+/** The byte order mark of an encoding. */
+export function byteOrderMark(encoding: Encoding): Buffer {
+  return Buffer.from(MARKS.find((one) => one.encoding === encoding)?.bytes ?? []);
+}
+
 function markOf(bytes: Buffer): { encoding: Encoding; length: number } | undefined {
   const mark = MARKS.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
   return mark && { encoding: mark.encoding, length: mark.bytes.length };

@@ -19,11 +19,25 @@ export const TEXTS = {
     zh: '列出全部数据：对象、指标、范围、时期、数值和核对结果',
     en: 'list all figures: subject, indicator, scope, period, value, and how they compare',
   },
+  fix: { zh: '改正可以放心改正之处，写回原文件', en: 'fix what can safely be fixed, in the files themselves' },
   rules: { zh: '列出检查规则', en: 'list the rules' },
   lsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
   paths: {
     zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md 文件，隐藏的、node_modules 里的和 .gitignore、设置文件排除的除外',
     en: 'files, folders or patterns; - is standard input. A folder means the .txt and .md files below it, except what is hidden, in node_modules or excluded by .gitignore or the settings',
+  },
+  fixPaths: {
+    zh: '同 check；- 表示标准输入，改正后写到标准输出。编码、字节顺序标记、换行和权限保持原样',
+    en: 'as for check; - is standard input, given back fixed on standard output. Encoding, byte order mark, line ends and mode stay as they are',
+  },
+  unsafe: {
+    zh: '也作建议性的改正（改数字、改序号等，作者应逐处核对）',
+    en: 'apply suggestions too: what changes figures or ordinals, for the author to look at',
+  },
+  rule: { zh: '只改正这条规则的问题，可以重复', en: 'fix the findings of this rule only; can be repeated' },
+  diff: {
+    zh: '只显示会改什么（统一差异格式），不写文件；有可改之处时退出状态为 1',
+    en: 'show what would change as a unified diff and write nothing; exit with status 1 where something would',
   },
   format: { zh: '输出格式', en: 'output format' },
   failOn: {
@@ -62,18 +76,20 @@ export const EXAMPLES: Bilingual = {
   hegao check 草稿 --fail-on warning          检查一个文件夹，有警告时退出状态为 1
   hegao check "草稿/**/*报告*.txt"            检查与通配符相符的文件
   hegao figures 年度报告.txt --format csv > 数据.csv
+  hegao fix 草稿 --diff                       看看会改什么，再去掉 --diff 改正
   hegao check - --format json < 年度报告.txt
 
-退出状态：0 完成；1 check 发现 --fail-on 一级或更重的问题；2 参数有误或有文件未能读取。
+退出状态：0 完成；1 check 发现 --fail-on 一级或更重的问题，或 fix --diff 有可改之处；2 参数有误，或有文件未能读取、写入。
 可读取 UTF-8、UTF-16、GB18030（含 GBK、GB2312）和 Big5 编码的纯文本。`,
   en: `Examples:
   hegao check report.txt                      check a file
   hegao check drafts --fail-on warning        check a folder, with status 1 where there are warnings
   hegao check "drafts/**/*.txt"               check what matches a pattern
   hegao figures report.txt --format csv > figures.csv
+  hegao fix drafts --diff                     look at what would change, then fix without --diff
   hegao check - --format json < report.txt
 
-Exit status: 0 done; 1 check found something as grave as --fail-on; 2 wrong arguments, or a file could not be read.
+Exit status: 0 done; 1 check found something as grave as --fail-on, or fix --diff something to change; 2 wrong arguments, or a file could not be read or written.
 Plain text in UTF-8, UTF-16, GB18030 (GBK, GB2312) and Big5 is read.`,
 };
 

@@ -22,14 +22,14 @@ export class ClosedPipe extends Error {}
 /** Standard output takes no more, for a reason worth a sentence: the disk is full. */
 export class OutputFailed extends Error {}
 
-export type Write = (text: string) => Promise<void>;
+export type Write = (text: string | Uint8Array) => Promise<void>;
 
 /** Writes one chunk after the other, each accepted before the next is made. */
 export function writerTo(stream: Writable): Write {
   // Without a listener a failed write ends the process with status 1, which means something else here.
   stream.on('error', () => undefined);
   return (text) =>
-    text === ''
+    text.length === 0
       ? Promise.resolve()
       : new Promise((resolve, reject) => {
           stream.write(text, (error) => (error ? reject(outputError(error)) : resolve()));

@@ -1,42 +1,76 @@
 import type { Bilingual, Severity } from '../rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
 import type { ConfigChoice, Configs, ReadConfig } from './config/configs';
-import { draftOf } from './draft';
+import { draftOf, type Draft } from './draft';
+import { fixInput } from './fix/fixInput';
+import type { How } from './fix/how';
+import { fixPrinterFor, type FixPrinter } from './fix/printer';
 import type { Input } from './inputs';
 import { speaker, type Language, type Say } from './language';
-import { printerFor, type Format } from './printers';
-import { readInput, type Reading } from './read';
+import { printerFor, type Format, type Frame, type Kept, type Printer } from './printers';
+import { readInput, type Read } from './read';
 import { sentenceOfBug } from './systemErrors';
-import { styleOf } from './text/style';
+import { styleOf, type Style } from './text/style';
 import { VERBS, type VerbName } from './verbs/index';
+import type { Verb } from './verbs/verb';
 
 /** What is to be done with every input, in a form that can be sent to a thread. */
 export interface Job {
-  readonly verb: VerbName;
+  readonly verb: VerbName | 'fix';
+  /** Where the verb is `fix`. */
+  readonly fix?: How;
   readonly format: Format;
   readonly language: Language;
   readonly color: boolean;
   readonly columns: number | undefined;
+  /** Which settings count, and the folder that paths are given from. */
   readonly config: ConfigChoice;
 }
 
 /** What one input adds to the output. */
 export interface Result {
   readonly path: string;
-  readonly output: string;
+  readonly output: string | Uint8Array;
   /** Sentences for standard error. */
   readonly complaints: readonly string[];
   readonly isRead: boolean;
   /** What counts for the exit status. */
   readonly severities: readonly Severity[];
+  /** How many fixes change it. */
+  readonly fixes?: number;
+  /** What is printed at the end. */
+  readonly kept?: Kept;
+}
+
+/** What a job's output is made with. */
+export function frameOf(job: Job): Frame {
+  return job.verb === 'fix' ? fixPrinterOf(job) : printerOf(job, VERBS[job.verb]);
+}
+
+function printerOf(job: Job, verb: Verb<unknown>): Printer {
+  return printerFor(job.format, verb, styleFor(job), job.config.cwd);
+}
+
+function fixPrinterOf(job: Job): FixPrinter {
+  return fixPrinterFor(job.format, job.fix!, styleFor(job));
+}
+
+function styleFor({ language, color, columns }: Job): Style {
+  return styleOf(speaker(language), color, columns);
 }
 
 /** Reads an input and prints what the verb finds in it. A mistake of ours in one file leaves the others complete. */
 export async function workOn(job: Job, input: Input, configs: Configs, stdin?: NodeJS.ReadableStream): Promise<Result> {
   if (input.kind === 'config') return resultOfConfig(job, input, await configs.read(input.absolute));
-  // Only what checks goes by the settings.
-  const settings = VERBS[job.verb].severityOf ? configs.settingsFor(input) : DEFAULT_SETTINGS;
-  return resultOf(job, await readInput(input, stdin), await settings);
+  const reading = await readInput(input, stdin);
+  if ('error' in reading) return failure(job, reading.path, reading.error);
+  const settings = goesBySettings(job.verb) ? await configs.settingsFor(input) : DEFAULT_SETTINGS;
+  return job.verb === 'fix' ? fixResultOf(job, input, reading, settings) : resultOf(job, reading, settings);
+}
+
+/** Only what checks goes by the settings. */
+function goesBySettings(verb: Job['verb']): boolean {
+  return verb === 'fix' || VERBS[verb].severityOf !== undefined;
 }
 
 /** The findings on a settings file itself; where it cannot be read at all, a sentence why. */
@@ -47,24 +81,50 @@ function resultOfConfig(job: Job, { path }: Input, { text, findings, error }: Re
 
 /** The result for an input that could not be worked on. */
 export function failure(job: Job, path: string, error: Bilingual): Result {
-  return resultOf(job, { path, error });
+  const sentence = speaker(job.language)(error);
+  const printer = job.verb === 'fix' ? fixPrinterOf(job) : printerOf(job, VERBS[job.verb]);
+  const kept = 'kept' in printer ? printer.kept?.(path, undefined, sentence) : undefined;
+  const complaints = [labelled(path, sentence, speaker(job.language))];
+  return { path, output: printer.unread(path, sentence), complaints, isRead: false, severities: [], ...(kept && { kept }) };
 }
 
-function resultOf(job: Job, reading: Reading, settings: Settings = DEFAULT_SETTINGS, found?: readonly unknown[]): Result {
+/** Fixes a draft and says what became of it; standard input is given back also where it could not be fixed. */
+async function fixResultOf(job: Job, input: Input, reading: Read, settings: Settings): Promise<Result> {
   const { path } = reading;
-  const say = speaker(job.language);
-  const verb = VERBS[job.verb];
-  const printer = printerFor(job.format, verb, styleOf(say, job.color, job.columns));
-  if ('error' in reading) {
-    const sentence = say(reading.error);
-    return { path, output: printer.unread(path, sentence), complaints: [labelled(path, sentence, say)], isRead: false, severities: [] };
-  }
   try {
-    const { draft } = reading;
+    const fixing = await fixInput(input, reading, job.fix!, settings);
+    if ('error' in fixing) {
+      const failed = failure(job, path, fixing.error);
+      return job.format === 'text' && path === '-' && !job.fix!.diff && fixing.bytes ? { ...failed, output: fixing.bytes } : failed;
+    }
+    const { outcome } = fixing;
+    const isChanged = outcome.fixed.report.text !== outcome.draft.text;
+    return {
+      path,
+      output: fixPrinterOf(job).fixed(outcome),
+      complaints: complaintsOf(outcome.draft, speaker(job.language)),
+      isRead: true,
+      severities: [],
+      fixes: isChanged ? outcome.fixed.applied.length : 0,
+    };
+  } catch (error) {
+    return failure(job, path, sentenceOfBug(error));
+  }
+}
+
+function complaintsOf({ path, warnings }: Draft, say: Say): string[] {
+  return warnings.map((warning) => labelled(path, say(warning), say));
+}
+
+function resultOf(job: Job, { path, draft }: Read, settings: Settings, found?: readonly unknown[]): Result {
+  try {
+    const verb = VERBS[job.verb as VerbName];
+    const printer = printerOf(job, verb);
     const items = found ?? verb.analyse(draft.report, settings);
     const output = printer.draft(draft, items);
-    const complaints = draft.warnings.map((warning) => labelled(path, say(warning), say));
-    return { path, output, complaints, isRead: true, severities: verb.severityOf ? items.map(verb.severityOf) : [] };
+    const severities = verb.severityOf ? items.map(verb.severityOf) : [];
+    const kept = printer.kept?.(path, draft, undefined);
+    return { path, output, complaints: complaintsOf(draft, speaker(job.language)), isRead: true, severities, ...(kept && { kept }) };
   } catch (error) {
     return failure(job, path, sentenceOfBug(error));
   }

@@ -1,24 +1,48 @@
+import { githubPrinter } from './github';
 import { csvHeader, csvRow } from './csv/csv';
 import type { Draft } from './draft';
+import { sarifPrinter } from './sarif/printer';
 import { summaryLine, type Summary } from './summary';
 import type { Style } from './text/style';
 import { printable } from './text/width';
 import type { Verb } from './verbs/verb';
 
-export const FORMATS = ['text', 'json', 'jsonl', 'csv'] as const;
+export const FORMATS = ['text', 'json', 'jsonl', 'csv', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Writes the results of a run piece by piece, so that no more than one file's are held. It remembers nothing: threads have one each. */
-export interface Printer {
+/** What stands around the pieces of a run. */
+export interface Frame {
   begin(): string;
-  draft(draft: Draft, items: readonly unknown[]): string;
-  unread(path: string, sentence: string): string;
   /** What stands between the pieces of two files. */
   readonly separator: string;
-  end(summary: Summary): string;
+  end(summary: Summary, status: number): string;
 }
 
-export function printerFor(format: Format, verb: Verb<unknown>, style: Style): Printer {
+/** Writes the results of a run piece by piece, so that no more than one file's are held. It remembers nothing: threads have one each. */
+export interface Printer extends Frame {
+  draft(draft: Draft, items: readonly unknown[]): string;
+  unread(path: string, sentence: string): string;
+  /** What of a file is to be said at the end; `error` where it was not read. */
+  kept?(path: string, draft: Draft | undefined, error: string | undefined): Kept;
+}
+
+/** Kept until the end of a run: a few words a file. */
+export interface Kept {
+  readonly artifact: object;
+  readonly notifications: readonly object[];
+}
+
+/** What a verb can be printed as. */
+export function formatsOf({ csv, severityOf }: Verb<unknown>): Format[] {
+  return FORMATS.filter((format) => {
+    if (format === 'csv') return csv !== undefined;
+    return format === 'sarif' || format === 'github' ? severityOf !== undefined : true;
+  });
+}
+
+export function printerFor(format: Format, verb: Verb<unknown>, style: Style, cwd = ''): Printer {
+  if (format === 'sarif') return sarifPrinter(style, cwd);
+  if (format === 'github') return githubPrinter(style);
   if (format === 'json') return jsonPrinter(verb, style);
   if (format === 'jsonl') return jsonLinesPrinter(verb, style);
   if (format === 'csv') return csvPrinter(verb);
@@ -26,9 +50,13 @@ export function printerFor(format: Format, verb: Verb<unknown>, style: Style): P
 }
 
 /** One object, a line a file. */
+export const JSON_FRAME: Frame = { begin: () => '{"version":1,"files":[\n', separator: ',\n', end: () => '\n]}\n' };
+/** The same lines without what holds them together: each can be used as soon as it is there. */
+export const JSON_LINES_FRAME: Frame = { begin: () => '', separator: '', end: () => '' };
+
 function jsonPrinter({ key, json }: Verb<unknown>, { say }: Style): Printer {
   return {
-    begin: () => '{"version":1,"files":[\n',
+    ...JSON_FRAME,
     draft: (draft, items) =>
       JSON.stringify({
         path: draft.path,
@@ -38,21 +66,12 @@ function jsonPrinter({ key, json }: Verb<unknown>, { say }: Style): Printer {
         [key]: items.map((item) => json(item, draft)),
       }),
     unread: (path, error) => JSON.stringify({ path, error, encoding: null, warnings: [], [key]: [] }),
-    separator: ',\n',
-    end: () => '\n]}\n',
   };
 }
 
-/** The same lines without what holds them together: each can be used as soon as it is there. */
 function jsonLinesPrinter(verb: Verb<unknown>, style: Style): Printer {
   const { draft, unread } = jsonPrinter(verb, style);
-  return {
-    begin: () => '',
-    draft: (...args) => `${draft(...args)}\n`,
-    unread: (...args) => `${unread(...args)}\n`,
-    separator: '',
-    end: () => '',
-  };
+  return { ...JSON_LINES_FRAME, draft: (...args) => `${draft(...args)}\n`, unread: (...args) => `${unread(...args)}\n` };
 }
 
 function csvPrinter({ csv }: Verb<unknown>): Printer {

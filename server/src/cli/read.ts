@@ -5,22 +5,31 @@ import { draftOf, type Draft } from './draft';
 import type { Input } from './inputs';
 import { sentenceOf, sentenceOfBug } from './systemErrors';
 
+/** A draft that was read, with its bytes unless it came as text. */
+export interface Read {
+  readonly path: string;
+  readonly draft: Draft;
+  readonly source?: { readonly bytes: Buffer; readonly bom: boolean };
+}
+
 /** A draft, or a sentence why there is none; either way the path stands in the output. */
-export type Reading = { readonly path: string; readonly draft: Draft } | { readonly path: string; readonly error: Bilingual };
+export type Reading = Read | { readonly path: string; readonly error: Bilingual };
 
 /** Reads one input. */
 export async function readInput(input: Exclude<Input, { kind: 'config' }>, stdin?: NodeJS.ReadableStream): Promise<Reading> {
   const { path } = input;
   if (input.kind === 'problem') return { path, error: input.message };
   let decoded: Decoded;
+  let bytes: Buffer | undefined;
   try {
-    decoded = input.kind === 'text' ? asText(input.text) : await decode(await bytesOf(input, stdin));
+    if (input.kind !== 'text') bytes = await bytesOf(input, stdin);
+    decoded = input.kind === 'text' ? asText(input.text) : await decode(bytes!);
   } catch (error) {
     return { path, error: sentenceOf(error) };
   }
   if (decoded.kind === 'refused') return { path, error: decoded.reason };
   try {
-    return { path, draft: draftOf(path, decoded) };
+    return { path, draft: draftOf(path, decoded), ...(bytes && { source: { bytes, bom: decoded.bom } }) };
   } catch (error) {
     return { path, error: sentenceOfBug(error) };
   }

@@ -5,14 +5,14 @@ import { Configs, type ConfigChoice } from './config/configs';
 import { withConfigs } from './config/withConfigs';
 import { Load } from './crew/load';
 import { writerTo, wantsColor, type Host, type Write } from './host';
+import type { How } from './fix/how';
 import { inputsOf, type Input, type PassedOver } from './inputs';
-import { failure, workOn, type Job, type Result } from './job';
+import { failure, frameOf, workOn, type Job, type Result } from './job';
 import { speaker, type Language } from './language';
-import { printerFor, type Format } from './printers';
+import type { Format } from './printers';
 import { progressOn } from './progress';
 import { addTo, emptySummary, exitStatusOf, passedOverLine, type FailOn } from './summary';
 import { sentenceOfLostThread } from './systemErrors';
-import { styleOf } from './text/style';
 import { printable } from './text/width';
 import { VERBS, type VerbName } from './verbs/index';
 
@@ -25,6 +25,8 @@ export interface RunOptions {
   /** At most so many threads; undefined for as many as there are cores. */
   readonly jobs: number | undefined;
   readonly config: Omit<ConfigChoice, 'cwd'>;
+  /** Where the verb is `fix`. */
+  readonly fix?: How;
 }
 
 /** Where the drafts are: in files that are named, in files of a list, or on standard input as lines. */
@@ -34,35 +36,37 @@ export type Asked =
   | { readonly kind: 'texts' };
 
 /** Reads every input, prints what the verb finds in it, and gives the exit status. */
-export async function run(verb: VerbName, asked: Asked, options: RunOptions, host: Host): Promise<number> {
-  const { format, language, failOn, quiet } = options;
-  const say = speaker(language);
-  const config: ConfigChoice = { ...options.config, cwd: host.cwd };
-  const job: Job = { verb, format, language, color: wantsColor(options.color, host), columns: host.stdout.columns, config };
-  const printer = printerFor(format, VERBS[verb], styleOf(say, job.color, job.columns));
+export async function run(verb: VerbName | 'fix', asked: Asked, options: RunOptions, host: Host): Promise<number> {
+  const { failOn, quiet, fix } = options;
+  const job = jobFor(verb, options, host);
+  const say = speaker(job.language);
+  const printer = frameOf(job);
   const write = writerTo(host.stdout);
   const complain = writerTo(host.stderr);
   const passedOver: PassedOver = new Map();
-  const configs = new Configs(config);
+  const configs = new Configs(job.config);
   const unusable = await configs.whyUnusable();
   if (unusable) {
     await complainOf(say(unusable), complain);
     return 2;
   }
   const named = await inputsFor(asked, host, passedOver, configs);
-  const inputs = VERBS[verb].severityOf ? await withConfigs(named, configs, host.cwd) : named;
+  const inputs = verb !== 'fix' && VERBS[verb].severityOf ? await withConfigs(named, configs, host.cwd) : named;
   const progress = progressOn(host.stderr, Array.isArray(inputs) ? inputs.length : undefined, quiet);
   const summary = emptySummary();
+  let isFirst = true;
 
   await write(printer.begin());
   for await (const result of resultsOf(inputs, job, configs, options.jobs ?? availableParallelism(), host)) {
     const { path, output, complaints } = result;
-    if (output !== '' || complaints.length > 0) progress.clear();
-    await write((output !== '' && summary.files > 0 ? printer.separator : '') + output).catch((error: unknown) => {
+    if (output.length > 0 || complaints.length > 0) progress.clear();
+    const separator = output.length > 0 && !isFirst ? printer.separator : '';
+    await write(typeof output === 'string' ? separator + output : output).catch((error: unknown) => {
       // Without this, whoever writes to us would be waited for.
       if (asked.kind !== 'paths') host.stdin.destroy();
       throw error;
     });
+    isFirst &&= output.length === 0;
     for (const complaint of complaints) await complainOf(complaint, complain);
     addTo(summary, result);
     progress.show(summary.files, path);
@@ -70,8 +74,20 @@ export async function run(verb: VerbName, asked: Asked, options: RunOptions, hos
   progress.clear();
   const passed = passedOverLine(passedOver);
   if (passed && !quiet) await complainOf(say(passed), complain);
-  if (!(quiet && format === 'text')) await write(printer.end(summary));
-  return exitStatusOf(summary, failOn);
+  const status = exitStatusOf(summary, failOn, fix?.diff === true);
+  if (hasEnd(asked, options)) await write(printer.end(summary, status));
+  return status;
+}
+
+function jobFor(verb: Job['verb'], { format, language, color, config, fix }: RunOptions, host: Host): Job {
+  const style = { color: wantsColor(color, host), columns: host.stdout.columns };
+  return { verb, format, language, ...style, config: { ...config, cwd: host.cwd }, ...(fix && { fix }) };
+}
+
+/** A draft that is given back on standard output must stand there alone. */
+function hasEnd(asked: Asked, { format, quiet, fix }: RunOptions): boolean {
+  const isGivenBack = fix !== undefined && asked.kind === 'paths' && asked.paths.includes('-');
+  return format !== 'text' || !(quiet || isGivenBack);
 }
 
 /** A list where everything is known, otherwise what comes one by one. */

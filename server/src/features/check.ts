@@ -6,10 +6,10 @@ import { SEVERITIES, type Context, type Finding, type OptionValue, type Problem,
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
 
 /** Runs every rule that is on; findings come in the order of the text. */
-export function check(report: Report, settings: Settings = DEFAULT_SETTINGS): Finding[] {
+export function check(report: Report, settings: Settings = DEFAULT_SETTINGS, rules: readonly Rule[] = RULES): Finding[] {
   const findings: Finding[] = [];
   const context: Context = { profile: profileOf(report, settings.profile), words: settings.words };
-  for (const rule of RULES) {
+  for (const rule of rules) {
     const set = settings.severity[rule.id] ?? (rule.offByDefault ? 'off' : undefined);
     if (set === 'off') continue;
     for (const problem of rule.check(report, optionsOf(rule, settings), context)) {

@@ -1,7 +1,9 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver';
+import { meets } from '../features/edits';
+import { fixAll } from '../features/fix';
 import { FIX_ALL_KIND } from '../protocol';
+import { RULES } from '../rules/index';
 import type { Edit, Finding, Fix } from '../rules/rule';
-import { overlaps, type Span } from '../text/span';
 import type { Abilities } from './abilities';
 import type { Checked } from './checker';
 import { RENUMBER_KIND, renumberActions } from './actions/renumber';
@@ -19,12 +21,16 @@ export function codeActions(
   if (!only || wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, range, abilities));
   if (!only || wants(only, RENUMBER_KIND))
     actions.push(...renumberActions(checked.draft, fromRange(checked.draft.lines, range), abilities));
-  if (wants(only, FIX_ALL_KIND)) actions.push(...fixAll(checked, abilities));
+  if (wants(only, FIX_ALL_KIND)) actions.push(...fixEverything(checked, abilities));
   return actions;
 }
 
 function quickFixes(checked: Checked, range: Range, abilities: Abilities): CodeAction[] {
-  return findingsAt(checked, range).flatMap((finding) => finding.fixes.map((fix) => quickFix(checked, finding, fix, abilities)));
+  const here = findingsAt(checked, range);
+  return [
+    ...here.flatMap((finding) => finding.fixes.map((fix) => quickFix(checked, finding, fix, abilities))),
+    ...[...new Set(here.filter(isSafelyFixed).map(({ rule }) => rule))].flatMap((rule) => fixAlike(checked, rule, abilities)),
+  ];
 }
 
 /** The findings whose places share a character with a range or touch it. */
@@ -43,23 +49,34 @@ function quickFix({ draft }: Checked, finding: Finding, fix: Fix, abilities: Abi
   };
 }
 
-function fixAll({ draft, findings }: Checked, abilities: Abilities): CodeAction[] {
-  const edits = safeEdits(findings);
+/** One action for all findings of a rule, where there are several that can be fixed safely. */
+function fixAlike(checked: Checked, rule: string, abilities: Abilities): CodeAction[] {
+  const alike = checked.findings.filter((finding) => finding.rule === rule && isSafelyFixed(finding));
+  if (alike.length < 2) return [];
+  const edits = safeEdits(checked, (finding) => finding.rule === rule);
   if (edits.length === 0) return [];
-  return [{ title: '改正全部可放心改正之处', kind: FIX_ALL_KIND, edit: toWorkspaceEdit(draft, edits, abilities) }];
+  return [
+    {
+      title: `改正全文同类问题：${RULES.find(({ id }) => id === rule)?.title.zh ?? rule}`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: alike.map((finding) => toDiagnostic(checked.draft, finding, abilities)),
+      edit: toWorkspaceEdit(checked.draft, edits, abilities),
+    },
+  ];
 }
 
-/** The first safe fix of each finding, in the order of the text; a fix that meets an earlier one waits for the next time. */
-export function safeEdits(findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ safety }) => safety === 'safe');
-    if (fix && !fix.edits.some(({ span }) => taken.some((edit) => meets(edit.span, span)))) taken.push(...fix.edits);
-  }
-  return taken;
+function fixEverything(checked: Checked, abilities: Abilities): CodeAction[] {
+  const edits = safeEdits(checked);
+  if (edits.length === 0) return [];
+  return [{ title: '改正全部可放心改正之处', kind: FIX_ALL_KIND, edit: toWorkspaceEdit(checked.draft, edits, abilities) }];
 }
 
-/** Whether two places share a character or touch. */
-function meets(a: Span, b: Span): boolean {
-  return overlaps(a, b) || a.end === b.start || b.end === a.start;
+function isSafelyFixed({ fixes }: Finding): boolean {
+  return fixes.some(({ safety }) => safety === 'safe');
+}
+
+/** What all safe fixes together do to the draft. */
+function safeEdits({ draft, settings, findings }: Checked, accepts: (finding: Finding) => boolean = () => true): readonly Edit[] {
+  if (!findings.some((finding) => isSafelyFixed(finding) && accepts(finding))) return [];
+  return fixAll(draft.report, { suggestions: false, settings, accepts }).edits;
 }

@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { Draft } from './drafts';
 import { describeError, type Log } from './log';
 
 /** Thrown where a request has an answer already: cancelled, or its draft has changed meanwhile. */
@@ -36,4 +37,9 @@ export async function breathe(token: CancellationToken): Promise<void> {
 function nextTurn(): Promise<void> {
   // A browser's worker has no setImmediate.
   return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)));
+}
+
+/** A position means something only in the version that it was given for. */
+export function requireVersion(draft: Draft, version: number | undefined): void {
+  if (draft.version !== version) throw new Abandoned(LSPErrorCodes.ContentModified, '草稿已改动，请重新询问。');
 }

@@ -1,6 +1,5 @@
 import {
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
@@ -22,9 +21,9 @@ import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlayHints';
 import { silencingActions } from './actions/silence';
 import { codeActions } from './codeActions';
-import type { Draft } from './drafts';
+import { answerFormatting, answerOnTypeFormatting, answerRangeFormatting } from './formatting';
 import { fromPosition, fromRange } from './fromProtocol';
-import { Abandoned, breathe, isolated } from './request';
+import { breathe, isolated, requireVersion } from './request';
 import type { Session } from './session';
 import { toDiagnostic, toDocumentSymbol, toFoldingRanges, toHover, toInlayHint, toSymbolInformation } from './toProtocol';
 
@@ -37,6 +36,9 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onFoldingRanges(on('textDocument/foldingRange', answerFolding));
   connection.onHover(on('textDocument/hover', answerHover));
   connection.onCodeAction(on('textDocument/codeAction', answerCodeActions));
+  connection.onDocumentFormatting(on('textDocument/formatting', answerFormatting));
+  connection.onDocumentRangeFormatting(on('textDocument/rangeFormatting', answerRangeFormatting));
+  connection.onDocumentOnTypeFormatting(on('textDocument/onTypeFormatting', answerOnTypeFormatting));
   connection.languages.inlayHint.on(on('textDocument/inlayHint', answerInlayHints));
   connection.languages.diagnostics.on(on('textDocument/diagnostic', answerDiagnostics));
 }
@@ -104,9 +106,4 @@ async function answerCodeActions(session: Session, params: CodeActionParams, tok
   requireVersion(checked.draft, version);
   const actions = codeActions(checked, params.range, params.context.only, session.abilities);
   return [...actions, ...(await silencingActions(session, checked, params.range, params.context.only))];
-}
-
-/** A position means something only in the version that it was given for. */
-function requireVersion(draft: Draft, version: number | undefined): void {
-  if (draft.version !== version) throw new Abandoned(LSPErrorCodes.ContentModified, '草稿已改动，请重新询问。');
 }

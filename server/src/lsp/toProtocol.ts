@@ -121,8 +121,12 @@ export function toInlayHint(lines: LineIndex, { offset, label, tooltip }: Hint):
   return { position: toPosition(lines, offset), label, tooltip };
 }
 
+export function toTextEdit(lines: LineIndex, { span, newText }: Edit): TextEdit {
+  return TextEdit.replace(toRange(lines, span), newText);
+}
+
 /** Edits of one draft. The version keeps a client from applying them to a text that has changed since. */
 export function toWorkspaceEdit({ uri, version, lines }: Draft, edits: readonly Edit[], { versionedEdits }: Abilities): WorkspaceEdit {
-  const textEdits = edits.map((edit) => TextEdit.replace(toRange(lines, edit.span), edit.newText));
+  const textEdits = edits.map((edit) => toTextEdit(lines, edit));
   return versionedEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
 }

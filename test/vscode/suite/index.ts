@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./outline');
   await import('./hover');
   await import('./quickFix');
+  await import('./formatting');
   await import('./settings');
   await import('./settingsFile');
   // The browser build's own `run` reads the page's address, which an extension host has not.

@@ -1,0 +1,55 @@
+import { fixAll, type Fixed } from '../../features/fix';
+import { RULES } from '../../rules/index';
+import type { Bilingual } from '../../rules/rule';
+import type { Settings } from '../../rules/settings';
+import type { Draft } from '../draft';
+import type { Input } from '../inputs';
+import type { Read } from '../read';
+import type { How } from './how';
+
+/** What became of a draft. */
+export interface Outcome {
+  readonly draft: Draft;
+  readonly fixed: Fixed;
+  /** The file has another content than before. */
+  readonly isWritten: boolean;
+  /** The changes, where they are to be shown and not made. */
+  readonly diff: string | undefined;
+  /** The bytes to be given back, of standard input. */
+  readonly bytes: Buffer | undefined;
+}
+
+/** An outcome, or a sentence why there is none; then nothing was changed. `bytes` are to be given back all the same. */
+export type Fixing = { readonly outcome: Outcome } | { readonly error: Bilingual; readonly bytes?: Buffer };
+
+/** Fixes a draft under certain settings and puts it where it came from. */
+export async function fixInput(input: Input, { draft, source }: Read, how: How, settings: Settings): Promise<Fixing> {
+  const fixed = fixDraft(draft, how, settings);
+  const changes = fixed.report.text !== draft.text;
+  if (!changes) return { outcome: { draft, fixed, isWritten: false, diff: how.diff ? '' : undefined, bytes: source?.bytes } };
+  const { encodeLike, replaceFile, unifiedDiff } = await import('./delivery');
+  const diff = how.diff ? unifiedDiff(draft.path, draft.text, fixed.edits) : undefined;
+  if (source === undefined) return { outcome: { draft, fixed, isWritten: false, diff, bytes: undefined } };
+  const encoded = await encodeLike({ ...source, encoding: draft.encoding }, draft.text, fixed.report.text);
+  if ('reason' in encoded) return { error: encoded.reason, bytes: source.bytes };
+  const writes = input.kind === 'file' && !how.diff;
+  const failed = writes ? replaceFile(input.absolute, source.bytes, encoded.bytes) : undefined;
+  if (failed) return { error: failed };
+  return { outcome: { draft, fixed, isWritten: writes, diff, bytes: encoded.bytes } };
+}
+
+function fixDraft({ report }: Draft, { unsafe, rules }: How, settings: Settings): Fixed {
+  const chosen = new Set(rules);
+  return fixAll(report, {
+    suggestions: unsafe,
+    settings: withRules(settings, chosen),
+    ...(chosen.size > 0 && { accepts: ({ rule }) => chosen.has(rule) }),
+  });
+}
+
+/** A rule that is asked for by name is on, also where it is off by default. */
+function withRules(settings: Settings, ids: ReadonlySet<string>): Settings {
+  const off = RULES.filter(({ id, offByDefault }) => offByDefault && ids.has(id) && settings.severity[id] === undefined);
+  if (off.length === 0) return settings;
+  return { ...settings, severity: { ...settings.severity, ...Object.fromEntries(off.map(({ id, severity }) => [id, severity])) } };
+}

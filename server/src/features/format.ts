@@ -1,0 +1,31 @@
+import type { Report } from '../model/report';
+import type { Edit, Finding, Fix } from '../rules/rule';
+import type { Settings } from '../rules/settings';
+import type { Span } from '../text/span';
+import { fixAll } from './fix';
+
+/** What is a matter of form: marks of headings, punctuation. Formatting changes no word and no figure. */
+const FORM: ReadonlySet<Finding['group']> = new Set(['structure', 'punctuation']);
+
+/** The safe fixes of form in a part of a draft, or in all of it. */
+export function format(report: Report, settings: Settings, within?: Span): readonly Edit[] {
+  return fixAll(report, { suggestions: false, settings, accepts: isForm, ...(within && { within }) }).edits;
+}
+
+/** What formatting as one types listens to: the ends of lines, sentences and brackets. */
+export const LINE_TYPED = '\n';
+export const MARKS_TYPED = ['。', '；', '：', '、', '）'] as const;
+
+/**
+ * The same for what was just written in a line: the whole of it where it was ended, otherwise what stands before the
+ * cursor. What touches the cursor is not finished: behind `（一）、` the title is still to come.
+ */
+export function formatTyped(report: Report, settings: Settings, written: Span, isEnded: boolean): readonly Edit[] {
+  const isFinished = ({ span }: { span: Span }): boolean => isEnded || span.end < written.end;
+  const accepts = (finding: Finding, fix: Fix): boolean => isForm(finding) && isFinished(finding) && fix.edits.every(isFinished);
+  return fixAll(report, { suggestions: false, settings, accepts, within: written }).edits;
+}
+
+function isForm({ group }: Finding): boolean {
+  return FORM.has(group);
+}
