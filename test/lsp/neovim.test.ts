@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildServer } from './server';
 
-const DRAFT = ['一、办案情况', '（一）总体情况', '全县共办理案件13件，其中行政许可5件、行政处罚9件。', '二、存在不足', '人手不够。', ''];
+const DRAFT = [
+  '一、办案情况',
+  '（一）总体情况',
+  '全县共办理案件13件，其中行政许可5件、行政处罚9件。',
+  '（二）办案质量',
+  '办案质量稳步提升。',
+  '二、存在不足',
+  '人手不够。',
+  '',
+];
 const SCRIPT = fileURLToPath(new URL('neovim.lua', import.meta.url));
 const LONG = 60_000;
 
@@ -32,7 +41,7 @@ test.skipIf(absence)(`Neovim as a client${absence ? `: ${absence}` : ''}`, { tim
   expect(result).toMatchObject({ found: true, fixed: true, again: true, stopped: true });
   expect(result.before).toEqual([expect.objectContaining(wrong)]);
   expect(result.symbols).toEqual([
-    { name: '一、办案情况', children: [{ name: '（一）总体情况', children: [] }] },
+    { name: '一、办案情况', children: ['（一）总体情况', '（二）办案质量'].map((name) => ({ name, children: [] })) },
     { name: '二、存在不足', children: [] },
   ]);
   expect(result.hover).toMatchObject({ contents: { value: expect.stringContaining('14') } });

@@ -18,8 +18,8 @@ export default defineRule({
     en: 'The annual report must state shortcomings and next year’s plans. Where the draft has chapters but these parts have no heading, they fall under the last heading of another chapter.',
   },
   source: '《法治政府建设与责任落实督察工作规定》第二十五条',
-  bad: '某县2023年法治政府建设年度报告\n一、完善依法行政制度\n制度不断健全。\n二、严格规范行政执法\n执法监督持续加强。\n全县法治政府建设虽然取得一定成绩，但还存在执法力量不足的问题。\n某县人民政府\n2024年2月20日',
-  good: '某县2023年法治政府建设年度报告\n一、完善依法行政制度\n制度不断健全。\n二、严格规范行政执法\n执法监督持续加强。\n三、存在的不足\n全县法治政府建设虽然取得一定成绩，但还存在执法力量不足的问题。\n某县人民政府\n2024年2月20日',
+  bad: '清河县2023年法治政府建设年度报告\n一、规范行政执法\n县长主持研究法治建设，全年评查案卷60件。\n二、加强法治宣传\n（一）建强宣传阵地\n建成法治公园3个。\n（二）创新宣传方式\n发放宣传资料6万份。\n2023年的工作虽然取得成效，但由于力量不足，还存在一些差距。\n2024年，我们将继续加强执法监督。完善述法制度。',
+  good: '清河县2023年法治政府建设年度报告\n一、规范行政执法\n县长主持研究法治建设，全年评查案卷60件。\n二、加强法治宣传\n（一）建强宣传阵地\n建成法治公园3个。\n（二）创新宣传方式\n发放宣传资料6万份。\n三、存在的不足和原因\n2023年的工作虽然取得成效，但由于力量不足，还存在一些差距。\n四、2024年工作安排\n2024年，我们将继续加强执法监督。完善述法制度。',
   *check(report, _options, context) {
     const { headings } = numberingOf(report);
     const last = headings.at(-1);
