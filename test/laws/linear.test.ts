@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/features/check';
 import { foldingRanges } from '../../server/src/features/folding';
-import { readMentions } from '../../server/src/model/mentions';
+import { readMentions } from '../../server/src/model/lineMention';
 import { readReport } from '../../server/src/model/report';
 import { readDocument } from '../../server/src/syntax/document';
 import { fold } from '../../server/src/text/fold';

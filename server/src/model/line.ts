@@ -1,4 +1,5 @@
-import { readMentions, type Mention } from './mentions';
+import { readMentions } from './lineMention';
+import type { Mention } from './mentions';
 import { boundRelations } from './relations/bounds';
 import { mayAnnounce, namedCounts } from './relations/counts';
 import type { Passage, RelationDraft } from './relations/draft';
