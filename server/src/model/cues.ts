@@ -15,7 +15,7 @@ export const enum Cue {
   Topic = 32,
   /** 增加, 同比 */
   Change = 64,
-  /** 每, 人均 */
+  /** 每, 人均, 各派 */
   Each = 128,
   Bracket = 256,
   /** Blanks and the marks of Markdown. */
@@ -40,7 +40,7 @@ for (const [characters, cue] of [
   ['年季截累来每', Cue.Period],
   [TOPIC_BEGINS, Cue.Topic],
   ['增减降升提比较', Cue.Change],
-  ['每均', Cue.Each],
+  ['每均各', Cue.Each],
   ['()', Cue.Bracket],
   [' \t*_`', Cue.Emphasis],
   ['中述', Cue.Inside],

@@ -47,7 +47,12 @@ const REACH = 40;
 
 /** The figures right before one, in the order of the text. */
 export function figuresBefore(mentions: readonly Mention[], mention: Mention, reach = REACH): readonly Mention[] {
-  return mentions.slice(Math.max(0, mention.index - reach), mention.index);
+  return mentions.slice(firstInReach(mention, reach), mention.index);
+}
+
+/** The index of the first of them, for going back to it from the figure. */
+export function firstInReach({ index }: Mention, reach = REACH): number {
+  return Math.max(0, index - reach);
 }
 
 /** Whether two mentions count in the same measure, so that they may be compared. */

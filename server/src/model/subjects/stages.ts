@@ -1,4 +1,5 @@
 import { AlternativeTable } from '../../text/alternatives';
+import { CharSet } from '../../text/charSet';
 
 /**
  * Processes of the field: each stage holds no more than the one before it, counted in one measure, for one topic, scope
@@ -74,12 +75,18 @@ export const CHAINS: readonly Chain[] = [
   chain('召开到会', '应到 实到|到会'),
 ];
 
+const OUTCOMES =
+  '办结|审结|结案|执结|答复|回复|反馈|采纳|查处|处理|兑现|化解|破案|侦破|破获|成交|整改|通过|批准|立案|落实|完成|解决|处罚|移送|起诉|满意|合格|调解|注销|获评|获批|入选|提起公诉|采信|查实|认定|竣工|投产|销号|整改完成|整改到位|作出裁决|作出处理';
+const OUTCOME = new RegExp(`^(?:均|都|已|并|全部|现已|目前|年内|全年|当年|其中|已经|成功|依法|按期|及时)*(?:${OUTCOMES})$`);
+const OUTCOME_ENDS = new CharSet(OUTCOMES.replace(/.(?=[^|])/g, ''));
+
 /**
  * Bare verbs of outcome: where one stands alone before a figure, what it is done to is what the figure before counts
  * (`收到62件，采纳34件`). The outcome shows a part that holds; by itself it proves no contradiction.
  */
-export const OUTCOME =
-  /^(?:均|都|已|并|全部|现已|目前|年内|全年|当年|其中|已经|成功|依法|按期|及时)*(?:办结|审结|结案|执结|答复|回复|反馈|采纳|查处|处理|兑现|化解|破案|侦破|破获|成交|整改|通过|批准|立案|落实|完成|解决|处罚|移送|起诉|满意|合格|调解|注销|获评|获批|入选|提起公诉|采信|查实|认定|竣工|投产|销号|整改完成|整改到位|作出裁决|作出处理)$/;
+export function isOutcome(words: string): boolean {
+  return OUTCOME_ENDS.ends(words) && OUTCOME.test(words);
+}
 
 /** Where a label stands in each of the chains, by the chain's index; -1 where the chain does not know it. */
 export type Stages = readonly number[];

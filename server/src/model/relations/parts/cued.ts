@@ -1,5 +1,6 @@
 import { CharSet } from '../../../text/charSet';
-import { comparable, figuresBefore, type Mention } from '../../mentions';
+import { Cue } from '../../cues';
+import { comparable, figuresBefore, firstInReach, type Mention } from '../../mentions';
 import { compareSum, printedSum } from '../arithmetic';
 import type { Passage } from '../draft';
 import { slipBetween } from '../slips';
@@ -59,7 +60,7 @@ function isComposed(folded: string, parts: readonly Mention[]): boolean {
 }
 
 /** A word that leads from a total to its parts, and the total where the words name it. */
-interface Cue {
+interface LeadIn {
   readonly word: string;
   /** Over how many 。 it may reach back. */
   readonly stops: number;
@@ -69,12 +70,13 @@ interface Cue {
 const CUE_CHARS = new CharSet('中含括由');
 
 /** Whether a gap may hold a cue, by what each of them needs. */
-function mayLead(gap: string): boolean {
+function mayLead({ gap, cues }: Mention): boolean {
+  if ((cues & Cue.Parts) === 0) return false;
   return CUE_CHARS.meets(gap) || gap.includes('分为') || gap.includes('分别为') || (/[按从]/.test(gap) && /[分看计]/.test(gap));
 }
 
-function lastCue(mention: Mention): Cue | undefined {
-  if (mention.quantity.kind !== 'amount' || !mayLead(mention.gap)) return undefined;
+function lastCue(mention: Mention): LeadIn | undefined {
+  if (mention.quantity.kind !== 'amount' || !mayLead(mention)) return undefined;
   let found: RegExpExecArray | undefined;
   CUE.lastIndex = 0;
   const gap = withoutGlosses(mention.gap);
@@ -138,7 +140,8 @@ function isSlip({ quantity }: Mention, parts: readonly Mention[]): boolean {
 }
 
 function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {
-  for (const candidate of figuresBefore(mentions, first).toReversed()) {
+  for (let i = first.index - 1; i >= firstInReach(first); i -= 1) {
+    const candidate = mentions[i]!;
     if (first.sentence - candidate.sentence > stops) return undefined;
     if (candidate.depth > first.depth) continue;
     if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;

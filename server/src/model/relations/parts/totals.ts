@@ -1,3 +1,4 @@
+import { Cue } from '../../cues';
 import { comparable, type Mention } from '../../mentions';
 import { compareSum } from '../arithmetic';
 import type { Passage } from '../draft';
@@ -7,7 +8,9 @@ import { TOTAL_CUE, type PartList } from './list';
 export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
   for (const total of mentions) {
     if (total.quantity.kind !== 'amount' || total.index < 2) continue;
-    const cue = TOTAL_CUE.exec(total.lead)?.[0] ?? OPENING_CUE.exec(clauseOpener(mentions, total).lead)?.[0];
+    const opener = clauseOpener(mentions, total);
+    if (((total.cues | opener.cues) & Cue.Sum) === 0) continue;
+    const cue = TOTAL_CUE.exec(total.lead)?.[0] ?? OPENING_CUE.exec(opener.lead)?.[0];
     if (cue === undefined) continue;
     const back = partsBefore(mentions, total);
     if (back.length < 2) continue;
@@ -18,7 +21,7 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
       !ofNames &&
       (/(?:共计|合计|总计|一共|总共)|共$/.test(total.lead) ||
         sharesVerb(total, back) ||
-        clauseOpener(mentions, total) !== total ||
+        opener !== total ||
         /[者项]共|以上|四个|三个/.test(total.gap));
     if (ofNames && compareSum(total, back) !== 'equal') continue;
     yield {
