@@ -3,7 +3,7 @@ import { Cue, CUES } from './cues';
 import { measureClass } from './measures';
 import { clauseOf, withoutWhole, type Mention, type Separation } from './mentions';
 import type { Quantity } from './quantity';
-import { readSaid, type Said } from './said';
+import { periodsOf, scopesOf } from './said';
 import { scanQuantities } from './scan/scan';
 import { stagesOf, type Stages } from './subjects/stages';
 import { lastTopicIn } from './subjects/topics';
@@ -21,7 +21,8 @@ export function readMentions(folded: string, from = 0): readonly Mention[] {
 /** A line with its figures: goes from one to the next, and knows what they have in common. */
 class MentionedLine {
   readonly mentions: readonly LineMention[];
-  #said: readonly Said[] | undefined;
+  #scopes: readonly string[] | undefined;
+  #periods: readonly string[] | undefined;
   #topics: readonly string[] | undefined;
 
   constructor(
@@ -43,9 +44,14 @@ class MentionedLine {
     });
   }
 
-  /** What the words of the line say of each figure, worked out when one is first asked for. */
-  said(index: number): Said {
-    return (this.#said ??= readSaid(this.mentions))[index]!;
+  // what the words of the line say of each figure is worked out for all when one is first asked for
+
+  scope(index: number): string {
+    return (this.#scopes ??= scopesOf(this.mentions))[index]!;
+  }
+
+  period(index: number): string {
+    return (this.#periods ??= periodsOf(this.mentions))[index]!;
   }
 
   topic(index: number): string {
@@ -110,11 +116,11 @@ export class LineMention implements Mention {
   }
 
   get scope(): string {
-    return this.#line.said(this.index).scope;
+    return this.#line.scope(this.index);
   }
 
   get period(): string {
-    return this.#line.said(this.index).period;
+    return this.#line.period(this.index);
   }
 
   get stages(): Stages | undefined {

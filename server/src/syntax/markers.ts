@@ -129,9 +129,9 @@ export function markerOfLine(folded: string): Marker | undefined {
   return markerAt(folded, leadLength(folded), ALL_FORMS);
 }
 
-const ITEM_BREAKS = new CharSet('。;:,!?');
+/** The end of a sentence or clause with a character behind it that a mark may begin with; lookahead leaves the match before it. */
+const BREAK = new RegExp(`[。;:,!?][”’"]?[ ]*(?=[${CN_DIGITS}第首其再最(])`, 'g');
 const HEADING_BREAKS = new CharSet('。;');
-const QUOTES = new CharSet('”’"');
 
 /**
  * Marks inside a line, in their order: of items behind the end of a sentence or clause (`…。二是`, `：第一，`), and of
@@ -139,22 +139,22 @@ const QUOTES = new CharSet('”’"');
  */
 export function innerMarkers(folded: string, from: number): Marker[] {
   const found: Marker[] = [];
-  for (let at = from; at < folded.length; at += 1) {
-    const code = folded.charCodeAt(at);
-    if (!ITEM_BREAKS.has(code)) continue;
-    const quoted = QUOTES.has(folded.charCodeAt(at + 1)) ? at + 2 : at + 1;
-    const item = markerAt(folded, pastBlanks(folded, quoted), ITEM_FORMS);
-    const heading = HEADING_BREAKS.has(code) ? markerAt(folded, pastBlanks(folded, at + 1), INLINE_HEADING_FORMS) : undefined;
+  BREAK.lastIndex = from;
+  while (BREAK.test(folded)) {
+    const at = BREAK.lastIndex;
+    const item = markerAt(folded, at, ITEM_FORMS);
+    const heading = HEADING_BREAKS.has(lastUnitBefore(folded, at)) ? markerAt(folded, at, INLINE_HEADING_FORMS) : undefined;
     if (item) found.push(item);
     if (heading) found.push(heading);
   }
   return found;
 }
 
-function pastBlanks(folded: string, from: number): number {
-  let at = from;
-  while (folded[at] === ' ') at += 1;
-  return at;
+/** The character before an offset, blanks passed over. */
+function lastUnitBefore(folded: string, at: number): number {
+  let before = at - 1;
+  while (folded[before] === ' ') before -= 1;
+  return folded.charCodeAt(before);
 }
 
 function markerAt(folded: string, at: number, forms: FormTable): Marker | undefined {

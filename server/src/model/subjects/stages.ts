@@ -88,14 +88,14 @@ export function isOutcome(words: string): boolean {
   return OUTCOME_ENDS.ends(words) && OUTCOME.test(words);
 }
 
-/** Where a label stands in each of the chains, by the chain's index; -1 where the chain does not know it. */
-export type Stages = readonly number[];
-
-/** One stage of one chain. */
+/** One stage of one chain, by their indices. */
 interface Place {
   readonly chain: number;
   readonly stage: number;
 }
+
+/** Where a label stands in the chains that know it; no chain twice. */
+export type Stages = readonly Place[];
 
 const PLACES = new AlternativeTable<Place>(
   CHAINS.flatMap(({ stages }, chain) => stages.map((source, stage) => [source, { chain, stage }] as const)),
@@ -103,19 +103,38 @@ const PLACES = new AlternativeTable<Place>(
 
 /** The stages that a label names; undefined where no chain knows it. The narrowest stage of a chain counts. */
 export function stagesOf(label: string): Stages | undefined {
-  let found: number[] | undefined;
-  PLACES.find(label, ({ chain, stage }) => {
-    found ??= NOWHERE.slice();
-    if (found[chain]! < stage) found[chain] = stage;
+  let found: Place[] | undefined;
+  PLACES.find(label, (place) => {
+    found ??= [];
+    const known = found.findIndex(({ chain }) => chain === place.chain);
+    if (known < 0) found.push(place);
+    else if (found[known]!.stage < place.stage) found[known] = place;
   });
   return found;
 }
 
-const NOWHERE: readonly number[] = CHAINS.map(() => -1);
+/** The stage of a chain that stages name; -1 where they name none. */
+function stageIn(stages: Stages, chain: number): number {
+  for (const place of stages) if (place.chain === chain) return place.stage;
+  return -1;
+}
 
-/** The chain in which `narrow` is a later stage than `wide`. */
+/** The chain in which `narrow` is a later stage than `wide`; the first where there are several. */
 export function downstreamChain(wide: Stages | undefined, narrow: Stages | undefined): Chain | undefined {
   if (!wide || !narrow) return undefined;
-  const at = narrow.findIndex((stage, i) => stage > wide[i]! && wide[i]! >= 0);
-  return CHAINS[at];
+  let first = CHAINS.length;
+  for (const { chain, stage } of narrow) {
+    const earlier = chain < first ? stageIn(wide, chain) : -1;
+    if (earlier >= 0 && stage > earlier) first = chain;
+  }
+  return CHAINS[first];
+}
+
+/** Whether two labels are different stages of one chain. */
+export function differInStage(a: Stages | undefined, b: Stages | undefined): boolean {
+  if (!a || !b) return false;
+  return a.some(({ chain, stage }) => {
+    const other = stageIn(b, chain);
+    return other >= 0 && other !== stage;
+  });
 }
