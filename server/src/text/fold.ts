@@ -27,7 +27,7 @@ export function detached(text: string): string {
 }
 
 function copyOf(text: string, from: number, to: number): string {
-  const codes: number[] = [];
-  for (let i = from; i < to; i += 1) codes.push(text.charCodeAt(i));
+  const codes = new Array<number>(to - from);
+  for (let i = from; i < to; i += 1) codes[i - from] = text.charCodeAt(i);
   return String.fromCharCode.apply(undefined, codes);
 }
