@@ -187,6 +187,11 @@ describe('one piece again and again, four times as long', () => {
     },
   );
 
+  it.each(FIGURES.map((unit) => [name(unit), unit] as const))('is checked in no more than eight times the work: %s', (_, unit) => {
+    const [short, long] = [many(unit, LENGTH), many(unit, 4 * LENGTH)];
+    expect(growth((text) => check(readReport(text)), short, long, LIMIT)).toBeLessThanOrEqual(LIMIT);
+  });
+
   it('is so for brackets inside brackets', () => {
     const nested = (times: number): string => '(1件'.repeat(times) + ')'.repeat(times);
     expect(growth(readMentions, nested(1000), nested(4000), LIMIT)).toBeLessThanOrEqual(LIMIT);

@@ -68,9 +68,15 @@ function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
 /** `三轮共抽查案卷185件`: the figure that the total's clause begins with. */
 const OPENING_CUE = /(?:共计|合计|总计|总共|(?<!公)共)[\u4e00-\u9fff]{0,4}$/;
 
+/** The figure that a clause begins with, back to the beginning of its sentence: of figures without any mark there may be a million. */
 function clauseOpener(mentions: readonly Mention[], total: Mention): Mention {
   let opener = total;
-  while (opener.separation === 0 && opener.index > 0) opener = mentions[opener.index - 1]!;
+  for (
+    let before = mentions[total.index - 1];
+    opener.separation === 0 && before?.sentence === total.sentence;
+    before = mentions[opener.index - 1]
+  )
+    opener = before;
   return opener;
 }
 
