@@ -85,8 +85,7 @@ function indicatorKey(mention: Mention): string {
   const { quantity, lead, tail } = mention;
   if (lead.length + tail.length < SHORTEST) return '';
   if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || mention.change || mention.depth > 0) return '';
-  const { gap } = mention;
-  if (ONE_OF_MORE_NEEDS.meets(gap, gap.length - 20) && ONE_OF_MORE.test(gap.slice(-20))) return '';
+  if (isOneOfMore(mention)) return '';
   const name = nameOf(mention);
   if (name.length < SHORTEST || (quantity.kind === 'share' && !name.endsWith('率'))) return '';
   const bare = EMPTY_NEEDS.meets(name) ? name.replace(EMPTY, '') : name;
@@ -94,9 +93,14 @@ function indicatorKey(mention: Mention): string {
   return `${bare}|${measureClass(quantity.unit)}`;
 }
 
-/** What says that a figure is not all there is of what its words name. */
 const ONE_OF_MORE = /其中|每|平均|另|新增|首批|第/;
 const ONE_OF_MORE_NEEDS = new CharSet('其每平另新首第');
+
+/** Whether the words right before say that a figure is not all there is of what they name. */
+function isOneOfMore({ gap }: Mention): boolean {
+  return ONE_OF_MORE_NEEDS.meets(gap, gap.length - 20) && ONE_OF_MORE.test(gap.slice(-20));
+}
+
 /** Words of a name that say nothing. */
 const EMPTY = /各类|各种|共|全年|累计|[的、]/g;
 const EMPTY_NEEDS = new CharSet('各共全累的、');
