@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/features/check';
 import { foldingRanges } from '../../server/src/features/folding';
-import { readMentions } from '../../server/src/model/mentions';
+import { readMentions } from '../../server/src/model/lineMention';
 import { readReport } from '../../server/src/model/report';
 import { readDocument } from '../../server/src/syntax/document';
 import { fold } from '../../server/src/text/fold';
@@ -186,6 +186,11 @@ describe('one piece again and again, four times as long', () => {
       expect(growth(read, short, long, LIMIT)).toBeLessThanOrEqual(LIMIT);
     },
   );
+
+  it.each(FIGURES.map((unit) => [name(unit), unit] as const))('is checked in no more than eight times the work: %s', (_, unit) => {
+    const [short, long] = [many(unit, LENGTH), many(unit, 4 * LENGTH)];
+    expect(growth((text) => check(readReport(text)), short, long, LIMIT)).toBeLessThanOrEqual(LIMIT);
+  });
 
   it('is so for brackets inside brackets', () => {
     const nested = (times: number): string => '(1件'.repeat(times) + ')'.repeat(times);

@@ -1,19 +1,23 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
 /** What the command has of its surroundings; passed in, so that tests can be the surroundings. */
 export interface Host {
   readonly stdin: Readable;
-  readonly stdout: Writable & Partial<TerminalSize>;
-  readonly stderr: Writable & Partial<TerminalSize>;
+  readonly stdout: Output;
+  readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** What a thread runs; where there is none, everything is done in this one. */
   readonly workerFile?: string;
 }
 
-interface TerminalSize {
-  readonly isTTY: boolean;
-  readonly columns: number;
+/** What the command writes to: any writable stream, or what is one as far as it needs. */
+export interface Output {
+  /** Only terminals have these two. */
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  write(text: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
 }
 
 /** The other end of standard output is gone (`| head`): not worth a sentence. */
@@ -25,7 +29,7 @@ export class OutputFailed extends Error {}
 export type Write = (text: string | Uint8Array) => Promise<void>;
 
 /** Writes one chunk after the other, each accepted before the next is made. */
-export function writerTo(stream: Writable): Write {
+export function writerTo(stream: Output): Write {
   // Without a listener a failed write ends the process with status 1, which means something else here.
   stream.on('error', () => undefined);
   return (text) =>

@@ -3,6 +3,8 @@ import process from 'node:process';
 import { CLOSED_PIPE, runCommand } from './command';
 import type { Host } from './host';
 
+import { outputTo } from './startup/output';
+
 export { practise } from './startup/practise';
 
 /** Standard input is touched only by those who read it. */
@@ -10,8 +12,8 @@ const host: Host = {
   get stdin() {
     return process.stdin;
   },
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout: outputTo(1, () => process.stdout),
+  stderr: outputTo(2, () => process.stderr),
   env: process.env,
   cwd: process.cwd(),
   workerFile: join(__dirname, 'worker.js'),

@@ -1,4 +1,5 @@
-import { readMentions, type Mention } from './mentions';
+import { readMentions } from './lineMention';
+import type { Mention } from './mentions';
 import { boundRelations } from './relations/bounds';
 import { mayAnnounce, namedCounts } from './relations/counts';
 import type { Passage, RelationDraft } from './relations/draft';
@@ -32,6 +33,12 @@ export function readLine(folded: string, from: number): LineReading {
   const mentions = readMentions(folded, from);
   if (mentions.length === 0) return NOTHING;
   const passage: Passage = { folded, mentions };
+  const relations = mentions.length === 1 ? [...namedCounts(passage), ...boundRelations(passage)] : relationsOf(passage);
+  return readingOf(mentions, relations);
+}
+
+/** What the wording asserts between figures; where there is but one, it is only counted or bounded. */
+function relationsOf(passage: Passage): readonly RelationDraft[] {
   const sums = exactSums(passage);
   const worded = partListRelations(passage, sums);
   const flows = flowRelations(passage, worded);
@@ -47,7 +54,7 @@ export function readLine(folded: string, from: number): LineReading {
     ...namedCounts(passage),
     ...boundRelations(passage),
   ];
-  return readingOf(mentions, withoutConsequences(withoutRepeats(relations)));
+  return withoutConsequences(withoutRepeats(relations));
 }
 
 function readingOf(mentions: readonly Mention[], relations: readonly RelationDraft[]): LineReading {

@@ -1,4 +1,4 @@
-import { inlineHeadingMarkersIn, itemMarkersIn, markerOfLine, type Marker } from './markers';
+import { innerMarkers, markerOfLine, type Marker } from './markers';
 import { kindAlone, type LineKind } from './lineKind';
 import { rowOf, type Candidate } from './tableRow';
 
@@ -41,14 +41,4 @@ export class LineText {
     if (this.#inner?.from !== from) this.#inner = { from, markers: innerMarkers(this.folded, from) };
     return this.#inner.markers;
   }
-}
-
-const NONE: readonly Marker[] = [];
-
-function innerMarkers(folded: string, from: number): readonly Marker[] {
-  const items = itemMarkersIn(folded, from);
-  const headings = inlineHeadingMarkersIn(folded, from);
-  if (items.length === 0 && headings.length === 0) return NONE;
-  // 一是 right behind a run-in mark: （一）一是……
-  return [...items, ...headings].sort((a, b) => a.start - b.start);
 }

@@ -129,31 +129,38 @@ export function markerOfLine(folded: string): Marker | undefined {
   return markerAt(folded, leadLength(folded), ALL_FORMS);
 }
 
-/** Marks inside a line that follow the end of a sentence or clause: `…。二是`, `：第一，`. */
-export function itemMarkersIn(folded: string, from: number): Marker[] {
-  return markersAfter(folded, from, ITEM_BREAK, ITEM_FORMS);
-}
+/** The end of a sentence or clause with a character behind it that a mark may begin with; lookahead leaves the match before it. */
+const BREAK = new RegExp(`[。;:,!?][”’"]?[ ]*(?=[${CN_DIGITS}第首其再最(])`, 'g');
+const HEADING_BREAKS = new CharSet('。;');
 
-/** Heading marks inside a line after 。 as in flattened text: `……。（二）`. */
-export function inlineHeadingMarkersIn(folded: string, from: number): Marker[] {
-  return markersAfter(folded, from, HEADING_BREAK, INLINE_HEADING_FORMS);
-}
-
-const ITEM_BREAK = /[。;:,!?][”’"]?[ ]*(?=[一二三四五六七八九十第首其再最])/g;
-const HEADING_BREAK = /[。;][ ]*(?=[一二三四五六七八九十(])/g;
-
-function markersAfter(folded: string, from: number, breaks: RegExp, forms: FormTable): Marker[] {
+/**
+ * Marks inside a line, in their order: of items behind the end of a sentence or clause (`…。二是`, `：第一，`), and of
+ * headings behind 。 as in flattened text (`……。（二）`).
+ */
+export function innerMarkers(folded: string, from: number): Marker[] {
   const found: Marker[] = [];
-  breaks.lastIndex = from;
-  for (let match = breaks.exec(folded); match; match = breaks.exec(folded)) {
-    const marker = markerAt(folded, match.index + match[0].length, forms);
-    if (marker) found.push(marker);
+  BREAK.lastIndex = from;
+  while (BREAK.test(folded)) {
+    const at = BREAK.lastIndex;
+    const item = markerAt(folded, at, ITEM_FORMS);
+    const heading = HEADING_BREAKS.has(lastUnitBefore(folded, at)) ? markerAt(folded, at, INLINE_HEADING_FORMS) : undefined;
+    if (item) found.push(item);
+    if (heading) found.push(heading);
   }
   return found;
 }
 
+/** The character before an offset, blanks passed over. */
+function lastUnitBefore(folded: string, at: number): number {
+  let before = at - 1;
+  while (folded[before] === ' ') before -= 1;
+  return folded.charCodeAt(before);
+}
+
 function markerAt(folded: string, at: number, forms: FormTable): Marker | undefined {
-  for (const { style, level, pattern, read } of forms.get(folded.charCodeAt(at)) ?? []) {
+  const possible = forms.get(folded.charCodeAt(at));
+  if (!possible) return undefined;
+  for (const { style, level, pattern, read } of possible) {
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (!match) continue;

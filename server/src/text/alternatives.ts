@@ -1,5 +1,3 @@
-import { CharSet } from './charSet';
-
 /** One alternative of a source: a plain word, or a pattern with what it can begin with. */
 interface Alternative<T> {
   readonly value: T;
@@ -14,20 +12,20 @@ interface Alternative<T> {
  * character stands that it can begin with. Equal to testing one regular expression for each source, and much cheaper.
  */
 export class AlternativeTable<T> {
-  readonly #byFirst = new Map<number, Alternative<T>[]>();
-  readonly #begins: CharSet;
+  /** For every character the number of its list; 0 for one that no alternative begins with. */
+  readonly #listOf = new Uint16Array(0x10000);
+  readonly #lists: Alternative<T>[][] = [[]];
 
   constructor(sources: Iterable<readonly [source: string, value: T]>) {
     for (const [source, value] of sources) for (const alternative of splitAlternatives(source)) this.#add(alternative, value);
-    this.#begins = new CharSet(String.fromCharCode(...this.#byFirst.keys()));
   }
 
   /** Calls `visit` for every alternative that the text holds, until it answers true; a value may come several times. */
   find(text: string, visit: (value: T) => boolean | void): boolean {
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (!this.#begins.has(code)) continue;
-      for (const { value, word, pattern } of this.#byFirst.get(code)!)
+      const list = this.#listOf[text.charCodeAt(at)]!;
+      if (list === 0) continue;
+      for (const { value, word, pattern } of this.#lists[list]!)
         if ((pattern ? pattern.test(text) : text.startsWith(word, at)) && visit(value) === true) return true;
     }
     return false;
@@ -38,9 +36,9 @@ export class AlternativeTable<T> {
     const alternative = { value, word: source, pattern: isPlain ? undefined : new RegExp(source) };
     for (const first of isPlain ? [source[0]!] : firstCharacters(source)) {
       const code = first.charCodeAt(0);
-      const known = this.#byFirst.get(code);
-      if (known) known.push(alternative);
-      else this.#byFirst.set(code, [alternative]);
+      const known = this.#listOf[code]!;
+      if (known === 0) this.#listOf[code] = this.#lists.push([alternative]) - 1;
+      else this.#lists[known]!.push(alternative);
     }
   }
 }

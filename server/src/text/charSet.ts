@@ -25,9 +25,19 @@ export class CharSet {
     return (this.#table[code]! & this.#bit) !== 0;
   }
 
-  /** Whether any character of the text is in the set. */
-  meets(text: string): boolean {
-    for (let i = 0; i < text.length; i += 1) if ((this.#table[text.charCodeAt(i)]! & this.#bit) !== 0) return true;
+  /** Whether the text begins with a character of the set. */
+  begins(text: string): boolean {
+    return text.length > 0 && this.has(text.charCodeAt(0));
+  }
+
+  /** Whether the text ends in a character of the set. */
+  ends(text: string): boolean {
+    return text.length > 0 && this.has(text.charCodeAt(text.length - 1));
+  }
+
+  /** Whether any character of the text, from an offset on, is in the set. */
+  meets(text: string, from = 0): boolean {
+    for (let i = from < 0 ? 0 : from; i < text.length; i += 1) if ((this.#table[text.charCodeAt(i)]! & this.#bit) !== 0) return true;
     return false;
   }
 }

@@ -27,7 +27,7 @@ export function detached(text: string): string {
 }
 
 function copyOf(text: string, from: number, to: number): string {
-  const codes = new Uint16Array(to - from);
+  const codes = new Array<number>(to - from);
   for (let i = from; i < to; i += 1) codes[i - from] = text.charCodeAt(i);
-  return String.fromCharCode(...codes);
+  return String.fromCharCode.apply(undefined, codes);
 }

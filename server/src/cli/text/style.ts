@@ -1,9 +1,17 @@
-import pc from 'picocolors';
+import { styleText } from 'node:util';
 import type { RelationKind, Verdict } from '../../model/relation';
 import type { Bilingual, Severity } from '../../rules/rule';
 import type { Say } from '../language';
 
-export type Colors = ReturnType<typeof pc.createColors>;
+const COLORS = ['bold', 'dim', 'red', 'green', 'yellow', 'blue', 'gray'] as const;
+
+/** What makes a text bold, red and so on, or leaves it as it is. */
+export type Colors = Readonly<Record<(typeof COLORS)[number], (text: string) => string>>;
+
+function colorsIf(color: boolean): Colors {
+  const painted = (name: (typeof COLORS)[number]) => (text: string) => (color ? styleText(name, text, { validateStream: false }) : text);
+  return Object.fromEntries(COLORS.map((name) => [name, painted(name)])) as Colors;
+}
 
 /** How text for people is written: language, colours, width of the screen. */
 export interface Style {
@@ -18,7 +26,7 @@ const MOST_COLUMNS = 200;
 
 export function styleOf(say: Say, color: boolean, columns: number | undefined): Style {
   const width = Math.min(Math.max(columns ?? DEFAULT_COLUMNS, LEAST_COLUMNS), MOST_COLUMNS);
-  return { say, colors: pc.createColors(color), columns: width };
+  return { say, colors: colorsIf(color), columns: width };
 }
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {

@@ -75,7 +75,9 @@ export function readTerms(paragraph: Paragraph): Terms[] {
 
 /** `11类47项工作任务`: the noun stands behind the second of two figures. */
 function withNounOfNext(mention: Mention, next: Mention | undefined): Mention {
-  return next?.gap === '' && mention.tail === '' ? { ...mention, tail: next.tail } : mention;
+  if (next?.gap !== '' || mention.tail !== '') return mention;
+  const { text, topic, scope, period, stages } = mention;
+  return { ...mention, text, topic, scope, period, stages, tail: next.tail };
 }
 
 class Reader {

@@ -6,6 +6,7 @@ import { figure, type Passage, type RelationDraft } from './draft';
 
 /** `bound`: shares that cannot pass 100%, falls of more than all, shares of one whole that add to more than 100%. */
 export function boundRelations(passage: Passage): RelationDraft[] {
+  if (!passage.mentions.some(({ quantity }) => quantity.kind === 'share')) return [];
   return [...passage.mentions.flatMap((mention) => single(passage, mention)), ...sharesOfOneWhole(passage), ...complements(passage)];
 }
 

@@ -7,25 +7,25 @@ import { clauseBefore } from './sentence';
 /** `count`: an announced number against the items, headings or names that follow or precede it. */
 export function namedCounts({ mentions, folded }: Passage): RelationDraft[] {
   if (!/、|》《|:|——|,[即分]/.test(folded)) return [];
-  return mentions.flatMap(
-    (mention) =>
-      namesBefore(folded, mention) ??
-      numberedAfter(folded, mention) ??
-      namesBehind(folded, mention) ??
-      namesSpeltOut(folded, mention) ??
-      [],
-  );
+  const found: RelationDraft[] = [];
+  for (const mention of mentions) {
+    const count =
+      namesBefore(folded, mention) ?? numberedAfter(folded, mention) ?? namesBehind(folded, mention) ?? namesSpeltOut(folded, mention);
+    if (count) found.push(count);
+  }
+  return found;
 }
 
-const ANNOUNCED_UNITS = /^(?:个|部门|单位|方面|项|类|级|种|大|家|所|处|部|条)$/;
+const ANNOUNCED_UNITS: ReadonlySet<string> = new Set('个 部门 单位 方面 项 类 级 种 大 家 所 处 部 条'.split(' '));
 
 /** `询问室、调解室和档案室3个功能室`: names by 、 right before the number, no 等 between. */
 function namesBefore(folded: string, mention: Mention): RelationDraft | undefined {
   const { quantity } = mention;
   if (quantity.loose || quantity.kind !== 'amount' || quantity.printed > 20) return undefined;
+  const ofTitles = quantity.unit === '份' || quantity.unit === '件';
+  if (!ofTitles && !ANNOUNCED_UNITS.has(quantity.unit)) return undefined;
   const clause = clauseBefore(folded, quantity.leadEnd);
-  const ofTitles = /^[份件]$/.test(quantity.unit) && /》(?:等)?$/.test(clause);
-  if (!ofTitles && !ANNOUNCED_UNITS.test(quantity.unit)) return undefined;
+  if (ofTitles && !/》(?:等)?$/.test(clause)) return undefined;
   const open = /等$/.test(clause);
   const names = namesIn(open ? clause.slice(0, -1) : clause, quantity.unit);
   if (!names) return undefined;
@@ -151,6 +151,7 @@ function namesSpeltOut(folded: string, mention: Mention): RelationDraft | undefi
   const { quantity, lead } = mention;
   const noun = lead.slice(-2);
   if (quantity.loose || quantity.kind !== 'amount' || noun.length < 2 || quantity.printed > 20) return undefined;
+  if (folded[quantity.end] !== ',') return undefined;
   const listed = /^,(?:即|分别是|分别为)([\u4e00-\u9fff、]{4,100})(?=[,。;]|$)/.exec(folded.slice(quantity.end, quantity.end + 120))?.[1];
   const names = listed?.split(/、|以及|[和及与]/).filter((name) => name !== '') ?? [];
   return names.length >= 2 && names.every((name) => name.endsWith(noun) && name.length > noun.length)
@@ -158,16 +159,17 @@ function namesSpeltOut(folded: string, mention: Mention): RelationDraft | undefi
     : undefined;
 }
 
+const NUMBERED_UNITS: ReadonlySet<string> = new Set(['个', '项', '点', '条', '方面']);
+
 /** How many characters a list of measures is looked for in. */
 const LONGEST_LIST = 2_000;
 
 /** `制定7条措施：1.减免房租；2.缓缴税费`: numbered in Arabic digits within the line. */
 function numberedAfter(folded: string, mention: Mention): RelationDraft | undefined {
   const { quantity, tail } = mention;
-  if (quantity.loose || quantity.kind !== 'amount' || !/^(?:个|项|点|条|方面)$/.test(quantity.unit) || quantity.printed > 20)
-    return undefined;
+  if (quantity.loose || quantity.kind !== 'amount' || !NUMBERED_UNITS.has(quantity.unit) || quantity.printed > 20) return undefined;
   const colon = quantity.end + tail.length;
-  if (!ANNOUNCED_NOUN.test(tail) || folded[colon] !== ':') return undefined;
+  if (folded[colon] !== ':' || !ANNOUNCED_NOUN.test(tail)) return undefined;
   let listed = 0;
   for (const [, digits] of folded.slice(colon, colon + LONGEST_LIST).matchAll(/[:;。,][ ]*\(?(\d{1,2})[.、)](?!\d)/g)) {
     if (Number(digits) !== listed + 1) break;

@@ -17,14 +17,17 @@ const OTHER_BASIS = /同口径|可比|扣除|实际增长|年均(?=[增下递复
 export function growthRelations(passage: Passage, lists: readonly RelationDraft[]): RelationDraft[] {
   const parts = new Set(lists.flatMap(({ figures }) => figures.slice(1).map(({ mention }) => mention)));
   const respective = respectiveChanges(passage);
-  const found = passage.mentions.flatMap((change) => {
+  const found: RelationDraft[] = [];
+  for (const change of passage.mentions) {
     const paired = respective.get(change);
     const verb = paired?.verb ?? changeVerb(change);
-    if (verb === undefined) return [];
-    if (OTHER_BASIS.test(sentenceAround(passage.folded, change))) return yearlyGrowth(passage.mentions, change, verb) ?? [];
-    const relation = paired ? judge(paired.pair, change, verb) : growthOf(passage.mentions, change, verb, parts);
-    return relation ?? [];
-  });
+    if (verb === undefined) continue;
+    const yearly = OTHER_BASIS.test(sentenceAround(passage.folded, change));
+    const direct = (): RelationDraft | undefined =>
+      paired ? judge(paired.pair, change, verb) : growthOf(passage.mentions, change, verb, parts);
+    const relation = yearly ? yearlyGrowth(passage.mentions, change, verb) : direct();
+    if (relation) found.push(relation);
+  }
   const told = new Set(found.filter(({ verdict }) => verdict === 'broken').flatMap(({ figures }) => figures.map(({ mention }) => mention)));
   const turned = directions(passage).filter(({ figures }) => !figures.some(({ mention }) => told.has(mention)));
   return [...found, ...multiples(passage), ...turned];

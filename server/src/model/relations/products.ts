@@ -1,4 +1,5 @@
 import { intersects, interval } from '../../text/interval';
+import { Cue } from '../cues';
 import { measureClass } from '../measures';
 import { comparable, type Mention } from '../mentions';
 import { shown, written } from './arithmetic';
@@ -14,7 +15,7 @@ const REACH = { before: 12, behind: 3 } as const;
 export function productRelations({ mentions, folded }: Passage): RelationDraft[] {
   if (!/每|均|各/.test(folded)) return [];
   return mentions.flatMap((each) => {
-    if (each.quantity.kind !== 'amount' || !EACH.test(eachWords(mentions, each)) || perTime(mentions, each)) return [];
+    if (each.quantity.kind !== 'amount' || !saysEach(eachMention(mentions, each)) || perTime(mentions, each)) return [];
     return stated(mentions, each) ?? fitting(mentions, each) ?? [];
   });
 }
@@ -28,20 +29,24 @@ function perTime(mentions: readonly Mention[], each: Mention): boolean {
 /** How many figures a list behind one 每 has at most. */
 const LISTED = 6;
 
-/** The words of 每 that hold for a figure, also for a later one of `每个工作室配备法律顾问1名、“法律明白人”3名`. */
-function eachWords(mentions: readonly Mention[], each: Mention): string {
+/** The figure whose 每 holds for one, also for a later one of `每个工作室配备法律顾问1名、“法律明白人”3名`. */
+function eachMention(mentions: readonly Mention[], each: Mention): Mention {
   let first = each;
-  while (first.separation === 1 && each.index - first.index < LISTED && first.index > 0 && !EACH.test(first.gap))
+  while (first.separation === 1 && each.index - first.index < LISTED && first.index > 0 && !saysEach(first))
     first = mentions[first.index - 1]!;
-  return first.gap;
+  return first;
+}
+
+function saysEach({ gap, cues }: Mention): boolean {
+  return (cues & Cue.Each) !== 0 && EACH.test(gap);
 }
 
 /** The total is announced by 共 right behind: then it must be the product. */
 function stated(mentions: readonly Mention[], each: Mention): RelationDraft | undefined {
   const total = mentions[each.index + 1];
   if (!total || !ALTOGETHER.test(total.lead) || !comparable(each, total) || total.quantity.unit !== each.quantity.unit) return undefined;
-  const words = eachWords(mentions, each);
-  const count = mentions.slice(Math.max(0, each.index - REACH.before), each.index).findLast((m) => !EACH.test(eachWords(mentions, m)));
+  const words = eachMention(mentions, each).gap;
+  const count = mentions.slice(Math.max(0, each.index - REACH.before), each.index).findLast((m) => !saysEach(eachMention(mentions, m)));
   if (!count || count.sentence !== total.sentence || count.quantity.kind !== 'amount' || !countsWhat(words, count)) return undefined;
   // 每家配备记录仪2台、电脑1台，共配备记录仪24台
   if (each.separation === 1 && !total.lead.includes(each.lead.slice(-3))) return undefined;
@@ -59,7 +64,7 @@ function countsWhat(words: string, count: Mention): boolean {
 function fitting(mentions: readonly Mention[], each: Mention): RelationDraft | undefined {
   const near = mentions
     .slice(Math.max(0, each.index - REACH.before), each.index + REACH.behind)
-    .filter((m) => m !== each && m.sentence === each.sentence && m.quantity.kind === 'amount' && !EACH.test(m.gap));
+    .filter((m) => m !== each && m.sentence === each.sentence && m.quantity.kind === 'amount' && !saysEach(m));
   for (const count of near.toReversed()) {
     if (comparable(count, each) || count.quantity.printed < 2 || !countsWhat(each.gap, count)) continue;
     const total = near.find(

@@ -14,7 +14,8 @@ export function periodClass(period: string): string {
 
 /** Whether two figures can be of one period; a period that is not said may be any. */
 export function samePeriod(a: Mention, b: Mention): boolean {
-  return sameClass(periodClass(a.period), periodClass(b.period));
+  const [first, second] = [a.period, b.period];
+  return first === second || first === '' || second === '' || sameClass(periodClass(first), periodClass(second));
 }
 
 /** The same of two periods' classes. */

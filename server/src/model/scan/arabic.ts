@@ -1,6 +1,8 @@
+import { CharSet } from '../../text/charSet';
 import { exactly, interval, type Interval } from '../../text/interval';
 import type { Quantity } from '../quantity';
 import { finish } from './measured';
+import { digitsEnd, isDigit, isLetter } from './names';
 import { above, roundStep, SCALES, type Numeral } from './numeral';
 
 const RANGE = '[-—–~至到]';
@@ -13,13 +15,33 @@ const ARABIC = new RegExp(
 
 /** `1,286个`, `274.6万`, `3—5倍`, `20余件`: the figure whose first digit stands at `at`, or where to read on. */
 export function readArabic(folded: string, at: number): Quantity | number {
+  const plainEnd = digitsEnd(folded, at);
+  if (!GOES_ON.has(folded.charCodeAt(plainEnd))) return readPlain(folded, at, plainEnd);
   ARABIC.lastIndex = at;
   const match = ARABIC.exec(folded)!;
   const end = ARABIC.lastIndex;
-  if (/[A-Za-z.\d]/.test(folded[at - 1] ?? '')) return end;
+  if (followsName(folded, at)) return end;
   const numeral = numeralOf(match, at, end);
   return (numeral && finish(folded, numeral)) ?? end;
 }
+
+/** What more there may be of a numeral behind its first digits: decimals, another end, 余, a scale. */
+const GOES_ON = new CharSet(',.-—–~至到余多几百千万十亿');
+
+/** `52件`: digits and nothing else. */
+function readPlain(folded: string, start: number, end: number): Quantity | number {
+  if (followsName(folded, start)) return end;
+  const printed = Number(folded.slice(start, end));
+  return finish(folded, { start, end, printed, step: 1, scale: '', value: exactly(printed), loose: false, chinese: false }) ?? end;
+}
+
+/** Whether a letter, a point or a digit stands before: `GB2312`. */
+function followsName(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at - 1);
+  return isLetter(code) || isDigit(code) || code === POINT;
+}
+
+const POINT = 0x2e;
 
 function numeralOf(match: RegExpExecArray, start: number, end: number): Numeral | undefined {
   const digits = match[1]!;

@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/charSet';
 import { exactly } from '../../text/interval';
 import { CHINESE_NUMERAL_CHARS as CN, readChineseNumeral } from '../../text/numerals';
 import type { Quantity } from '../quantity';
@@ -10,9 +11,19 @@ const DOUBLE = /翻了?([一两二三]?)番/y;
 
 /** `三分之一`, `百分之九十`. */
 export function readFraction(folded: string, at: number): Quantity | number {
+  if (!isOver(folded, at)) return at;
   FRACTION.lastIndex = at;
   const match = FRACTION.exec(folded);
   return match ? (fractionOf(folded, match[1]!, match[2]!, at, FRACTION.lastIndex) ?? FRACTION.lastIndex) : at;
+}
+
+const NUMERALS = new CharSet(CN);
+
+/** Whether 分 follows a numeral of at most four characters. */
+function isOver(folded: string, at: number): boolean {
+  let end = at;
+  while (end - at < 4 && NUMERALS.has(folded.charCodeAt(end))) end += 1;
+  return folded[end] === '分';
 }
 
 /** `1/3`. */

@@ -1,9 +1,14 @@
 import { exactly, interval, type Interval } from '../../text/interval';
-import { ARABIC_MEASURES, CHINESE_MEASURES, isContinuous, wordAt } from '../measures';
+import { ARABIC_MEASURES, CHINESE_MEASURES, isContinuous, wordAt, type WordTable } from '../measures';
 import type { Quantity } from '../quantity';
 import { modified } from './modifiers';
 import type { Numeral } from './numeral';
-import { finishShare, shareMarkAt } from './share';
+import { finishShare, mayBeShareMark, shareMarkAt } from './share';
+
+/** Whether what begins with a character may be a measure word of the table or a mark of share. */
+export function mayBeMeasured(table: WordTable, code: number): boolean {
+  return table.has(code) || mayBeShareMark(code);
+}
 
 /** Reads the measure word and the modifiers around a numeral. */
 export function finish(folded: string, numeral: Numeral): Quantity | undefined {

@@ -1,16 +1,19 @@
+import { CharSet } from '../../text/charSet';
 import { interval, type Interval } from '../../text/interval';
 import type { Quantity, QuantityKind } from '../quantity';
 
 const BEFORE = /(?:将近|接近|不低于|不少于|不超过|不足|不满|低于|少于|超过|超出|突破|大约|至少|最多|近|约|逾|超|高于|大于)$/;
-const BEFORE_ENDS = '近约逾超过于足满少多破出至';
+const BEFORE_ENDS = new CharSet('近约逾超过于足满少多破出至');
+const AFTER_BEGINS = new CharSet('以左上之');
 const AFTER = ['以上', '以下', '以内', '左右', '上下', '之多'];
 
 /** Counts the modifiers around a quantity into its interval. */
 export function modified(folded: string, quantity: Quantity): Quantity {
-  const before = BEFORE_ENDS.includes(folded[quantity.start - 1] ?? ' ')
+  const before = BEFORE_ENDS.has(folded.charCodeAt(quantity.start - 1))
     ? (BEFORE.exec(folded.slice(Math.max(0, quantity.start - 4), quantity.start))?.[0] ?? '')
     : '';
-  const after = AFTER.find((word) => folded.startsWith(word, quantity.end)) ?? '';
+  const follows = AFTER_BEGINS.has(folded.charCodeAt(quantity.end));
+  const after = follows ? (AFTER.find((word) => folded.startsWith(word, quantity.end)) ?? '') : '';
   if (before === '' && after === '') return quantity;
   const loosened = loosen(quantity.value, quantity.printed, quantity.kind, before, after);
   return {

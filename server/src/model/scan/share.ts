@@ -1,3 +1,4 @@
+import { CharSet } from '../../text/charSet';
 import { readChineseNumeral } from '../../text/numerals';
 import { interval, type Interval } from '../../text/interval';
 import type { Quantity, QuantityKind } from '../quantity';
@@ -5,11 +6,15 @@ import { modified } from './modifiers';
 import type { Numeral } from './numeral';
 
 const SHARE_MARK = /(?:%|‰|个百分点|百分点|成(?![立为员果效功熟本都长就品县市型套建交])|倍)/y;
-const SHARE_MARK_BEGINS = '%‰个百成倍';
+const SHARE_MARK_BEGINS = new CharSet('%‰个百成倍');
+
+export function mayBeShareMark(code: number): boolean {
+  return SHARE_MARK_BEGINS.has(code);
+}
 
 /** The mark of share at an offset; '' where none stands there. */
 export function shareMarkAt(folded: string, at: number): string {
-  if (!SHARE_MARK_BEGINS.includes(folded[at] ?? ' ')) return '';
+  if (!mayBeShareMark(folded.charCodeAt(at))) return '';
   SHARE_MARK.lastIndex = at;
   return SHARE_MARK.exec(folded)?.[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import { AlternativeTable } from '../../text/alternatives';
+import { CharSet } from '../../text/charSet';
 
 /**
  * Processes of the field: each stage holds no more than the one before it, counted in one measure, for one topic, scope
@@ -74,21 +75,27 @@ export const CHAINS: readonly Chain[] = [
   chain('召开到会', '应到 实到|到会'),
 ];
 
+const OUTCOMES =
+  '办结|审结|结案|执结|答复|回复|反馈|采纳|查处|处理|兑现|化解|破案|侦破|破获|成交|整改|通过|批准|立案|落实|完成|解决|处罚|移送|起诉|满意|合格|调解|注销|获评|获批|入选|提起公诉|采信|查实|认定|竣工|投产|销号|整改完成|整改到位|作出裁决|作出处理';
+const OUTCOME = new RegExp(`^(?:均|都|已|并|全部|现已|目前|年内|全年|当年|其中|已经|成功|依法|按期|及时)*(?:${OUTCOMES})$`);
+const OUTCOME_ENDS = new CharSet(OUTCOMES.replace(/.(?=[^|])/g, ''));
+
 /**
  * Bare verbs of outcome: where one stands alone before a figure, what it is done to is what the figure before counts
  * (`收到62件，采纳34件`). The outcome shows a part that holds; by itself it proves no contradiction.
  */
-export const OUTCOME =
-  /^(?:均|都|已|并|全部|现已|目前|年内|全年|当年|其中|已经|成功|依法|按期|及时)*(?:办结|审结|结案|执结|答复|回复|反馈|采纳|查处|处理|兑现|化解|破案|侦破|破获|成交|整改|通过|批准|立案|落实|完成|解决|处罚|移送|起诉|满意|合格|调解|注销|获评|获批|入选|提起公诉|采信|查实|认定|竣工|投产|销号|整改完成|整改到位|作出裁决|作出处理)$/;
+export function isOutcome(words: string): boolean {
+  return OUTCOME_ENDS.ends(words) && OUTCOME.test(words);
+}
 
-/** Where a label stands in each of the chains, by the chain's index; -1 where the chain does not know it. */
-export type Stages = readonly number[];
-
-/** One stage of one chain. */
+/** One stage of one chain, by their indices. */
 interface Place {
   readonly chain: number;
   readonly stage: number;
 }
+
+/** Where a label stands in the chains that know it; no chain twice. */
+export type Stages = readonly Place[];
 
 const PLACES = new AlternativeTable<Place>(
   CHAINS.flatMap(({ stages }, chain) => stages.map((source, stage) => [source, { chain, stage }] as const)),
@@ -96,19 +103,38 @@ const PLACES = new AlternativeTable<Place>(
 
 /** The stages that a label names; undefined where no chain knows it. The narrowest stage of a chain counts. */
 export function stagesOf(label: string): Stages | undefined {
-  let found: number[] | undefined;
-  PLACES.find(label, ({ chain, stage }) => {
-    found ??= NOWHERE.slice();
-    if (found[chain]! < stage) found[chain] = stage;
+  let found: Place[] | undefined;
+  PLACES.find(label, (place) => {
+    found ??= [];
+    const known = found.findIndex(({ chain }) => chain === place.chain);
+    if (known < 0) found.push(place);
+    else if (found[known]!.stage < place.stage) found[known] = place;
   });
   return found;
 }
 
-const NOWHERE: readonly number[] = CHAINS.map(() => -1);
+/** The stage of a chain that stages name; -1 where they name none. */
+function stageIn(stages: Stages, chain: number): number {
+  for (const place of stages) if (place.chain === chain) return place.stage;
+  return -1;
+}
 
-/** The chain in which `narrow` is a later stage than `wide`. */
+/** The chain in which `narrow` is a later stage than `wide`; the first where there are several. */
 export function downstreamChain(wide: Stages | undefined, narrow: Stages | undefined): Chain | undefined {
   if (!wide || !narrow) return undefined;
-  const at = narrow.findIndex((stage, i) => stage > wide[i]! && wide[i]! >= 0);
-  return CHAINS[at];
+  let first = CHAINS.length;
+  for (const { chain, stage } of narrow) {
+    const earlier = chain < first ? stageIn(wide, chain) : -1;
+    if (earlier >= 0 && stage > earlier) first = chain;
+  }
+  return CHAINS[first];
+}
+
+/** Whether two labels are different stages of one chain. */
+export function differInStage(a: Stages | undefined, b: Stages | undefined): boolean {
+  if (!a || !b) return false;
+  return a.some(({ chain, stage }) => {
+    const other = stageIn(b, chain);
+    return other >= 0 && other !== stage;
+  });
 }

@@ -2,6 +2,7 @@ import { isFigureText, type Cell } from '../../syntax/table';
 import { lastTopicIn } from '../subjects/topics';
 import { UNIT_COLUMN } from '../subjects/tables';
 import { measureClass } from '../measures';
+import { ANY_CUE } from '../cues';
 import type { Mention } from '../mentions';
 import { entryOf, tidyName, unmarked, type Entry } from './entry';
 import type { Grid, GridRow } from './grid';
@@ -186,6 +187,7 @@ function cellMention(quantity: CellMention['quantity'], cell: Cell, index: numbe
     bracket: -1,
     lead,
     gap: lead,
+    cues: ANY_CUE,
     tail: '',
     separation: 0,
     topic,

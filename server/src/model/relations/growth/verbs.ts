@@ -1,3 +1,4 @@
+import { CharSet } from '../../../text/charSet';
 import type { Mention } from '../../mentions';
 
 export const UP = /增长|增加|上升|提高|提升|增幅|涨幅|多|扩大|增/;
@@ -7,7 +8,7 @@ export const DOWN = /下降|减少|降低|缩短|压缩|压减|降幅|减幅|下
 export const EARLIER = /上年|去年|上一年|前年|上年度|同期|年初|原来|法定|此前/;
 
 /** The characters in which a verb of change and the words behind it end. */
-const CHANGE_ENDS = '长加升高幅多大增降少低短缩减调简率了约近达到为翻';
+const CHANGE_ENDS = new CharSet('长加升高幅多大增降少低短缩减调简率了约近达到为翻');
 const CHANGE_VERB = new RegExp(`((?:${UP.source}|${DOWN.source}|翻))(?:了|幅度|率|约|近|达|达到|为)*$`);
 /** What may stand before the verb without naming another subject. */
 const CHANGE_WORDS =
@@ -16,7 +17,7 @@ const CHANGE_WORDS =
 /** The verb of change that a figure follows directly: `增长21.9%`, `缩短15天`, `降幅达42.6%`. */
 export function changeVerb(change: Mention): string | undefined {
   if (change.quantity.unit === '番') return '翻';
-  const match = CHANGE_ENDS.includes(change.lead.at(-1) ?? ' ') ? CHANGE_VERB.exec(change.lead) : null;
+  const match = CHANGE_ENDS.ends(change.lead) ? CHANGE_VERB.exec(change.lead) : null;
   if (!match) return undefined;
   // 制造业投资增长13.3%: a subject of its own, about which nothing else is known
   const subject = change.lead.slice(0, match.index).replace(CHANGE_WORDS, '');

@@ -1,3 +1,4 @@
+import { Cue } from '../../cues';
 import { comparable, type Mention } from '../../mentions';
 import type { Passage } from '../draft';
 import { ENDS, type PartList } from './list';
@@ -6,9 +7,10 @@ import { ENDS, type PartList } from './list';
 export function* colonLists({ mentions }: Passage): Generator<PartList> {
   for (const first of mentions) {
     if (first.quantity.kind !== 'amount') continue;
-    const spelt = /^[^。;]{0,10}(?::|——)/.test(first.gap)
-      ? { total: mentions[first.index - 1], closed: false }
-      : kindsBefore(mentions, first);
+    const spelt =
+      (first.cues & Cue.Colon) !== 0 && /^[^。;]{0,10}(?::|——)/.test(first.gap)
+        ? { total: mentions[first.index - 1], closed: false }
+        : kindsBefore(mentions, first);
     const { total, closed } = spelt ?? {};
     if (!total || !comparable(total, first) || total.depth !== first.depth || countsOtherThings(total, first)) continue;
     const parts = partsOf(mentions, first);

@@ -1,5 +1,7 @@
 import { CharSet } from '../../../text/charSet';
-import { comparable, figuresBefore, type Mention } from '../../mentions';
+import type { Span } from '../../../text/span';
+import { Cue } from '../../cues';
+import { comparable, figuresBefore, firstInReach, type Mention } from '../../mentions';
 import { compareSum, printedSum } from '../arithmetic';
 import type { Passage } from '../draft';
 import { slipBetween } from '../slips';
@@ -8,7 +10,7 @@ import { isPaired, isPartOf, partWords, TOTAL_CUE, type PartList } from './list'
 import { partsFrom } from './reach';
 
 const CUE =
-  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括(?![^,。;]*在内)|(?<!不)包含|分别为|分为|(?<!不)含|从中|上述[^,。;]{1,14}中|[按从][^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/g;
+  /其中|(?<=[,;。(]|^)由(?=[^,;。]*$)|(?<!不)包括(?![^,。;]*在内)|(?<!不)包含|分别为|分为|(?<!不)含|从中|上述[^,。;]{1,14}中|[按从][^,。;]{2,10}(?:分|划分|统计|看)(?=,|[\u4e00-\u9fff]{2,8}$)|(?<=案件|问题|事项|提案|建议|指标|案卷|申请|人员|企业|单位|文件|项目|纠纷|诉求|线索|隐患|[个件户家人])中(?=,)/y;
 /** These have a subject of their own, and reach back to a figure only where they stand first in their clause. */
 const NEEDS_NO_SUBJECT = /^(?:包括|包含|含|分为)$/;
 
@@ -59,7 +61,7 @@ function isComposed(folded: string, parts: readonly Mention[]): boolean {
 }
 
 /** A word that leads from a total to its parts, and the total where the words name it. */
-interface Cue {
+interface LeadIn {
   readonly word: string;
   /** Over how many 。 it may reach back. */
   readonly stops: number;
@@ -69,24 +71,40 @@ interface Cue {
 const CUE_CHARS = new CharSet('中含括由');
 
 /** Whether a gap may hold a cue, by what each of them needs. */
-function mayLead(gap: string): boolean {
+function mayLead({ gap, cues }: Mention): boolean {
+  if ((cues & Cue.Parts) === 0) return false;
   return CUE_CHARS.meets(gap) || gap.includes('分为') || gap.includes('分别为') || (/[按从]/.test(gap) && /[分看计]/.test(gap));
 }
 
-function lastCue(mention: Mention): Cue | undefined {
-  if (mention.quantity.kind !== 'amount' || !mayLead(mention.gap)) return undefined;
-  let found: RegExpExecArray | undefined;
-  CUE.lastIndex = 0;
+function lastCue(mention: Mention): LeadIn | undefined {
+  if (mention.quantity.kind !== 'amount' || !mayLead(mention)) return undefined;
   const gap = withoutGlosses(mention.gap);
-  for (let match = CUE.exec(gap); match; match = CUE.exec(gap)) found = match;
+  const found = lastCueIn(gap);
   if (!found) return undefined;
-  const behind = gap.slice(found.index);
+  const behind = gap.slice(found.start);
   if (/[。;]/.test(behind)) return undefined;
-  const before = gap.slice(0, found.index);
-  if (NEEDS_NO_SUBJECT.test(found[0]) && /[,;。:(、]/.test(before) && !/(?:^|[,;。:(、])(?:主要|均|具体|按[^,。;]{2,10})?$/.test(before))
+  const before = gap.slice(0, found.start);
+  const word = gap.slice(found.start, found.end);
+  if (NEEDS_NO_SUBJECT.test(word) && /[,;。:(、]/.test(before) && !/(?:^|[,;。:(、])(?:主要|均|具体|按[^,。;]{2,10})?$/.test(before))
     return undefined;
   // a cue at the beginning of its own sentence may reach back over one 。
-  return { word: found[0], stops: /。[^,;]{0,3}$/.test(before) ? 1 : 0 };
+  return { word, stops: /。[^,;]{0,3}$/.test(before) ? 1 : 0 };
+}
+
+/** What the cues begin with. */
+const CUE_BEGINS = new CharSet('其由包分含从上按中');
+
+/** The last cue of a text, none overlapping one before it. */
+function lastCueIn(text: string): Span | undefined {
+  let last: Span | undefined;
+  for (let at = 0; at < text.length;) {
+    CUE.lastIndex = at;
+    if (CUE_BEGINS.has(text.charCodeAt(at)) && CUE.test(text)) {
+      last = { start: at, end: CUE.lastIndex };
+      at = CUE.lastIndex;
+    } else at += 1;
+  }
+  return last;
 }
 
 /** `城市(包括县城)及`: words in brackets lead nowhere. */
@@ -138,7 +156,8 @@ function isSlip({ quantity }: Mention, parts: readonly Mention[]): boolean {
 }
 
 function totalBefore(mentions: readonly Mention[], first: Mention, stops: number): Mention | undefined {
-  for (const candidate of figuresBefore(mentions, first).toReversed()) {
+  for (let i = first.index - 1; i >= firstInReach(first); i -= 1) {
+    const candidate = mentions[i]!;
     if (first.sentence - candidate.sentence > stops) return undefined;
     if (candidate.depth > first.depth) continue;
     if (candidate.depth === first.depth && candidate.bracket !== first.bracket) continue;

@@ -1,4 +1,4 @@
-import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
+import { comparable, firstInReach, labelOf, type Mention } from '../../mentions';
 import { divisionOf, divisionsNaming, isAnyMember, isMember } from '../../subjects/partitions';
 import type { Passage } from '../draft';
 import { TOTAL_CUE, type PartList } from './list';
@@ -44,7 +44,8 @@ function runOf(mentions: readonly Mention[], first: Mention, belongs: (m: Mentio
 }
 
 function wholeBefore(mentions: readonly Mention[], first: Mention, whole: RegExp, belongs: (m: Mention) => boolean): Mention | undefined {
-  for (const candidate of figuresBefore(mentions, first).toReversed()) {
+  for (let i = first.index - 1; i >= firstInReach(first); i -= 1) {
+    const candidate = mentions[i]!;
     if (candidate.sentence !== first.sentence) return undefined;
     if (candidate.depth > first.depth) continue;
     if (!comparable(candidate, first)) {

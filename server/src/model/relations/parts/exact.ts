@@ -1,3 +1,4 @@
+import { Cue } from '../../cues';
 import { comparable, isDownstream, type Mention } from '../../mentions';
 import { clean, sumFormula } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
@@ -26,14 +27,23 @@ export function exactSums({ mentions }: Passage): ExactSums {
   if (countable.length < 3) return new ExactSums(found);
   countable.forEach((total, at) => {
     if (total.quantity.printed < SMALLEST) return;
-    const alike = (list: readonly Mention[]): Mention[] => list.filter((m) => comparable(m, total) && m.depth >= total.depth);
-    const behind = alike(countable.slice(at + 1, at + 1 + 2 * REACH)).slice(0, REACH);
-    const ahead = alike(countable.slice(Math.max(0, at - 2 * REACH), at)).slice(-REACH);
-    found.push(...runsOf(total, behind));
-    if (!SUMS_UP.test(total.lead)) return;
-    for (const sum of runsOf(total, ahead.toReversed())) if (sum.beside) found.push({ ...sum, parts: sum.parts.toReversed() });
+    found.push(...runsOf(total, alikeFrom(countable, total, at, 1)));
+    if (!sumsUp(total)) return;
+    for (const sum of runsOf(total, alikeFrom(countable, total, at, -1)))
+      if (sum.beside) found.push({ ...sum, parts: sum.parts.toReversed() });
   });
   return new ExactSums(found);
+}
+
+/** The nearest figures counted as one is and no less deep in brackets, from it on, forwards or backwards. */
+function alikeFrom(countable: readonly Mention[], total: Mention, at: number, step: 1 | -1): Mention[] {
+  const alike: Mention[] = [];
+  for (let away = 1; away <= 2 * REACH && alike.length < REACH; away += 1) {
+    const next = countable[at + step * away];
+    if (!next) break;
+    if (comparable(next, total) && next.depth >= total.depth) alike.push(next);
+  }
+  return alike;
 }
 
 /** The exact sums of a passage, to be asked for by the figures in them. */
@@ -99,7 +109,7 @@ function partsAddingUp(total: Mention, list: readonly Mention[], first: Mention)
     if (next.depth !== first.depth) continue;
     if (next.bracket !== first.bracket || next.sentence !== first.sentence) return undefined;
     // 咨询31件、代书9件、代办6件，共计16件: a stated total is no part
-    if (STATED_TOTAL.test(next.lead)) return undefined;
+    if ((next.cues & Cue.Sum) !== 0 && STATED_TOTAL.test(next.lead)) return undefined;
     parts.push(next);
     sum = clean(sum + next.quantity.printed);
     if (sum > total.quantity.printed) return undefined;
@@ -108,8 +118,12 @@ function partsAddingUp(total: Mention, list: readonly Mention[], first: Mention)
   return undefined;
 }
 
-/** Words that say that a figure sums what stands before it. */
-export const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
+const SUMS_UP = /共|合计|总计|累计|总数|总量|以上|全年/;
+
+/** Whether the words before a figure say that it sums what stands before it. */
+export function sumsUp({ lead, cues }: Mention): boolean {
+  return (cues & Cue.Sum) !== 0 && SUMS_UP.test(lead);
+}
 
 /**
  * Exact sums that the words allow though no cue leads from the total to its parts: the parts follow the total at once, or

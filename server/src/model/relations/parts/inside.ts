@@ -1,4 +1,5 @@
 import { CharSet } from '../../../text/charSet';
+import { Cue } from '../../cues';
 import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
 import type { Passage } from '../draft';
 import { sharedPairs } from '../words';
@@ -18,11 +19,18 @@ const STARTS_SOMETHING = /^(?:加快|推动|推进|促进|建设|实施|启动|�
 export function insideCue(passage: Passage, first: Mention): { word: string; stops: number; total: Mention } | undefined {
   if (first.quantity.kind !== 'amount') return undefined;
   const { mentions } = passage;
+  if (!mayNameWhole(mentions, first)) return undefined;
   const counted = lastAlike(mentions, first);
   const named = namedWhole(wordsSince(passage, counted, first));
   if (!named) return undefined;
   const total = named.counted ? counted : wholeNamed(mentions, first, named.words);
   return total && { word: named.word, stops: 1, total };
+}
+
+/** Whether 中 or 述 stands between a figure and the last one that it may be counted like. */
+function mayNameWhole(mentions: readonly Mention[], { index }: Mention): boolean {
+  for (let i = index; i >= 0 && i > index - OTHERS; i -= 1) if ((mentions[i]!.cues & Cue.Inside) !== 0) return true;
+  return false;
 }
 
 interface Named {

@@ -2,7 +2,7 @@ import { comparable, type Mention } from '../../mentions';
 import { printedSum, sumFormula, writeLike } from '../arithmetic';
 import { figure, type Passage, type RelationDraft } from '../draft';
 import { slipBetween } from '../slips';
-import { isCountable, SUMS_UP } from './exact';
+import { isCountable, sumsUp } from './exact';
 
 /**
  * `监测366天，优142天、良187天、轻度29天、中度6天、重度1天`: a plain list of at least three that misses the figure before it, or
@@ -40,7 +40,7 @@ function plainRuns(mentions: readonly Mention[]): Mention[][] {
 }
 
 function isListed(mention: Mention): boolean {
-  return isCountable(mention) && mention.lead !== '' && !SUMS_UP.test(mention.lead) && !mention.perUnit;
+  return isCountable(mention) && mention.lead !== '' && !sumsUp(mention) && !mention.perUnit;
 }
 
 function isBeside(last: Mention, next: Mention): boolean {
@@ -56,7 +56,7 @@ function isNear(total: Mention, parts: readonly Mention[], behind: boolean): boo
   const { printed } = total.quantity;
   const sum = printedSum(parts);
   if (printed < 50 || sum === printed || parts.some((part) => part.quantity.printed >= printed)) return false;
-  if (behind ? !SUMS_UP.test(total.lead) || total.sentence !== parts[0]!.sentence : parts[0]!.sentence - total.sentence > 1) return false;
+  if (behind ? !sumsUp(total) || total.sentence !== parts[0]!.sentence : parts[0]!.sentence - total.sentence > 1) return false;
   const slip = printed >= 100 ? slipBetween(printed, sum) : undefined;
   return Math.abs(sum - printed) <= 2 || slip === '数字前后颠倒' || slip === '一位数字写错';
 }

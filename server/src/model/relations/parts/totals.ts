@@ -1,3 +1,4 @@
+import { Cue } from '../../cues';
 import { comparable, type Mention } from '../../mentions';
 import { compareSum } from '../arithmetic';
 import type { Passage } from '../draft';
@@ -7,7 +8,9 @@ import { TOTAL_CUE, type PartList } from './list';
 export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
   for (const total of mentions) {
     if (total.quantity.kind !== 'amount' || total.index < 2) continue;
-    const cue = TOTAL_CUE.exec(total.lead)?.[0] ?? OPENING_CUE.exec(clauseOpener(mentions, total).lead)?.[0];
+    const opener = clauseOpener(mentions, total);
+    if (((total.cues | opener.cues) & Cue.Sum) === 0) continue;
+    const cue = TOTAL_CUE.exec(total.lead)?.[0] ?? OPENING_CUE.exec(opener.lead)?.[0];
     if (cue === undefined) continue;
     const back = partsBefore(mentions, total);
     if (back.length < 2) continue;
@@ -18,7 +21,7 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
       !ofNames &&
       (/(?:共计|合计|总计|一共|总共)|共$/.test(total.lead) ||
         sharesVerb(total, back) ||
-        clauseOpener(mentions, total) !== total ||
+        opener !== total ||
         /[者项]共|以上|四个|三个/.test(total.gap));
     if (ofNames && compareSum(total, back) !== 'equal') continue;
     yield {
@@ -65,9 +68,15 @@ function partsBefore(mentions: readonly Mention[], total: Mention): Mention[] {
 /** `三轮共抽查案卷185件`: the figure that the total's clause begins with. */
 const OPENING_CUE = /(?:共计|合计|总计|总共|(?<!公)共)[\u4e00-\u9fff]{0,4}$/;
 
+/** The figure that a clause begins with, back to the beginning of its sentence: of figures without any mark there may be a million. */
 function clauseOpener(mentions: readonly Mention[], total: Mention): Mention {
   let opener = total;
-  while (opener.separation === 0 && opener.index > 0) opener = mentions[opener.index - 1]!;
+  for (
+    let before = mentions[total.index - 1];
+    opener.separation === 0 && before?.sentence === total.sentence;
+    before = mentions[opener.index - 1]
+  )
+    opener = before;
   return opener;
 }
 

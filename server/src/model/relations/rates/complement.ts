@@ -2,11 +2,11 @@ import type { Mention } from '../../mentions';
 import { statesShare } from '../arithmetic';
 import type { Passage } from '../draft';
 import { rest } from './judge';
-import { basesBefore, RATE_NAME, shareOf, type Reading } from './reading';
+import { basesBefore, rateNameIn, shareOf, type Reading } from './reading';
 
 /** `抽检3450批次，检出不合格62批次，合格率98.2%`: what failed gives the rate of what passed. */
 export function readComplement({ mentions }: Passage, rate: Mention): Reading | undefined {
-  const whole = RATE_NAME.exec(rate.lead)?.[1];
+  const whole = rateNameIn(rate.lead);
   const name = whole === undefined || /[不未]/.test(whole) ? undefined : whole.slice(-2);
   const failed = mentions[rate.index - 1];
   if (name === undefined || !failed || rate.separation > 2 || !new RegExp(`[不未]${name}`).test(failed.lead)) return undefined;

@@ -5,12 +5,12 @@ import { shareDecimals } from '../arithmetic';
 import { sentenceStart } from '../sentence';
 import { slipBetween } from '../slips';
 import { sharedPair } from '../words';
-import { basesBefore, fits, RATE_NAME, type Amount, type Reading } from './reading';
+import { basesBefore, fits, rateNameIn, type Amount, type Reading } from './reading';
 import { sharesWords } from './shares';
 
 /** `败诉4件，败诉率为22.22%`: the rate's own words name its numerator; of `报备率、及时率均达100%` each name may. */
 export function readNamedRate({ mentions, folded }: Passage, rate: Mention): Reading | undefined {
-  const names = RATE_NAME.exec(rate.gap.replace(/^.*[,;。:]/, ''))?.[1];
+  const names = rateNameIn(rate.gap.replace(/^.*[,;。:]/, ''));
   if (names === undefined || /分别/.test(rate.lead.slice(-4)) || /增长|增速|同比|环比/.test(rate.lead)) return undefined;
   // 投资完成率119.7% is of a plan that stands nowhere
   if (rate.quantity.printed > 100 && MAY_EXCEED_HUNDRED.test(rate.lead)) return undefined;
@@ -91,14 +91,14 @@ function isSibling(base: Mention, numerator: Mention): boolean {
   return base.sentence === numerator.sentence && numerator.separation === 1 && base.index === numerator.index - 1 && !/应/.test(base.lead);
 }
 
+const KNOWN_NAMES = Object.keys(NUMERATOR_SYNONYMS).sort((a, b) => b.length - a.length);
+
 /** Figures of the sentence that the rate's name names, the nearest first: by a known word, by 应 and 实, by characters in common. */
 function numeratorsOf(mentions: readonly Mention[], rate: Mention, name: string): Mention[] {
   const near = figuresBefore(mentions, rate)
     .filter((m) => rate.sentence - m.sentence <= 1 && m.quantity.kind === 'amount' && m.depth <= rate.depth + 1 && !m.perUnit)
     .reverse();
-  const known = Object.keys(NUMERATOR_SYNONYMS)
-    .filter((key) => name.endsWith(key))
-    .sort((a, b) => b.length - a.length)[0];
+  const known = KNOWN_NAMES.find((key) => name.endsWith(key));
   const negated = /[不未]/.test(name);
   const agrees = (m: Mention): boolean => negated || !/不|未/.test(m.lead.slice(-5));
   if (known && !negated) return near.filter((m) => NUMERATOR_SYNONYMS[known]!.test(withoutWhole(labelOf(m))) && agrees(m));

@@ -1,4 +1,5 @@
 import { comparable, figuresBefore, type Mention } from '../../mentions';
+import { CharSet } from '../../../text/charSet';
 import type { Interval } from '../../../text/interval';
 import { sumOf } from '../../../text/interval';
 import { ratio, statesShare } from '../arithmetic';
@@ -49,5 +50,10 @@ export function basesBefore(mentions: readonly Mention[], numerator: Mention): M
   return bases;
 }
 
-/** The words of a rate's name before 率, 比例, 比重: `优良天数` of `优良天数比例为`. */
-export const RATE_NAME = /([\u4e00-\u9fff、]{1,14}?)(?:率|比[例率重])(?:均|都|分别)?(?:保持在|稳定在|达到|达|为|是|仅|约|至)?$/;
+/** The words of a rate's name before 率, 比例, 比重: `优良天数` of `优良天数比例为`; undefined where the words end in none. */
+export function rateNameIn(words: string): string | undefined {
+  return NAMES_RATE.meets(words) ? RATE_NAME.exec(words)?.[1] : undefined;
+}
+
+const NAMES_RATE = new CharSet('率比');
+const RATE_NAME = /([\u4e00-\u9fff、]{1,14}?)(?:率|比[例率重])(?:均|都|分别)?(?:保持在|稳定在|达到|达|为|是|仅|约|至)?$/;

@@ -1,7 +1,7 @@
 import { comparable, figuresBefore, labelOf, type Mention } from '../../mentions';
 import { statesShare } from '../arithmetic';
 import { sharedPair } from '../words';
-import { fits, RATE_NAME, shareOf, type Amount, type Reading } from './reading';
+import { fits, rateNameIn, shareOf, type Amount, type Reading } from './reading';
 
 /** How many figures before a percentage are tried against one another. */
 const REACH = 8;
@@ -40,7 +40,7 @@ export function excuses(pair: Reading, reading: Reading): boolean {
 
 /** `优良天数比率为91.8%，全年366天中优良天数326天`: the two figures stand behind their percentage. */
 export function readBehind(mentions: readonly Mention[], rate: Mention): Reading | undefined {
-  const name = RATE_NAME.exec(rate.lead)?.[1];
+  const name = rateNameIn(rate.lead);
   const [base, numerator] = [mentions[rate.index + 1], mentions[rate.index + 2]];
   if (name === undefined || !base || !numerator || numerator.sentence !== rate.sentence || numerator.separation > 2) return undefined;
   if (base.quantity.kind !== 'amount' || !comparable(base, numerator) || !/中/.test(numerator.gap)) return undefined;

@@ -20,13 +20,14 @@ function countsOf(digits: string): number {
   let counts = 0;
   for (let i = 0; i < digits.length; i += 1) {
     const digit = digits.charCodeAt(i) - ZERO;
-    counts += 16 ** (digit >= 0 && digit <= 9 ? digit : POINT);
+    counts += ONES[digit >= 0 && digit <= 9 ? digit : POINT]!;
   }
   return counts;
 }
 
 const ZERO = 0x30;
 const POINT = 10;
+const ONES = Array.from({ length: POINT + 1 }, (_, digit) => 16 ** digit);
 
 /**
  * A figure said again, or with two digits in each other's place, or with the point in another place. `earlier`: those with

@@ -150,6 +150,7 @@ export class FactIndex {
   /** `numberIn` gives the statement's number in a group. */
   #restate(statement: Statement, numberIn: (group: FactGroup) => number): void {
     const { thing, value, digits, words } = statement.groups!;
+    if (statement.found === undefined && isAlone(statement)) return;
     const found = restate(statement, {
       thing: firstBefore(thing, statement),
       value: firstBefore(value, statement),
@@ -225,6 +226,13 @@ type Groups = Readonly<Record<(typeof KINDS)[number], Map<string, FactGroup>>>;
 
 function emptyGroups(): Groups {
   return { thing: new Map(), value: new Map(), digits: new Map(), words: new Map(), rate: new Map() };
+}
+
+/** Whether nothing stands under any of its keys that it could state again. */
+function isAlone(statement: Statement): boolean {
+  const { thing, value, digits, words } = statement.groups!;
+  if (statement.keys.definite !== '' || (digits && digits.size > 1) || words?.size === 2) return false;
+  return firstBefore(thing, statement) === undefined && firstBefore(value, statement) === undefined;
 }
 
 function byPlace(a: Statement, b: Statement): number {

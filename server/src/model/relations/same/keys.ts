@@ -28,10 +28,12 @@ export interface Keys {
 /** The statements among a line's figures. */
 export function statementsOf(mentions: readonly Mention[]): Statement[] {
   const home = new Home();
-  return mentions.flatMap((mention) => {
+  const statements: Statement[] = [];
+  for (const mention of mentions) {
     const keys = keysOf(mention);
-    return keys ? [new Statement(mention, keys, home)] : [];
-  });
+    if (keys) statements.push(new Statement(mention, keys, home));
+  }
+  return statements;
 }
 
 /** The keys of a figure; undefined where nothing could find it. */
@@ -40,7 +42,7 @@ function keysOf(mention: Mention): Keys | undefined {
   const thing = entity || indicatorKey(mention);
   const value = valueKey(mention);
   const rate = rateName(mention);
-  const measure = isStatement(mention) ? measureClass(mention.quantity.unit) : '';
+  const measure = isStatement(mention) ? mention.measure : '';
   if (thing === '' && value === '' && rate === '' && measure === '') return undefined;
   return {
     thing,
@@ -60,8 +62,8 @@ const OTHER_NEEDS = new CharSet('年期划标计拟争中另');
 export function isStatement(mention: Mention): boolean {
   const { kind, loose, unit, printed } = mention.quantity;
   if (kind !== 'amount' || loose || unit === '' || printed < 2 || mention.change || mention.perUnit) return false;
-  const words = mention.gap.slice(-16);
-  return !OTHER_NEEDS.meets(words) || !/上年|去年|同期|前年|计划|目标|预计|拟|力争|预期|其中|另/.test(words);
+  const { gap } = mention;
+  return !OTHER_NEEDS.meets(gap, gap.length - 16) || !/上年|去年|同期|前年|计划|目标|预计|拟|力争|预期|其中|另/.test(gap.slice(-16));
 }
 
 /** What the words of an area end in. */
@@ -83,21 +85,37 @@ function indicatorKey(mention: Mention): string {
   const { quantity, lead, tail } = mention;
   if (lead.length + tail.length < SHORTEST) return '';
   if ((quantity.kind !== 'amount' && quantity.kind !== 'share') || quantity.unit === '' || mention.change || mention.depth > 0) return '';
-  if (!/^(?:|全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(mention.period)) return '';
-  if (/其中|每|平均|另|新增|首批|第/.test(mention.gap.slice(-20))) return '';
+  if (isOneOfMore(mention)) return '';
   const name = nameOf(mention);
-  if (quantity.kind === 'share' && !name.endsWith('率')) return '';
-  const bare = name.replace(/各类|各种|共|全年|累计|[的、]/g, '');
-  if (bare.length < SHORTEST || !/[\u4e00-\u9fff]{6}/.test(bare)) return '';
+  if (name.length < SHORTEST || (quantity.kind === 'share' && !name.endsWith('率'))) return '';
+  const bare = EMPTY_NEEDS.meets(name) ? name.replace(EMPTY, '') : name;
+  if (bare.length < SHORTEST || !/[\u4e00-\u9fff]{6}/.test(bare) || !isOfWholeYear(mention.period)) return '';
   return `${bare}|${measureClass(quantity.unit)}`;
 }
 
+const ONE_OF_MORE = /其中|每|平均|另|新增|首批|第/;
+const ONE_OF_MORE_NEEDS = new CharSet('其每平另新首第');
+
+/** Whether the words right before say that a figure is not all there is of what they name. */
+function isOneOfMore({ gap }: Mention): boolean {
+  return ONE_OF_MORE_NEEDS.meets(gap, gap.length - 20) && ONE_OF_MORE.test(gap.slice(-20));
+}
+
+/** Words of a name that say nothing. */
+const EMPTY = /各类|各种|共|全年|累计|[的、]/g;
+const EMPTY_NEEDS = new CharSet('各共全累的、');
+
+function isOfWholeYear(period: string): boolean {
+  return period === '' || /^(?:全年|本年|年内|(?:19|20)\d{2}年(?:度)?)$/.test(period);
+}
+
 /** `审结117件` twice under one topic, `8个乡镇` twice: words too common to name one thing, which the value makes one. */
-function valueKey({ quantity, text, topic, lead, tail }: Mention): string {
+function valueKey(mention: Mention): string {
+  const { quantity, lead, tail } = mention;
   if (quantity.kind !== 'amount' || quantity.loose || quantity.unit === '') return '';
   const division = !DIVISION_BEGINS.has(tail.charCodeAt(0)) ? undefined : /^(?:乡镇|街道|村|社区|县|区)/.exec(tail)?.[0];
-  const words = division ?? (quantity.printed >= 20 && topic !== '' && endsInVerb(lead) ? topic + lead.slice(-2) : '');
-  return words === '' ? '' : `${words}|${text}`;
+  const words = division ?? (quantity.printed >= 20 && endsInVerb(lead) && mention.topic !== '' ? mention.topic + lead.slice(-2) : '');
+  return words === '' ? '' : `${words}|${mention.text}`;
 }
 
 const DIVISION_BEGINS = new CharSet('乡街村社县区');

@@ -1,4 +1,5 @@
 import type { Mention } from '../../mentions';
+import { differInStage as areDifferentStages } from '../../subjects/stages';
 import { sameClass, sameScope, sameTopic } from '../scope';
 import { digitsOf } from '../slips';
 import type { Statement } from './statement';
@@ -11,11 +12,7 @@ export function mayBeOne(a: Statement, b: Statement): boolean {
 
 /** 受理 and 办结: two stages of one process are two figures. */
 export function differInStage(a: Mention, b: Mention): boolean {
-  return (
-    a.stages !== undefined &&
-    b.stages !== undefined &&
-    a.stages.some((stage, i) => stage >= 0 && b.stages![i]! >= 0 && stage !== b.stages![i])
-  );
+  return areDifferentStages(a.stages, b.stages);
 }
 
 /** Whether two figures stand in one sentence: side by side there, they are two. */

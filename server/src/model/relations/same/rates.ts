@@ -10,7 +10,8 @@ const FOR_THE_YEAR = /全年|今年|(?:19|20)\d{2}年/;
 
 /** `败诉率`, by which a rate is found again; '' where it has no name of its own. */
 export function rateName({ quantity, lead, gap }: Mention): string {
-  if (quantity.kind !== 'share' || quantity.loose || /上年|去年|同期|计划|目标|力争|以上/.test(gap.slice(-16))) return '';
+  if (quantity.kind !== 'share' || quantity.loose || !lead.includes('率') || /上年|去年|同期|计划|目标|力争|以上/.test(gap.slice(-16)))
+    return '';
   const name = NAME.exec(lead)?.[1]?.replace(BEFORE_NAME, '') ?? '';
   return name.length < 3 ? '' : name;
 }

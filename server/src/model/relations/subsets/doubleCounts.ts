@@ -15,8 +15,7 @@ export function doubleCountRelations({ mentions }: Passage): RelationDraft[] {
   const found: RelationDraft[] = [];
   for (const second of mentions) {
     const first = mentions[second.index - 1];
-    if (!first || second.separation > 2 || !/^[\u4e00-\u9fff]{0,8}[、,]?$/.test(second.gap.trim()) || second.depth !== first.depth)
-      continue;
+    if (!first || second.separation > 2 || second.depth !== first.depth || !isBeside(second.gap)) continue;
     if (second.gap.length > 3 && first.quantity.unit + '次' !== second.quantity.unit) continue;
     const [a, b] = [first.quantity.unit, second.quantity.unit];
     const pair = NEVER_MORE.find(([few, many]) => (few.test(a) && many.test(b)) || (few.test(b) && many.test(a)));
@@ -26,4 +25,10 @@ export function doubleCountRelations({ mentions }: Passage): RelationDraft[] {
     found.push(subset(many, few, holds ? 'holds' : 'broken', `同一件事，${few.quantity.unit}数不超过${many.quantity.unit}数`));
   }
   return found;
+}
+
+/** At most a word between two figures, and a mark. */
+function isBeside(gap: string): boolean {
+  const words = gap.trim();
+  return words.length <= 9 && /^[\u4e00-\u9fff]{0,8}[、,]?$/.test(words);
 }

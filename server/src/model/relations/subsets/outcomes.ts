@@ -1,5 +1,5 @@
 import { comparable, figuresBefore } from '../../mentions';
-import { OUTCOME } from '../../subjects/stages';
+import { isOutcome } from '../../subjects/stages';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
 import { subset } from './subset';
@@ -9,15 +9,19 @@ import { subset } from './subset';
  * the figure it is part of; of a list what follows goes with the total.
  */
 export function outcomeRelations({ mentions }: Passage, lists: readonly RelationDraft[]): RelationDraft[] {
+  const outcomes = mentions.filter(({ quantity, separation, lead }) => {
+    if (quantity.kind !== 'amount' || separation < 2 || separation > 4) return false;
+    return isOutcome(lead) || (lead.endsWith('的') && PICKED_OUT.test(lead));
+  });
+  if (outcomes.length === 0) return [];
   const totals = new Map(lists.flatMap(({ figures: [total, ...parts] }) => parts.map(({ mention }) => [mention, total!.mention] as const)));
-  return mentions.flatMap((narrow) => {
-    const { separation, lead, sentence, depth } = narrow;
-    if (narrow.quantity.kind !== 'amount' || separation < 2 || separation > 4 || !(OUTCOME.test(lead) || PICKED_OUT.test(lead))) return [];
+  return outcomes.flatMap((narrow) => {
+    const { lead, sentence, depth } = narrow;
     const beside = figuresBefore(mentions, narrow, 3).findLast(
       (m) => m.sentence === sentence && m.depth === depth && comparable(m, narrow),
     );
     const wide = beside && (totals.get(beside) ?? beside);
-    if (!wide || wide.index > narrow.index || wide.change || OUTCOME.test(wide.lead) || !canBeWithin(narrow, wide)) return [];
+    if (!wide || wide.index > narrow.index || wide.change || isOutcome(wide.lead) || !canBeWithin(narrow, wide)) return [];
     return wide.separation === 1 || totals.has(narrow) ? [] : [subset(wide, narrow, 'holds', `“${lead}”说的是前面那些`)];
   });
 }

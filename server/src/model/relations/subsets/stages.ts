@@ -1,4 +1,5 @@
-import { comparable, figuresBefore, isDownstream, type Mention } from '../../mentions';
+import { Cue } from '../../cues';
+import { comparable, firstInReach, isDownstream, type Mention } from '../../mentions';
 import type { Chain } from '../../subjects/stages';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
@@ -13,11 +14,15 @@ export function stageRelations(passage: Passage, lists: readonly RelationDraft[]
   const { mentions } = passage;
   const found: RelationDraft[] = [];
   for (const narrow of mentions) {
-    if (narrow.quantity.kind !== 'amount' || narrow.change || narrow.perUnit || /其中|从中/.test(narrow.gap)) continue;
+    if (narrow.quantity.kind !== 'amount' || narrow.change || narrow.perUnit || isGivenAsPart(narrow) || !narrow.stages) continue;
     const hit = wideBefore(mentions, narrow, parts);
     if (hit) found.push(stageRelation(passage, hit.wide, narrow, hit.process));
   }
   return found;
+}
+
+function isGivenAsPart({ gap, cues }: Mention): boolean {
+  return (cues & Cue.Inside) !== 0 && /其中|从中/.test(gap);
 }
 
 interface Stage {
@@ -27,7 +32,8 @@ interface Stage {
 
 function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: ReadonlySet<Mention>): Stage | undefined {
   let ofPart: Stage | undefined;
-  for (const wide of figuresBefore(mentions, narrow).toReversed()) {
+  for (let i = narrow.index - 1; i >= firstInReach(narrow); i -= 1) {
+    const wide = mentions[i]!;
     if (narrow.sentence - wide.sentence > 1) return undefined;
     const process = processOf(wide, narrow);
     if (!process) continue;
