@@ -5,8 +5,8 @@ export interface Cell {
   readonly text: string;
 }
 
-/** What stands between the cells of a row: `|`, a tab, two blanks and more. */
-export type Layout = 'bar' | 'tab' | 'blank';
+/** What stands between the cells of a row: `|`, a tab, two blanks and more, a single blank. */
+export type Layout = 'bar' | 'tab' | 'blank' | 'space';
 
 /** A line cut into cells. Between bars and tabs there may be empty ones; between blanks there are none. */
 export interface TableRow {
@@ -41,7 +41,23 @@ export function readRow(folded: string): TableRow | undefined {
   if (folded.includes('|')) return { layout: 'bar', cells: barCells(folded), indent };
   if (folded.includes('\t') && folded.trim() !== '') return { layout: 'tab', cells: apart(folded, /\t/g), indent };
   const cells = joinSpaced(filled(apart(folded, / {2,}/g)));
-  return cells.length < 2 ? undefined : { layout: 'blank', cells, indent };
+  if (cells.length >= 2) return { layout: 'blank', cells, indent };
+  const spaced = spacedCells(folded);
+  return spaced && { layout: 'space', cells: spaced, indent };
+}
+
+/** How many cells a row has at least whose cells are a single blank apart. */
+const LEAST_SPACED = 4;
+
+/** `（一）予以公开 12 2 0 15`, `项目 自然人 法人 总计`: a name and figures alone, or short names alone. */
+function spacedCells(folded: string): Cell[] | undefined {
+  const cells = filled(apart(folded, / /g));
+  if (cells.length < LEAST_SPACED) return undefined;
+  const figures = cells.findIndex(({ text }) => isFigureText(text));
+  if (figures < 0) return cells.every(({ text }) => /^[\u4e00-\u9fff()]{1,12}$/.test(text)) ? cells : undefined;
+  if (cells.length - figures < LEAST_SPACED - 1 || !cells.slice(figures).every(({ text }) => isFigureText(text))) return undefined;
+  const name = figures > 0 ? [cellOf(folded, cells[0]!.start, cells[figures - 1]!.end)] : [];
+  return [...name, ...cells.slice(figures)];
 }
 
 /** `| 甲 | 乙 |`: the bars at both ends belong to the frame; `\|` is a character of its cell. */

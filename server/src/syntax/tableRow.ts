@@ -6,7 +6,7 @@ export type Candidate = TableRow | 'rule' | undefined;
 /** The row that a folded line may be, by itself. */
 export function rowOf(folded: string): Candidate {
   if (isTableRule(folded)) return 'rule';
-  if (!/\||\t| {2}/.test(folded)) return undefined;
+  if (!/\||\t| (?: |[^ ]+ [^ ]+ [^ ])/.test(folded)) return undefined;
   const row = readRow(folded);
   return row !== undefined && row.cells.length >= 2 && !isProse(row, folded) ? row : undefined;
 }
@@ -14,7 +14,7 @@ export function rowOf(folded: string): Candidate {
 /** Between blanks a cell is a name or a figure; `1.<tab>全年受理……` is an entry of a list. */
 function isProse({ layout, cells }: TableRow, folded: string): boolean {
   if (layout === 'blank') return folded.length > 400 || /[。;!?]|[:,](?!\d{3}(?!\d))/.test(folded.replace(/其中[:,]|:$/g, ''));
-  if (layout === 'bar') return false;
+  if (layout === 'bar' || layout === 'space') return false;
   const [first, second] = cells;
   return (
     cells.length === 2 &&

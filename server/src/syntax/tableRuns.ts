@@ -14,7 +14,7 @@ export function tableLines(lines: readonly LineText[], open: (at: number) => boo
   const marks: Marks = new Array<boolean>(lines.length).fill(false);
   if (!rows.some((row) => row !== undefined)) return marks;
   for (let at = 0; at < lines.length;) {
-    const end = rows[at] === undefined ? at : runEnd(rows, at, blank);
+    const end = rows[at] === undefined ? at : runEnd(rows, at, blank, (i) => open(i) && isBlockName(lines[i]!.folded));
     if (end > at) markRun(rows, at, end, marks);
     at = Math.max(at + 1, end);
   }
@@ -23,15 +23,30 @@ export function tableLines(lines: readonly LineText[], open: (at: number) => boo
   return marks;
 }
 
-/** Past the last row of a run: rows of one layout, a blank line between them where the rows have one number of cells. */
-function runEnd(rows: readonly Candidate[], from: number, blank: (at: number) => boolean): number {
+/**
+ * Past the last row of a run: rows of one layout; a blank line or the name of a block between them where the rows have one
+ * number of cells.
+ */
+function runEnd(rows: readonly Candidate[], from: number, blank: (at: number) => boolean, named: (at: number) => boolean): number {
   const layout = layoutOf(rows[from]);
   let end = from + 1;
   for (;;) {
     if (rows[end] !== undefined && fits(rows[end], layout)) end += 1;
     else if (blank(end) && rows[end + 1] !== undefined && rows[end + 1] !== 'rule' && sameCount(rows[end - 1], rows[end + 1])) end += 2;
+    else if (isBetween(rows, end) && named(end)) end += 2;
     else return end;
   }
+}
+
+/** Whether both lines beside one are rows of figures that blanks part, with as many cells. */
+function isBetween(rows: readonly Candidate[], at: number): boolean {
+  const [before, after] = [rows[at - 1], rows[at + 1]];
+  return /^(?:blank|space)$/.test(layoutOf(before) ?? '') && figuresIn(before) > 1 && figuresIn(after) > 1 && sameCount(before, after);
+}
+
+/** `三、本年度办理结果`: a line of a table where the cells behind its name are empty. */
+export function isBlockName(folded: string): boolean {
+  return folded.length <= 30 && /^ *[^ 。;:,!?\d]+ *$/.test(folded);
 }
 
 function layoutOf(row: Candidate): TableRow['layout'] | undefined {
@@ -78,9 +93,7 @@ function isRow(row: Candidate, before: Candidate, after: Candidate): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   if (figuresIn(row) > 0) return filled.length >= 3 || (filled.length === 2 && isFigureText(filled[1]!.text)) || cells.length >= 3;
   const beside = [before, after].some(
-    (other) =>
-      other === 'rule' ||
-      (typeof other === 'object' && figuresIn(other) > 0 && (layout !== 'blank' || sameCount(row, other) || cells.length >= 2)),
+    (other) => other === 'rule' || (typeof other === 'object' && figuresIn(other) > 0 && (layout !== 'space' || sameCount(row, other))),
   );
   return (
     beside && filled.length > 0 && cells.every(({ text }) => text.length <= 40) && (cells.length > 2 || !isNothing(filled.at(-1)!.text))

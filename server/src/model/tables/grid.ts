@@ -1,4 +1,4 @@
-import { isAboveTable, isContinuation, unitLine } from '../../syntax/tableRuns';
+import { isAboveTable, isBlockName, isContinuation, unitLine } from '../../syntax/tableRuns';
 import { isFigureText, isNothing, isTableRule, readRow, type Cell, type TableRow } from '../../syntax/table';
 
 /** A row of the body, its cells put under the columns; a cell that is not there is undefined. */
@@ -39,7 +39,7 @@ export function readGrids(lines: readonly string[]): Grid[] {
   lines.forEach((folded, line) => {
     const current = drafts.at(-1)!;
     if (folded.trim() === '' || isTableRule(folded) || isContinuation(folded)) return;
-    const row = readRow(folded);
+    const row = readRow(folded) ?? blockName(folded, current);
     const isEmpty = row === undefined || row.cells.every(({ text }) => text === '');
     if (isEmpty || isAboveTable(folded)) return readAbove(folded, current, drafts);
     if (isColumnNumbers(row, current)) current.numbers = row.cells.map(({ text }) => text);
@@ -47,6 +47,15 @@ export function readGrids(lines: readonly string[]): Grid[] {
     else current.body.push({ line, row });
   });
   return drafts.filter(({ body }) => body.length > 0).map(gridOf);
+}
+
+/** `三、本年度办理结果` between rows whose cells blanks part: a row with nothing behind its name. */
+function blockName(folded: string, { body }: Draft): TableRow | undefined {
+  const layout = body.at(-1)?.row.layout;
+  if ((layout !== 'blank' && layout !== 'space') || !isBlockName(folded) || isAboveTable(folded)) return undefined;
+  const text = folded.trim();
+  const start = folded.indexOf(text);
+  return { layout, cells: [{ start, end: start + text.length, text }], indent: start };
 }
 
 /** A line without cells: the title or the unit; behind rows it begins another table, but for the unit of one continued. */
@@ -116,7 +125,7 @@ function numberOf(text: string): number | undefined {
 
 function gridOf({ caption, unit, head, numbers, body }: Draft): Grid {
   const trimmed = body.map(({ line, row }) => ({ line, row, cells: withoutLastEmpty(row.cells) }));
-  const blank = body[0]!.row.layout === 'blank';
+  const blank = /^(?:blank|space)$/.test(body[0]!.row.layout);
   const headWidth = Math.max(0, ...head.map((row) => row.length));
   let width = blank ? 0 : headWidth;
   for (const { cells } of trimmed) width = Math.max(width, cells.length);

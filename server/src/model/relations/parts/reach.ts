@@ -52,7 +52,12 @@ function isCountedAlike(first: Mention, next: Mention): boolean {
 /** `其中立行立改类142个，已完成整改140个`: what has been done with a part is no part beside it. */
 const DONE = /^(?:均|现|都)?已|^完成/;
 
+/** `含旧存532件，审结6894件`: behind what was carried over, only what came in stands beside it. */
+const CARRIED = /旧存|结转|留存|遗留/;
+const CAME_IN = /新|本年|当年|今年|受理|收[到案]|登记|立案/;
+
 function endsList(parts: readonly Mention[], next: Mention): boolean {
+  if (parts.length === 1 && next.separation > 1 && CARRIED.test(partWords(parts[0]!)) && !CAME_IN.test(next.lead)) return true;
   if (ENDS.test(next.gap) && !namesRest(next.lead)) return true;
   if (DONE.test(next.lead) && !DONE.test(partWords(parts[0]!)) && next.separation > 1) return true;
   return parts.some((part) => isDownstream(part, next) !== undefined || isStepOf(part, next));
