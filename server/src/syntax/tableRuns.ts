@@ -38,10 +38,10 @@ function runEnd(rows: readonly Candidate[], from: number, blank: (at: number) =>
   }
 }
 
-/** Whether both lines beside one are rows of figures that blanks part, with as many cells. */
+/** Whether both lines beside one are rows of figures without a frame, with as many cells. */
 function isBetween(rows: readonly Candidate[], at: number): boolean {
   const [before, after] = [rows[at - 1], rows[at + 1]];
-  return /^(?:blank|space)$/.test(layoutOf(before) ?? '') && figuresIn(before) > 1 && figuresIn(after) > 1 && sameCount(before, after);
+  return layoutOf(before) !== 'bar' && figuresIn(before) > 1 && figuresIn(after) > 1 && sameCount(before, after);
 }
 
 /** `三、本年度办理结果`: a line of a table where the cells behind its name are empty. */

@@ -101,7 +101,7 @@ function diffPrinter({ colors }: Style): FixPrinter {
   return {
     begin: () => '',
     separator: '',
-    fixed: ({ diff = '' }) => (colors.isColorSupported ? diff.split('\n').map(painted).join('\n') : diff),
+    fixed: ({ diff = '' }) => diff.split('\n').map(painted).join('\n'),
     unread: () => '',
     end: () => '',
   };

@@ -3,7 +3,7 @@ import type { RelationKind, Verdict } from '../../model/relation';
 import type { Bilingual, Severity } from '../../rules/rule';
 import type { Say } from '../language';
 
-const COLORS = ['bold', 'dim', 'red', 'green', 'yellow', 'blue', 'gray'] as const;
+const COLORS = ['bold', 'dim', 'red', 'green', 'yellow', 'blue', 'cyan', 'gray'] as const;
 
 /** What makes a text bold, red and so on, or leaves it as it is. */
 export type Colors = Readonly<Record<(typeof COLORS)[number], (text: string) => string>>;

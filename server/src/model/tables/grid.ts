@@ -49,10 +49,10 @@ export function readGrids(lines: readonly string[]): Grid[] {
   return drafts.filter(({ body }) => body.length > 0).map(gridOf);
 }
 
-/** `三、本年度办理结果` between rows whose cells blanks part: a row with nothing behind its name. */
+/** `三、本年度办理结果` between rows without a frame: a row with nothing behind its name. */
 function blockName(folded: string, { body }: Draft): TableRow | undefined {
   const layout = body.at(-1)?.row.layout;
-  if ((layout !== 'blank' && layout !== 'space') || !isBlockName(folded) || isAboveTable(folded)) return undefined;
+  if (layout === undefined || layout === 'bar' || !isBlockName(folded) || isAboveTable(folded)) return undefined;
   const text = folded.trim();
   const start = folded.indexOf(text);
   return { layout, cells: [{ start, end: start + text.length, text }], indent: start };

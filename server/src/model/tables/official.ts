@@ -39,13 +39,36 @@ function applications(table: Table): Family[] {
   if (!incoming || !opening || !total) return [];
   const view = rowView(table);
   const upper = new Set(rows.flatMap(({ names }) => names.slice(0, -1)));
-  const leaves = rows.filter(({ index, name, ignored }) => index > opening.index && index < total.index && !ignored && !upper.has(name));
-  const sums = view.lines.flatMap((line) => sumAt(view, total, leaves, line, `“${line.name}”一列办理结果各项之和为总计`) ?? []);
+  const between = rows.filter(({ index, name, ignored }) => index > opening.index && index < total.index && !ignored && !upper.has(name));
+  const sumsOf = (leaves: readonly Entry[]): Constraint[] =>
+    view.lines.flatMap((line) => sumAt(view, total, leaves, line, `“${line.name}”一列办理结果各项之和为总计`) ?? []);
+  const details = withoutDetails(between, (row) => view.lines.some(({ index }) => view.at(row.index, index)?.mention !== undefined));
+  const sums = holding(sumsOf(between), sumsOf(details));
   const flows = closing ? view.lines.flatMap((line) => flowAt(view, [incoming, opening, total, closing], line) ?? []) : [];
   return [
     { constraints: sums, certain: true },
     { constraints: flows, certain: true },
   ];
+}
+
+/** Of two readings the one that holds in more columns. */
+function holding(usual: readonly Constraint[], other: readonly Constraint[]): readonly Constraint[] {
+  const held = (all: readonly Constraint[]): number => all.filter(({ holds }) => holds).length;
+  return held(other) > held(usual) ? other : usual;
+}
+
+/** Rows without those numbered below one under the same names that has figures of its own: `1.没有现成信息` below `（四）无法提供 2`. */
+function withoutDetails(rows: readonly Entry[], hasFigures: (row: Entry) => boolean): readonly Entry[] {
+  let above: Entry | undefined;
+  return rows.filter((row) => {
+    if (above && row.level > above.level && parentOf(row) === parentOf(above)) return false;
+    above = row.level > 0 && hasFigures(row) ? row : undefined;
+    return true;
+  });
+}
+
+function parentOf({ names }: Entry): string {
+  return names.slice(0, -1).join('|');
 }
 
 function sumAt(view: View, total: Entry, parts: readonly Entry[], line: Entry, reason: string): Constraint | undefined {

@@ -119,11 +119,19 @@ function totalsOf(entries: readonly Entry[], parts: ReadonlySet<Entry>): Total[]
     while (to < usable.length && usable[to]!.index < after) to += 1;
     const near = usable.slice(from, to);
     const grouped = at.group === '' ? [] : near.filter(({ group }) => group === at.group);
-    const readings = [grouped, ...blocks(near, at), namedBehind(entries, at, after)];
+    const readings = [numbered(near, at), grouped, ...blocks(near, at), namedBehind(entries, at, after)];
     if (at.total === 'grand') readings.push(...acrossBlocks(marks, usable, at, at === lastGrand || i === 0));
     totals.push({ at, readings: distinct(readings.map((reading) => leftOut(reading, at)).filter((reading) => reading.length >= 2)) });
   });
   return totals;
+}
+
+/** `（七）总计` of `（一）……（六）`: those numbered alike since the last of a higher level. */
+function numbered(near: readonly Entry[], { index, level }: Entry): readonly Entry[] {
+  if (level === 0) return [];
+  const before = near.filter((entry) => entry.index < index);
+  const above = before.findLastIndex((entry) => entry.level > 0 && entry.level < level);
+  return before.slice(above + 1).filter((entry) => entry.level === level);
 }
 
 /** `合计（不含垂管单位）` is the sum of those whose names do not say 垂管. */

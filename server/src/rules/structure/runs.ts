@@ -58,7 +58,8 @@ export function headingRuns(groups: readonly Group[], { isWhole }: Draft): Plain
       continue;
     }
     const first = !below && !before && !under;
-    const whole = first && isWhole && rank === RANK_CHAPTER && chains.length === 0;
+    // a chapter alone below a title is an excerpt
+    const whole = first && isWhole && rank === RANK_CHAPTER && chains.length === 0 && nodes.length > 1;
     const assumes = way === 'odd' ? 'draft' : whole ? 'whole' : undefined;
     const chain: Chain = { rank, under, nodes: [...nodes], free: first && !whole, assumes };
     chains.push(chain);
