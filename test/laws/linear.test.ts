@@ -21,7 +21,7 @@ function growth(run: (text: string) => unknown, short: string, long: string, lim
   let best = Infinity;
   let shortest = Infinity;
   let longest = Infinity;
-  for (let attempt = 0; attempt < 6 && best > limit; attempt += 1) {
+  for (let attempt = 0; attempt < 16 && best > limit; attempt += 1) {
     shortest = Math.min(shortest, duration(run, short));
     longest = Math.min(longest, duration(run, long));
     best = longest / shortest;

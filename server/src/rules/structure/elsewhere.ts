@@ -49,7 +49,7 @@ export function standsIn(passage: string, { rank }: PlainRun, number: number): b
 function patternFor(rank: number | undefined, number: number): RegExp {
   const chinese = writeChineseNumeral(number);
   if (rank === undefined) return new RegExp(`(?:^|[。;:,!?、\\n”])[ ]*(?:第|其)?${chinese}(?:是|要|则|抓|来|者|方面|点|项|[,、:])`);
-  if (rank < RANK_CHAPTER) return new RegExp(`第${chinese}`);
+  if (rank < RANK_CHAPTER) return new RegExp(`第${chinese}(?:部分|[章节编篇])`);
   if (rank === RANK_CHAPTER) return new RegExp(`(?:^|[。;\\n])[ ]*${chinese}[ ]*(?:[、.,:;·]|\\s)`);
   if (rank === RANK_SECTION) return new RegExp(`[(〔【]${chinese}|(?:^|\\n)[ ]*${chinese}[)〕】]|${circledChinese(number)}`);
   if (rank === RANK_POINT) return new RegExp(`(?:^|[^\\d.(])${number}[ ]*[.、](?!\\d)|\\n[ ]*${number}(?!\\d)[^)]`);
