@@ -18,16 +18,15 @@ export default defineRule({
   bad: '（一）、完善制度\n制度不断健全。\n（二）、加强培训\n培训全面开展。',
   good: '（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。',
   *check(report) {
-    const { headings, items, runOf } = numberingOf(report);
-    for (const { node } of headings) {
+    const numbering = numberingOf(report);
+    for (const { node } of numbering.headings) {
       const wanted = headingMark(report, node);
       if (wanted) yield wanted;
     }
-    for (const { node } of items) {
-      // 第一、二、三产业 numbers nothing in this text
-      if (runOf.get(node)!.nodes.length < 2) continue;
+    for (const { node } of numbering.items) {
       const wanted = itemMark(report, node);
-      if (wanted) yield wanted;
+      // 第一、二、三产业 numbers nothing in this text
+      if (wanted && numbering.runOf.get(node)!.nodes.length > 1) yield wanted;
     }
   },
 });

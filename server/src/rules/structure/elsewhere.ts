@@ -3,7 +3,7 @@ import { fold } from '../../text/fold';
 import { writeChineseNumeral } from '../../text/numerals';
 import { RANKS, RANK_CHAPTER, RANK_DETAIL, RANK_POINT, RANK_SECTION } from './headings';
 import { lineAt } from './lines';
-import type { PlainRun, Run } from './runs';
+import type { Run } from './runs';
 import type { Slip } from './slips';
 
 /** How much of the text before an item that begins late is looked at. */
@@ -13,7 +13,7 @@ const BEFORE = 2000;
  * Whether the number that seems to be skipped stands there in another form, so that nothing is missing: `一是……二要……三是`,
  * `二 、`, or （三） in the middle of a sentence.
  */
-function isElsewhere({ text, document }: Report, run: PlainRun, { at, expected, kind }: Slip): boolean {
+function isElsewhere({ text, document }: Report, run: Run, { at, expected, kind }: Slip): boolean {
   if (kind !== 'shifted') return false;
   const { start } = run.nodes[at]!.markerSpan;
   const before = run.nodes[at - 1];
@@ -23,14 +23,13 @@ function isElsewhere({ text, document }: Report, run: PlainRun, { at, expected, 
   return /首先|其一|一方面/.test(words) || standsIn(words, run, expected);
 }
 
-const NO_JUMPS: ReadonlyMap<number, number> = new Map();
-
 /** Takes those slips out of a run that are none, since the number stands there in another form. */
-export function withoutJumps(report: Report, run: PlainRun): Run {
-  if (run.slips.length === 0) return { ...run, jumps: NO_JUMPS };
+export function withoutJumps(report: Report, run: Run): Run {
+  if (run.slips.length === 0) return run;
   const excused = run.slips.filter((slip) => run.nodes[slip.at]!.ordinal! > slip.expected && isElsewhere(report, run, slip));
+  if (excused.length === 0) return run;
   const jumps = new Map(excused.map(({ at, expected }) => [at, run.nodes[at]!.ordinal! - expected] as const));
-  return { ...run, slips: excused.length === 0 ? run.slips : run.slips.filter((slip) => !excused.includes(slip)), jumps };
+  return { ...run, slips: run.slips.filter((slip) => !excused.includes(slip)), jumps };
 }
 
 const MOST_ORDINALS = 100;
@@ -38,7 +37,7 @@ const MOST_ORDINALS = 100;
 const PATTERNS = new Map<number, RegExp>();
 
 /** Whether a number stands in a passage in a form that a mark of the run could have. */
-export function standsIn(passage: string, { rank }: PlainRun, number: number): boolean {
+export function standsIn(passage: string, { rank }: Run, number: number): boolean {
   const key = (rank ?? RANKS) * MOST_ORDINALS + number;
   let pattern = PATTERNS.get(key);
   if (!pattern) PATTERNS.set(key, (pattern = patternFor(rank, number)));

@@ -28,10 +28,34 @@ export function numberingOf(report: Report): Numbering {
     const draft = draftOf(report);
     const found = [...headingRuns(groupsOf(flat.headings, betweenIn(document)), draft), ...itemRuns(flat, draft)];
     const runs = found.map((run) => withoutJumps(report, run));
-    known = { ...flat, runs, runOf: runsByNode(runs), models: modelsOf(runs) };
+    known = new DraftNumbering(flat, runs);
     KNOWN.set(outline, known);
   }
   return known;
+}
+
+/** What most rules do not ask for is made when one does. */
+class DraftNumbering implements Numbering {
+  readonly headings: Numbering['headings'];
+  readonly items: Numbering['items'];
+  #runOf: Numbering['runOf'] | undefined;
+  #models: Numbering['models'] | undefined;
+
+  constructor(
+    { headings, items }: FlatOutline,
+    readonly runs: readonly Run[],
+  ) {
+    this.headings = headings;
+    this.items = items;
+  }
+
+  get runOf(): Numbering['runOf'] {
+    return (this.#runOf ??= runsByNode(this.runs));
+  }
+
+  get models(): Numbering['models'] {
+    return (this.#models ??= modelsOf(this.runs));
+  }
 }
 
 function runsByNode(runs: readonly Run[]): Map<OutlineNode, Run> {

@@ -25,9 +25,6 @@ export interface Run {
   readonly assumes: Assumption | undefined;
 }
 
-/** What is known of a run from its numbers alone. */
-export type PlainRun = Omit<Run, 'jumps'>;
-
 interface Chain {
   readonly rank: number | undefined;
   readonly under: OutlineNode | undefined;
@@ -45,7 +42,7 @@ export interface Draft {
 }
 
 /** The runs of headings: groups, or several of them where the draft numbers a level on from section to section (1. 2. | 3. 4.). */
-export function headingRuns(groups: readonly Group[], { isWhole }: Draft): PlainRun[] {
+export function headingRuns(groups: readonly Group[], { isWhole }: Draft): Run[] {
   const style = styleOf(groups);
   const last = new Map<number, Chain>();
   const chains: Chain[] = [];
@@ -68,8 +65,11 @@ export function headingRuns(groups: readonly Group[], { isWhole }: Draft): Plain
   return chains.map(aligned);
 }
 
-function aligned({ nodes, free, ...rest }: Chain): PlainRun {
-  return { nodes, ...rest, ...alignOrdinals(nodes.map(ordinalOf), 1, free) };
+const NO_JUMPS: ReadonlyMap<number, number> = new Map();
+
+function aligned({ nodes, rank, under, free, assumes }: Chain): Run {
+  const { first, slips } = alignOrdinals(nodes.map(ordinalOf), 1, free);
+  return { nodes, rank, under, first, slips, jumps: NO_JUMPS, assumes };
 }
 
 function ordinalOf({ ordinal }: OutlineNode): number {
@@ -142,7 +142,7 @@ interface OpenItems {
  * The runs of items: from 一是 to the next 一是, within a section. 二是 behind marks of headings goes on where 一是 stood
  * before them (`一是……（1）……（2）……二是……`), and a run inside another's item ends where that one's next number comes.
  */
-export function itemRuns({ items }: FlatOutline, draft: Draft): PlainRun[] {
+export function itemRuns({ items }: FlatOutline, draft: Draft): Run[] {
   const chains: Chain[] = [];
   const open = new Map<string, OpenItems>();
   for (const { node, ordinal, after } of items) {
