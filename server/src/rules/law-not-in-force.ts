@@ -1,6 +1,6 @@
 import type { Report } from '../model/report';
 import { saidYears } from '../model/reportYear';
-import { LAWS, type Law } from '../model/subjects/laws';
+import { LAWS, type Law, type Revision } from '../model/subjects/laws';
 import { covers, span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
 import { draftParts } from './draft/parts';
@@ -21,18 +21,14 @@ export default defineRule({
   good: '清河县2023年法治政府建设年度报告\n2023年，我县严格执行《信访工作条例》。',
   *check(report, _, { profile }) {
     const cited = [...readLines(report, citationsIn)];
-    const latest = cited.length === 0 ? undefined : latestDay(report, profile);
-    if (latest === undefined) return;
+    if (cited.length === 0) return;
+    const latest = latestDay(report, profile);
     const { nextYear } = draftParts(report);
     for (const { line, hit } of cited) {
       const place = span(line.start + hit.start, line.start + hit.end);
-      const since = versionAfter(hit, latest);
-      if (!since || (nextYear && covers(nextYear.span, place)) || hasLocalNamesake(report, hit.law)) continue;
-      const version = hit.revised ? '修订后的' : '';
-      yield {
-        span: place,
-        message: `${version}《${hit.law.title}》自${since[0]}年${since[1]}月${since[2]}日起施行，晚于本报告；前提：引用的就是这部法规（${hit.law.source}）`,
-      };
+      const early = tooEarly(hit, latest);
+      if (!early || (nextYear && covers(nextYear.span, place)) || hasLocalNamesake(report, hit.law)) continue;
+      yield { span: place, message: messageOf(hit, early) };
     }
   },
 });
@@ -43,46 +39,112 @@ interface Citation {
   readonly law: Law;
   /** Whether it is called 新修订的. */
   readonly revised: boolean;
+  /** Whether it is what something was done by: 按照, 执行. */
+  readonly byIt: boolean;
+  /** When its sentence says it was applied; see `datedBefore`. */
+  readonly applied: Applied | undefined;
+  /** Whether its clause speaks of what one does with a law to come; then only what it was applied to counts. */
+  readonly ahead: boolean;
+}
+
+/** 2023年5月，按照新修订的行政复议法……: the last day it may mean, and whether a case was decided by it. */
+interface Applied {
+  readonly day: number;
+  readonly printed: string;
+  readonly decides: boolean;
 }
 
 type Day = readonly [number, number, number];
 
-/** How many days before a revision is in force 新修订的 is taken to mean that one: it has been passed, and is known of. */
+/** A version of a law that came later than what it is cited for. */
+interface Early {
+  readonly version: Pick<Revision, 'inForce' | 'source'>;
+  /** The date in the sentence, where that is what it is later than. */
+  readonly printed?: string;
+}
+
+/** How many days before a revision is in force 新修订的 is taken to mean that one. */
 const KNOWN_OF = 400;
 
-/** The day from which the cited version is in force, where that is later than the report. */
-function versionAfter({ law, revised }: Citation, latest: number): Day | undefined {
-  if (dayOf(law.inForce) > latest) return law.inForce;
-  if (!revised) return undefined;
-  return law.revised?.find((day) => dayOf(day) > latest && dayOf(day) - latest < KNOWN_OF);
+/** The cited version, where it is in force only after the report was written, or after the day its sentence names. */
+function tooEarly({ law, revised, applied, ahead, byIt }: Citation, latest: number | undefined): Early | undefined {
+  if (latest !== undefined && !ahead) {
+    if (dayOf(law.inForce) > latest) return { version: law };
+    const version = revised ? nextRevision(law, latest) : undefined;
+    // 贯彻新修订的…… may mean what has been passed and is to come
+    if (version && (byIt || dayOf(version.passed) > latest)) return { version };
+  }
+  if (!applied) return undefined;
+  const { day, printed, decides } = applied;
+  const version = revised ? nextRevision(law, day) : decides && dayOf(law.inForce) > day ? law : undefined;
+  // what has been passed may be prepared for; what has not been passed can only be awaited
+  const passed = version && 'passed' in version ? dayOf(version.passed) : -Infinity;
+  return version && (decides || day < passed) ? { version, printed } : undefined;
+}
+
+function nextRevision({ revised }: Law, day: number): Revision | undefined {
+  return revised?.find(({ inForce }) => dayOf(inForce) > day && dayOf(inForce) - day < KNOWN_OF);
+}
+
+function messageOf({ law, revised }: Citation, { version, printed }: Early): string {
+  const [year, month, day] = version.inForce;
+  const name = `${revised ? '修订后的' : ''}《${law.title}》`;
+  return `${name}自${year}年${month}月${day}日起施行，晚于${printed ?? '本报告'}；前提：引用的就是这部法规（${version.source}）`;
 }
 
 const BY_TITLE = new Map(LAWS.map((law) => [law.title, law]));
 const NONE: readonly Citation[] = [];
 const CITED = /《(?:中华人民共和国)?([^《》]{3,40})》/g;
+/** Without 《》 only behind 新修订的, and the longest title that fits. */
+const UNQUOTED = new RegExp(
+  `(?<=新修[订正改]的)(?:中华人民共和国)?(${[...BY_TITLE.keys()].sort((a, b) => b.length - a.length).join('|')})(?!实施)`,
+  'g',
+);
 /** What one does with a law that is still to come. */
 const AHEAD =
   /学习|宣传|宣讲|解读|培训|起草|草拟|制定|修订|立法|征求|草案|审议|即将|拟|准备|迎接|出台|颁布|公布|施行|生效|讲座|知识|竞赛|考试|专题|辅导|普法|通过/;
 
 const citationsIn = lineReading((folded): readonly Citation[] => {
-  if (!folded.includes('《')) return NONE;
-  const found: Citation[] = [];
-  for (const match of folded.matchAll(CITED)) {
-    const [text, title] = match as unknown as [string, string];
-    const end = match.index + text.length;
-    const [before, behind] = [folded.slice(Math.max(0, match.index - 12), match.index), folded.slice(end, end + 8)];
-    const law = BY_TITLE.get(title);
-    if (
-      !law ||
-      AHEAD.test(/[^,。;]*$/.exec(before)![0].replace(/新修订/, '')) ||
-      AHEAD.test(/^[^,。;]*/.exec(behind)![0]) ||
-      /^\((?:草案|征求)/.test(behind)
-    )
-      continue;
-    found.push({ start: match.index, end, law, revised: /新修[订改]的?$/.test(before) });
-  }
+  if (!/《|新修/.test(folded)) return NONE;
+  const matches = [...folded.matchAll(CITED), ...(folded.includes('新修') ? folded.matchAll(UNQUOTED) : [])];
+  const found = matches.flatMap((match) => citationOf(folded, match) ?? []);
   return found.length === 0 ? NONE : found;
 });
+
+function citationOf(folded: string, match: RegExpExecArray): Citation | undefined {
+  const [text, title] = match as unknown as [string, string];
+  const end = match.index + text.length;
+  const [before, behind] = [folded.slice(Math.max(0, match.index - 12), match.index), folded.slice(end, end + 8)];
+  const law = BY_TITLE.get(title);
+  if (!law || /^\((?:草案|征求)|^草案/.test(behind)) return undefined;
+  const clause = /[^,。;]*$/.exec(before)![0].replace(/新修[订正改]/, '');
+  const ahead = AHEAD.test(clause) || AHEAD.test(/^[^,。;]*/.exec(behind)![0]);
+  const revised = /新修[订正改]的?$/.test(before);
+  const applied = datedBefore(folded, match.index, end);
+  return ahead && !applied ? undefined : { start: match.index, end, law, revised, byIt: BY_IT.test(before), applied, ahead };
+}
+
+/** How far a sentence is read to either side of a law. */
+const SENTENCE = 120;
+/** A month or a day with which a clause begins; not 2023年5月起, which goes on. */
+const DATED =
+  /(?:^|[,:、])[ ]*((20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?)(?:[上中下]旬|初|底|末|份)?(?!\d|起|以来|以后|之?后|开始|[至到—–~-])/g;
+const BY_IT = /(?:按照|依照|依据|根据|遵照|适用|执行)[^,。;]{0,14}$/;
+/** What is learnt, awaited or prepared, anywhere in the sentence. */
+const AWAITED = /学习|宣传|宣讲|解读|培训|起草|草案|征求|即将|准备|迎接|颁布|施行|生效|讲座|知识|竞赛|考试|辅导|普法|将于|实施后/;
+/** What is done to one case, by the law that is in force. */
+const DECIDES = /受理|办理|办结|审理|审结|立案|查处|处罚|罚款|撤销|确认违法|作出|启动|处置|裁决|追究|责令/;
+
+/** When the sentence of a law says that it was applied; undefined where it names no one month, or tells of learning. */
+function datedBefore(folded: string, start: number, end: number): Applied | undefined {
+  const before = /[^。;!?]*$/.exec(folded.slice(Math.max(0, start - SENTENCE), start))![0];
+  const behind = /^[^。;!?]*/.exec(folded.slice(end, end + SENTENCE))![0];
+  if (!BY_IT.test(before) || AWAITED.test(before + behind)) return undefined;
+  const match = [...before.matchAll(DATED)].at(-1);
+  if (!match) return undefined;
+  const [, printed, year, month, day] = match as unknown as [string, string, string, string, string | undefined];
+  return { day: dayOf([Number(year), Number(month), Number(day ?? 31)]), printed, decides: DECIDES.test(behind) };
+}
 
 /** Days in their order; months of 31 will do. */
 function dayOf([year, month, day]: Day): number {
