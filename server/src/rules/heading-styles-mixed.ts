@@ -2,6 +2,7 @@ import type { OutlineNode } from '../syntax/outline';
 import type { MarkerStyle } from '../syntax/markers';
 import { bareMark, markerWith } from './structure/marks';
 import { numberingOf } from './structure/numbering';
+import { oddMarksOf, type OddMark } from './structure/oddMarks';
 import type { Run } from './structure/runs';
 import { defineRule, type Edit, type Problem } from './rule';
 
@@ -18,8 +19,8 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   why: {
-    zh: '同一组序号里既有“1.”又有“1、”，或者既有“（1）”又有“1）”，前后不一。不同部分之间写法不同的只作提示。',
-    en: 'One run of ordinals has both “1.” and “1、”, or both “（1）” and “1）”. Where whole sections differ from one another it is information only.',
+    zh: '同一组序号里既有“1.”又有“1、”，或者既有“（1）”又有“1）”，前后不一；“二是”和“四是”之间写“第三，”或“（三）”也是。不同部分之间写法不同的只作提示。',
+    en: 'One run of ordinals has both “1.” and “1、”, or both “（1）” and “1）”, or has “第三，” between 二是 and 四是. Where whole sections differ from one another it is information only.',
   },
   source: 'GB/T 9704—2012 7.3.3',
   bad: '一、工作成效\n1.完善制度。制度不断健全。\n2、加强培训。培训全面开展。\n3.强化督导。逐月通报进展。',
@@ -33,8 +34,19 @@ export default defineRule({
       const nested = level.some(({ under }) => under !== undefined && forms.includes(under.style));
       if (!nested && mixed.length === 0) yield* acrossRuns(level, forms);
     }
+    for (const odd of oddMarksOf(report)) yield oddProblem(report.text, odd);
   },
 });
+
+/** `第三，` between 二是 and 四是. */
+function oddProblem(text: string, { span, printed, wanted, before, behind }: OddMark): Problem {
+  const [first, last] = [before, behind].map(({ start, end }) => text.slice(start, end));
+  return {
+    span,
+    message: `序号写法不一：“${printed}”与前后的“${first}”“${last}”不同，应为“${wanted}”；前提：说的是同一组`,
+    fixes: [{ title: `改为“${wanted}”`, safety: 'suggestion', edits: [{ span, newText: wanted }] }],
+  };
+}
 
 /** Whole runs in another form than most. */
 function* acrossRuns(level: readonly Run[], forms: readonly MarkerStyle[]): Generator<Problem> {

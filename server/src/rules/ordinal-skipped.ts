@@ -1,4 +1,5 @@
 import { numberingOf } from './structure/numbering';
+import { oddStarts } from './structure/oddMarks';
 import { marksOf, slipProblem } from './structure/slipProblem';
 import { defineRule } from './rule';
 
@@ -17,6 +18,8 @@ export default defineRule({
   *check(report) {
     for (const run of numberingOf(report).runs) {
       for (const slip of run.slips) {
+        // 二是……（三）……四是 is told where the forms of a run differ
+        if (oddStarts(report).has(run.nodes[slip.at]!.markerSpan.start)) continue;
         const { ordinal } = run.nodes[slip.at]!;
         if (slip.kind === 'order' || ordinal! < slip.expected) continue;
         const { printed, wanted } = marksOf(run, slip);
