@@ -31,7 +31,7 @@ export default defineRule({
   },
 });
 
-/** Whether the section that it stands in has ended, and no second number stands there in another form. */
+/** Whether the section that it stands in has ended, with a section behind it that has been written, and no second number stands there in another form. */
 function isClosed(report: Report, run: Run): boolean {
   if (run.rank === undefined || run.rank <= RANK_CHAPTER || run.under) return false;
   const { headings } = numberingOf(report);
@@ -40,6 +40,9 @@ function isClosed(report: Report, run: Run): boolean {
   const next = headings.slice(at + 1, at + 100).find(({ rank }) => rank <= heading.rank);
   if (!headings.slice(Math.max(0, at - 100), at).some(({ rank }) => rank < heading.rank)) return false;
   return (
-    next !== undefined && next.rank < heading.rank && !standsIn(report.text.slice(node!.place.end, next.node.markerSpan.start), run, 2)
+    next !== undefined &&
+    next.rank < heading.rank &&
+    sectionsOf(report).get(next.node)!.hasContent &&
+    !standsIn(report.text.slice(node!.place.end, next.node.markerSpan.start), run, 2)
   );
 }
