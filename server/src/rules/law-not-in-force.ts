@@ -67,19 +67,24 @@ interface Early {
 const KNOWN_OF = 400;
 
 /** The cited version, where it is in force only after the report was written, or after the day its sentence names. */
-function tooEarly({ law, revised, applied, ahead, byIt }: Citation, latest: number | undefined): Early | undefined {
-  if (latest !== undefined && !ahead) {
-    if (dayOf(law.inForce) > latest) return { version: law };
-    const version = revised ? nextRevision(law, latest) : undefined;
-    // 贯彻新修订的…… may mean what has been passed and is to come
-    if (version && (byIt || dayOf(version.passed) > latest)) return { version };
-  }
-  if (!applied) return undefined;
-  const { day, printed, decides } = applied;
-  const version = revised ? nextRevision(law, day) : decides && dayOf(law.inForce) > day ? law : undefined;
+function tooEarly(cited: Citation, latest: number | undefined): Early | undefined {
+  const version = latest === undefined || cited.ahead ? undefined : laterThanReport(cited, latest);
+  if (version) return { version };
+  return cited.applied && laterThanDate(cited, cited.applied);
+}
+
+function laterThanReport({ law, revised, byIt }: Citation, latest: number): Early['version'] | undefined {
+  if (dayOf(law.inForce) > latest) return law;
+  const version = revised ? nextRevision(law, latest) : undefined;
+  // 贯彻新修订的…… may mean what has been passed and is to come
+  return version && (byIt || dayOf(version.passed) > latest) ? version : undefined;
+}
+
+function laterThanDate({ law, revised }: Citation, { day, printed, decides }: Applied): Early | undefined {
+  if (!revised) return decides && dayOf(law.inForce) > day ? { version: law, printed } : undefined;
+  const version = nextRevision(law, day);
   // what has been passed may be prepared for; what has not been passed can only be awaited
-  const passed = version && 'passed' in version ? dayOf(version.passed) : -Infinity;
-  return version && (decides || day < passed) ? { version, printed } : undefined;
+  return version && (decides || day < dayOf(version.passed)) ? { version, printed } : undefined;
 }
 
 function nextRevision({ revised }: Law, day: number): Revision | undefined {

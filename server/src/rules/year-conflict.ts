@@ -4,6 +4,7 @@ import type { Profile } from './profiles/profile';
 import { defineRule, type Problem } from './rule';
 import { gravity, onYear, wrongYear, type YearsOf } from './years/check';
 import { headingYears } from './years/headings';
+import { plannedYears } from './years/plannedYears';
 import { sentenceYears } from './years/sentences';
 
 export default defineRule({
@@ -24,6 +25,7 @@ export default defineRule({
       yield between;
       return;
     }
+    yield* plannedYears(report, covered, profile);
     yield* signedYear({ report, covered }, profile);
     yield* headingYears({ report, covered });
     yield* sentenceYears({ report, covered });
