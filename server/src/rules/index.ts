@@ -33,6 +33,7 @@ import sectionOfOne from './section-of-one';
 import partWithoutHeading from './part-without-heading';
 import type { Rule } from './rule';
 import sameFigureDiffers from './same-figure-differs';
+import sessionDiffers from './session-differs';
 import settingInvalid from './setting-invalid';
 import sentenceRepeated from './sentence-repeated';
 import shortNameRedefined from './short-name-redefined';
@@ -94,4 +95,5 @@ export const RULES: readonly Rule[] = [
   headingFullStop,
   sectionOfOne,
   partWithoutHeading,
+  sessionDiffers,
 ];
