@@ -37,7 +37,8 @@ function yearOf(node: OutlineNode, says: RegExp): Headed | undefined {
   return match ? { year: Number(match[1]), at: node.place.end - node.title.length + match[0].indexOf(match[1]!) } : undefined;
 }
 
-function* pastHeadings(sections: readonly OutlineNode[], covered: CoveredYear): Generator<Problem> {
+/** The one heading on past work that names another year than the one told of. */
+export function* pastHeadings(sections: readonly OutlineNode[], covered: CoveredYear): Generator<Problem> {
   const past = sections.flatMap((node) => yearOf(node, PAST) ?? []);
   if (past.some(({ year }) => year === covered.year)) return;
   const [first, ...others] = past;

@@ -8,6 +8,7 @@ import { lineReading, readLines } from '../draft/readLines';
 import type { Profile } from '../profiles/profile';
 import type { Problem } from '../rule';
 import { wrongYear } from './check';
+import { pastHeadings } from './headings';
 
 /** A year in a plan, or a word that the whole year is told of. */
 interface YearSaid {
@@ -54,6 +55,7 @@ export function* plannedYears(report: Report, covered: CoveredYear | undefined, 
   const planned = part && yearOfPlan(part.heading?.title ?? '', covered?.year ?? summed);
   if (planned !== undefined) yield* inPlanOf(planned, summed, inPlan, report);
   if (summed === undefined) return;
+  yield* pastHeadings(draftParts(report).sections, { year: summed, sure: false });
   const ahead = new Set(inPlan);
   const tellsOfAll = found.some((said) => said.kind === 'whole' && !ahead.has(said));
   yield* signedTooEarly(report, summed, tellsOfAll);
@@ -69,9 +71,13 @@ function* inPlanOf(planned: number, summed: number | undefined, said: readonly Y
   }
 }
 
-/** 2025年工作安排 says it; otherwise the year after the one told of. Undefined where both are said and differ. */
+const SEVERAL_YEARS = /\d{4}年?[ ]?[—–~至到-]|[三五]年|十[三四五六]五/;
+
+/** 2025年工作安排 says it; otherwise the year after the one told of. Undefined where both are said and differ, or it is for several years. */
 function yearOfPlan(heading: string, told: number | undefined): number | undefined {
-  const match = /^[ ]*((?:19|20)\d\d)年?度?(?!年?[ ]?[—–~至到-])/.exec(fold(heading));
+  const words = fold(heading);
+  if (SEVERAL_YEARS.test(words)) return undefined;
+  const match = /^[ ]*((?:19|20)\d\d)年/.exec(words);
   const said = match ? Number(match[1]) : undefined;
   if (told === undefined || said === undefined) return said ?? (told === undefined ? undefined : told + 1);
   return said === told + 1 ? said : undefined;
