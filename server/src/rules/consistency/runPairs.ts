@@ -1,0 +1,173 @@
+import { lengthFrom, type NameRun } from './nameRuns';
+import { beginsName, isLead, isVerb } from './nameStarts';
+import { likenessOf, type Likeness } from './runLikeness';
+
+/** Where a name stands: number of the line's contribution, number of the run there, and how many characters of the line before its end it begins. */
+export interface RunPlace {
+  readonly of: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** One way in which something is named, standard abbreviations written out. */
+export interface RunForm {
+  readonly text: string;
+  readonly places: readonly RunPlace[];
+}
+
+/** Two names with the same beginning and the same ending that are likely of one thing. */
+export interface RunPair extends Likeness {
+  readonly right: RunForm;
+  readonly wrong: RunForm;
+  readonly isBody: boolean;
+}
+
+interface Entry {
+  readonly run: NameRun;
+  readonly places: { of: number; at: number }[];
+}
+
+/** Two runs that have the same words up to `at` in the one and `there` in the other, and other words behind. */
+interface Fork {
+  readonly one: Entry;
+  readonly at: number;
+  readonly other: Entry;
+  readonly there: number;
+}
+
+/** Where so many names have the same two characters and ending, these are no name's own. */
+const COMMON = 10;
+/** Where so many names differ at one place, the place is one that differs. */
+const SERIES = 3;
+const LONGEST_PIECE = 4;
+
+/** Names that agree in their beginning and ending and differ in a piece of up to four characters between. */
+export function compareRuns(lines: readonly (readonly NameRun[])[]): RunPair[] {
+  const entries = distinct(lines);
+  const found = new Map<string, RunPair[]>();
+  for (const fork of forks(entries)) {
+    const split = splitOf(fork);
+    if (!split) continue;
+    const pair = pairOf(split, fork, entries, lines);
+    const slot = `${split.head} ${split.tail}`;
+    if (pair) found.set(slot, [...(found.get(slot) ?? []), pair]);
+  }
+  return [...found.values()].flatMap(ofSlot);
+}
+
+/** One pair in one place: the same two names may fork in several runs; a third name makes a series. */
+function ofSlot(pairs: readonly RunPair[]): RunPair[] {
+  const names = new Set(pairs.flatMap(({ right, wrong }) => [right.text, wrong.text]));
+  return names.size < SERIES ? [pairs[0]!] : [];
+}
+
+function distinct(lines: readonly (readonly NameRun[])[]): Entry[] {
+  const byText = new Map<string, Entry>();
+  lines.forEach((runs, of) =>
+    runs.forEach((run, at) => {
+      const known = byText.get(run.text);
+      if (known) known.places.push({ of, at });
+      else byText.set(run.text, { run, places: [{ of, at }] });
+    }),
+  );
+  return [...byText.values()];
+}
+
+function* forks(entries: readonly Entry[]): Iterable<Fork> {
+  const byKey = new Map<string, { entry: Entry; at: number }[]>();
+  for (const entry of entries)
+    for (const { key, at } of keysOf(entry.run)) {
+      const known = byKey.get(key);
+      if (known) known.push({ entry, at });
+      else byKey.set(key, [{ entry, at }]);
+    }
+  for (const group of byKey.values()) {
+    if (group.length > COMMON) continue;
+    for (const [i, { entry: one, at }] of group.entries())
+      for (const { entry: other, at: there } of group.slice(i + 1))
+        if (one !== other && one.run.text[at + 1] !== other.run.text[there + 1]) yield { one, at, other, there };
+  }
+}
+
+/** Two characters that stand together, or one with which a name begins, by the word in which the run ends. */
+function* keysOf({ text, starts, kind, ending }: NameRun): Iterable<{ key: string; at: number }> {
+  const last = text.length - Math.min(ending, text.length) - 1;
+  for (let at = 0; at <= last + 1 && at < text.length - 1; at += 1) {
+    if (at > 0) yield { key: `${kind} ${text[at - 1]!}${text[at]!}`, at };
+    if (starts[at] && !beginsName(text, at, at)) yield { key: `${kind} ^${text[at]!}`, at };
+  }
+}
+
+/** Two names: what they begin with, end in, and the pieces between. */
+interface Split {
+  readonly head: string;
+  readonly pieces: readonly [string, string];
+  readonly tail: string;
+}
+
+function splitOf({ one: { run: one }, at, other: { run: other }, there }: Fork): Split | undefined {
+  let [end, endThere] = [one.text.length, other.text.length];
+  while (end > at + 1 && endThere > there + 1 && one.text[end - 1] === other.text[endThere - 1]) [end, endThere] = [end - 1, endThere - 1];
+  if (end - at - 1 > LONGEST_PIECE || endThere - there - 1 > LONGEST_PIECE) return undefined;
+  const head = commonHead(one, at, other, there);
+  return head === ''
+    ? undefined
+    : { head, pieces: [one.text.slice(at + 1, end), other.text.slice(there + 1, endThere)], tail: one.text.slice(end) };
+}
+
+/** The words in front of the fork that both have, from where a name begins in both; '' where they are of two places. */
+function commonHead(one: NameRun, at: number, other: NameRun, there: number): string {
+  let start = -1;
+  let same = 0;
+  for (; same <= Math.min(at, there) && one.text[at - same] === other.text[there - same]; same += 1)
+    if (one.starts[at - same] && other.starts[there - same]) start = at - same;
+  if (start < 0) return '';
+  while (start <= at) {
+    if (isVerb(one.text.slice(start, start + 2)) && one.starts[start + 2]) start += 2;
+    else if (isLead(one.text[start]!)) start += 1;
+    else break;
+  }
+  if (start > at) return '';
+  const [here, elsewhere] = [placeBefore(one.text, start), placeBefore(other.text, start - at + there)];
+  return here !== '' && elsewhere !== '' && here !== elsewhere ? '' : one.text.slice(start, at + 1);
+}
+
+/** 青石 of 青石镇综合执法中心, which says whose it is. */
+function placeBefore(text: string, start: number): string {
+  if (start < 2 || !beginsName(text, 0, start) || isLead(text[start - 1]!)) return '';
+  const place = text.slice(start - 2, start);
+  return isVerb(place) ? '' : place;
+}
+
+function pairOf({ head, pieces, tail }: Split, { one, other }: Fork, entries: readonly Entry[], lines: Lines): RunPair | undefined {
+  const [a, b] = pieces.map((piece) => formOf(head + piece + tail, entries, lines)) as [RunForm, RunForm];
+  const { ending, isBody, isSite } = one.run;
+  const likeness = likenessOf({ head, pieces, tail, ending, isBody, isSite, times: [a.places.length, b.places.length] });
+  if (!likeness || isBody !== other.run.isBody || shareSentence(a, b, lines)) return undefined;
+  const first = a.places.length > b.places.length || (a.places.length === b.places.length && a.text.length >= b.text.length);
+  const [right, wrong] = first ? [a, b] : [b, a];
+  return {
+    ...likeness,
+    difference: first === likeness.ofFirst ? likeness.difference : likeness.other,
+    right,
+    wrong,
+    isBody: one.run.isBody,
+  };
+}
+
+type Lines = readonly (readonly NameRun[])[];
+
+function formOf(text: string, entries: readonly Entry[], lines: Lines): RunForm {
+  const places = entries
+    .filter(({ run }) => run.text.endsWith(text))
+    .flatMap((entry) => entry.places)
+    .map(({ of, at }) => ({ of, at, length: lengthFrom(lines[of]![at]!, lines[of]![at]!.text.length - text.length) }));
+  return { text, places: places.sort((a, b) => a.of - b.of || a.at - b.at) };
+}
+
+/** What one sentence lists side by side are two things. */
+function shareSentence(one: RunForm, other: RunForm, lines: Lines): boolean {
+  const sentences = ({ places }: RunForm): string[] => places.map(({ of, at }) => `${of}.${lines[of]![at]!.sentence}`);
+  const taken = new Set(sentences(one));
+  return sentences(other).some((sentence) => taken.has(sentence));
+}
