@@ -98,5 +98,5 @@ function changed({ head, pieces: [one, other], tail, times }: TwoNames): boolean
 function replaced({ head, pieces, tail, ending, isSite }: TwoNames): boolean | undefined {
   if (!isSite || !NAMES_PLACE.test(head) || pieces.some((piece) => ENDS_NAME.test(piece))) return undefined;
   if (tail.length === ending) return head.length >= 4 && !ENDS_PLACE.test(head) ? false : undefined;
-  return head.length + tail.length >= 6 ? head.length + tail.length >= 8 : undefined;
+  return head.length + tail.length >= 6 ? head.length + tail.length >= 8 && tail.includes('期') : undefined;
 }
