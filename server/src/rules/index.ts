@@ -40,6 +40,7 @@ import shortNameUndefined from './short-name-undefined';
 import shortNameUnused from './short-name-unused';
 import shortTitleUndefined from './short-title-undefined';
 import sloganVariants from './slogan-variants';
+import figureUnitDiffers from './figure-unit-differs';
 import titleVariants from './title-variants';
 import unitDiffers from './unit-differs';
 import sectionHeadingMissing from './section-heading-missing';
@@ -96,4 +97,5 @@ export const RULES: readonly Rule[] = [
   headingFullStop,
   sectionOfOne,
   partWithoutHeading,
+  figureUnitDiffers,
 ];
