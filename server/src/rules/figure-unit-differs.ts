@@ -1,7 +1,8 @@
 import type { Report } from '../model/report';
+import { measureClass } from '../model/measures';
 import { readingOf } from '../model/readings';
 import { span, type Span } from '../text/span';
-import { numbersOf, sharedWords, type Number } from './consistency/sameNumbers';
+import { numbersOf, sharedWords, type StatedNumber } from './consistency/sameNumbers';
 import { defineRule, type Problem } from './rule';
 
 export default defineRule({
@@ -16,12 +17,15 @@ export default defineRule({
   bad: '全年立案查处违法案件1872件。\n上述1872起案件中，适用简易程序的占多数。',
   good: '全年立案查处违法案件1872件。\n上述1872件案件中，适用简易程序的占多数。',
   *check(report) {
-    for (const group of groupsOf(report).values()) if (group.length > 1) yield* problemsIn(group, report.text);
+    for (const group of groupsOf(report).values()) if (group.length > 1 && group.length <= MOST) yield* problemsIn(group, report.text);
   },
 });
 
+/** What stands more often is no figure of one thing. */
+const MOST = 12;
+
 interface Place {
-  readonly number: Number;
+  readonly number: StatedNumber;
   readonly lineStart: number;
 }
 
@@ -31,7 +35,7 @@ function groupsOf({ document }: Report): Map<string, Place[]> {
   for (const line of document.lines) {
     if (line.kind !== 'body' && line.kind !== 'heading') continue;
     for (const number of numbersOf(readingOf(line))) {
-      const key = `${number.mention.quantity.printed}${number.dimension}`;
+      const key = `${number.value}${number.dimension}`;
       const group = groups.get(key);
       const place = { number, lineStart: line.start };
       if (group) group.push(place);
@@ -46,7 +50,7 @@ function* problemsIn(group: readonly Place[], text: string): Iterable<Problem> {
   const usual = group.reduce((best, place) => (times(place.number.unit) > times(best.number.unit) ? place : best));
   for (const odd of group) {
     if (odd.number.unit === usual.number.unit) continue;
-    const model = group.find(({ number }) => number.unit === usual.number.unit && isSame(number, odd.number));
+    const model = group.find(({ number, lineStart }) => number.unit === usual.number.unit && isSame({ number, lineStart }, odd));
     if (model) yield problemIn(odd, model, text);
   }
 }
@@ -54,9 +58,15 @@ function* problemsIn(group: readonly Place[], text: string): Iterable<Problem> {
 /** So much in common that nothing but one thing is meant. */
 const MUCH = 2;
 
-/** Whether both may be of one thing; what shares no word is of two. */
-function isSame(one: Number, other: Number): boolean {
-  return sharedWords(one, other) > 0;
+/** Whether both may be of one thing: never side by side in one sentence; what has two kinds of measure words (1872件, 1872份) is one only if much says so. */
+function isSame(one: Place, other: Place): boolean {
+  if (one.lineStart === other.lineStart && one.number.mention.sentence === other.number.mention.sentence) return false;
+  const shared = sharedWords(one.number, other.number);
+  return (
+    shared >= MUCH ||
+    (shared > 0 && measureClass(one.number.unit) === measureClass(other.number.unit)) ||
+    (shared > 0 && one.number.dimension !== 'record')
+  );
 }
 
 function problemIn(odd: Place, model: Place, text: string): Problem {

@@ -41,6 +41,9 @@ import shortNameUnused from './short-name-unused';
 import shortTitleUndefined from './short-title-undefined';
 import sloganVariants from './slogan-variants';
 import figureUnitDiffers from './figure-unit-differs';
+import meetingName from './meeting-name';
+import shortNameVaried from './short-name-varied';
+import sentenceNearlyRepeated from './sentence-nearly-repeated';
 import titleVariants from './title-variants';
 import unitDiffers from './unit-differs';
 import sectionHeadingMissing from './section-heading-missing';
@@ -98,4 +101,7 @@ export const RULES: readonly Rule[] = [
   sectionOfOne,
   partWithoutHeading,
   figureUnitDiffers,
+  meetingName,
+  shortNameVaried,
+  sentenceNearlyRepeated,
 ];

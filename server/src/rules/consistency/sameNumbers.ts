@@ -2,8 +2,10 @@ import type { LineReading } from '../../model/line';
 import type { Mention } from '../../model/mentions';
 
 /** A figure that is long enough to be known again, with the words around it. */
-export interface Number {
+export interface StatedNumber {
   readonly mention: Mention;
+  /** In its unit as written. */
+  readonly value: number;
   readonly unit: string;
   /** What it counts or measures in: figures of other dimensions are never compared. */
   readonly dimension: string;
@@ -30,11 +32,11 @@ const COMMON = new Set(
   ),
 );
 
-const NONE: readonly Number[] = [];
-const KNOWN = new WeakMap<LineReading, readonly Number[]>();
+const NONE: readonly StatedNumber[] = [];
+const KNOWN = new WeakMap<LineReading, readonly StatedNumber[]>();
 
 /** The figures of a line that another line may state in another unit; worked out once a line. */
-export function numbersOf(reading: LineReading): readonly Number[] {
+export function numbersOf(reading: LineReading): readonly StatedNumber[] {
   if (reading.mentions.length === 0) return NONE;
   let known = KNOWN.get(reading);
   if (!known) {
@@ -44,18 +46,27 @@ export function numbersOf(reading: LineReading): readonly Number[] {
   return known;
 }
 
-function numberOf(mention: Mention): Number | undefined {
+/** 42.6千米 is read as 42.6千 of 米. */
+const THOUSANDS = new Map([
+  ['米', '千米'],
+  ['克', '千克'],
+]);
+
+function numberOf(mention: Mention): StatedNumber | undefined {
   const { quantity, lead, tail, change, perUnit } = mention;
-  const dimension = DIMENSIONS.get(quantity.unit);
-  if (!dimension || quantity.loose || quantity.scale || change || perUnit || !isTelling(mention, dimension)) return undefined;
+  const thousands = quantity.scale === '千' ? THOUSANDS.get(quantity.unit) : undefined;
+  const unit = thousands ?? quantity.unit;
+  const value = thousands ? Number((quantity.printed / 1000).toPrecision(12)) : quantity.printed;
+  const dimension = DIMENSIONS.get(unit);
+  if (!dimension || quantity.loose || (quantity.scale && !thousands) || change || perUnit || !isTelling(value, dimension)) return undefined;
   const words = new Set([...pairsOf(lead.slice(-14)), ...pairsOf(tail.slice(0, 8))]);
-  return { mention, unit: quantity.unit, dimension, words, pointsBack: /(?:上述|这|该|以上)(?:批)?$/.test(lead) };
+  return { mention, value, unit, dimension, words, pointsBack: /(?:上述|这|该|以上)(?:批)?$/.test(lead) };
 }
 
 /** Not a round number, which several things may have. */
-function isTelling({ quantity: { printed } }: Mention, dimension: string): boolean {
-  if (dimension === 'record') return printed >= SMALLEST_COUNT && printed % 100 !== 0;
-  return String(printed).replace(/\D/g, '').length >= FEWEST_DIGITS && printed % 10 !== 0;
+function isTelling(value: number, dimension: string): boolean {
+  if (dimension === 'record') return value >= SMALLEST_COUNT && value % 100 !== 0;
+  return String(value).replace(/\D/g, '').length >= FEWEST_DIGITS && value % 10 !== 0;
 }
 
 function pairsOf(text: string): string[] {
@@ -68,7 +79,7 @@ function pairsOf(text: string): string[] {
 }
 
 /** How many pairs of characters are around both. */
-export function sharedWords(one: Number, other: Number): number {
+export function sharedWords(one: StatedNumber, other: StatedNumber): number {
   let shared = 0;
   for (const pair of one.words) if (other.words.has(pair)) shared += 1;
   return shared;
