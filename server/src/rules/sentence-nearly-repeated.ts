@@ -1,17 +1,7 @@
 import { span, type Span } from '../text/span';
-import { NearSentenceIndex, type NearRepeat } from './consistency/nearSentences';
-import { pooled } from './consistency/pool';
-import { sentencesOf } from './consistency/sentences';
+import { sentencesOfDraft } from './consistency/draftSentences';
+import type { NearRepeat } from './consistency/nearSentences';
 import { defineRule } from './rule';
-
-const sentencesOfDraft = pooled(
-  sentencesOf,
-  () => {
-    const index = new NearSentenceIndex();
-    return (of) => index.repeats(of);
-  },
-  ({ kind }) => kind === 'body' || kind === 'heading',
-);
 
 export default defineRule({
   id: 'sentence-nearly-repeated',
@@ -30,7 +20,7 @@ export default defineRule({
       const { start, end } = of[number]!.sentences[at]!;
       return span(lines[number]!.start + start, lines[number]!.start + end);
     };
-    for (const { first, again, pieces } of found)
+    for (const { first, again, pieces } of found.near)
       yield {
         span: placeOf(again),
         message: `这句话与前文只差${pieces.map(shown).join('、')}，疑为重复`,
