@@ -43,9 +43,15 @@ function namePair([one, other]: readonly [SloganForm, SloganForm]): SloganPair[]
   let back = 0;
   while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1;
   const pieces = [a.slice(from, a.length - back), b.slice(from, b.length - back)] as const;
-  if (from + back < SAME || pieces.some((piece) => piece.length > LONGEST_PIECE || isTelling(piece) || tellsInWord(piece))) return [];
+  if (from + back < SAME || pieces.some(tells)) return [];
   const [p, q] = pieces;
   return [pairOf(one, other, p && q ? `有“${p}”“${q}”之别` : `差“${p || q}”`)];
+}
+
+/** Whether a piece is too long for a slip, or tells two names apart; of longer words only sides, levels and numbers do. */
+function tells(piece: string): boolean {
+  if (piece.length > LONGEST_PIECE || tellsInWord(piece)) return true;
+  return piece.length === 1 ? isTelling(piece) : /[零一二三四五六七八九十百千万两\dA-Z]/.test(piece);
 }
 
 function pairOf(one: SloganForm, other: SloganForm, difference: string): SloganPair {

@@ -50,8 +50,9 @@ export function namesOf(folded: string): LineNames | undefined {
     if (at - from < SHORTEST - 1) continue;
     const name = nameEndingAt(folded, from, at + 1, sentence);
     if (!name) continue;
-    // 县委依法治县委员会 goes on to 县委依法治县委员会办公室
-    if (names.at(-1)?.start === name.start) names.pop();
+    // 县委依法治县委员会 goes on to 县委依法治县委员会办公室; of 县司法局直属大队 both are bodies
+    const last = names.at(-1);
+    if (last?.start === name.start && (!last.isBody || last.end === name.end - name.ending)) names.pop();
     names.push(name);
   }
   if (names.length === 0 && runs.length === 0) return undefined;

@@ -41,7 +41,9 @@ function readVariants(name: string, before: string): Variants | undefined {
     begins: name.slice(0, 2),
     placesIn: (folded) =>
       [...folded.matchAll(any)].flatMap(({ index, 0: form }) =>
-        form === name || !standsAlone(folded, index, form) ? [] : span(index, index + form.length),
+        form === name || !standsAlone(folded, index, form) || isFullName(folded, index, form, before)
+          ? []
+          : span(index, index + form.length),
       ),
   };
 }
@@ -57,6 +59,12 @@ function fromEnd(name: string, before: string): string[] {
 function withOneLess(name: string): string[] {
   const inside = Array.from({ length: Math.max(0, name.length - LONG) }, (_, i) => name.slice(0, i + 2) + name.slice(i + 3));
   return name.endsWith('会议') ? [...inside, name.slice(0, -1)] : inside;
+}
+
+/** Whether it is the end of the full name, of which the two characters in front tell. */
+function isFullName(folded: string, at: number, form: string, before: string): boolean {
+  const start = before.length - form.length;
+  return start >= 2 && before.endsWith(form) && at >= 2 && folded.slice(at - 2, at) === before.slice(start - 2, start);
 }
 
 /** Whether it is a word of its own: the end of no longer name, and no beginning of one. */

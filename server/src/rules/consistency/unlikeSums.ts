@@ -36,6 +36,7 @@ function partsOf(total: Mention, next: readonly Mention[]): Mention[] | undefine
   return undefined;
 }
 
+/** People are counted beside cases and not among them. */
 function isExact({ quantity: { kind, loose, unit }, change }: Mention): boolean {
-  return kind === 'amount' && unit !== '' && !loose && !change;
+  return kind === 'amount' && unit !== '' && unit !== '人' && !loose && !change;
 }
