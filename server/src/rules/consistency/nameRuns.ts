@@ -11,7 +11,7 @@ export interface NameRun {
   readonly end: number;
   /** With standard abbreviations written out. */
   readonly text: string;
-  /** How many characters of the line the last `count` characters of `text` are. */
+  /** For each character of `text` its offset in the run as the line has it; undefined where both are the same. */
   readonly from: readonly number[] | undefined;
   /** How many characters of the line the run takes. */
   readonly length: number;
@@ -22,12 +22,12 @@ export interface NameRun {
   readonly isBody: boolean;
   /** Whether it is of what is built: 产业园, 工程. */
   readonly isSite: boolean;
-  /** Where in `text` a name may begin. */
-  readonly starts: readonly boolean[];
+  /** Whether nothing stands in front of it that could belong to the name. */
+  readonly isWhole: boolean;
   readonly sentence: number;
 }
 
-const LONGEST = 26;
+const LONGEST = 22;
 const SHORTEST = 4;
 /** 二期, 三期工程 and such behind the name of a site. */
 const PHASE = /[一二三四五六七八九十]期(?:工程|项目)?/y;
@@ -55,9 +55,18 @@ export function runEndingAt(folded: string, from: number, end: number, sentence:
     kind: (ending.kind ?? ending.word) + phase,
     isBody: ending.isBody,
     isSite: ending.kind !== undefined && !ending.isBody,
-    starts: startsIn(text, isWhole),
+    isWhole,
     sentence,
   };
+}
+
+const STARTS = new WeakMap<NameRun, readonly boolean[]>();
+
+/** Where in the text of a run a name may begin; worked out when first asked for. */
+export function startsOf(run: NameRun): readonly boolean[] {
+  let starts = STARTS.get(run);
+  if (!starts) STARTS.set(run, (starts = startsIn(run.text, run.isWhole)));
+  return starts;
 }
 
 function startsIn(text: string, isWhole: boolean): boolean[] {

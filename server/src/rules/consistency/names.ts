@@ -50,9 +50,7 @@ export function namesOf(folded: string): LineNames | undefined {
     if (at - from < SHORTEST - 1) continue;
     const name = nameEndingAt(folded, from, at + 1, sentence);
     if (!name) continue;
-    // 县委依法治县委员会 goes on to 县委依法治县委员会办公室; of 县司法局直属大队 both are bodies
-    const last = names.at(-1);
-    if (last?.start === name.start && (!last.isBody || last.end === name.end - name.ending)) names.pop();
+    if (goesOn(names.at(-1), name)) names.pop();
     names.push(name);
   }
   if (names.length === 0 && runs.length === 0) return undefined;
@@ -64,6 +62,11 @@ function keyOf(names: readonly Name[], runs: readonly NameRun[]): string {
     ...names.map(({ text, place, sentence }) => `${sentence}${place}/${text}`),
     ...runs.map(({ text, length, sentence }) => `${sentence}${length}:${text}`),
   ].join('\n');
+}
+
+/** 县委依法治县委员会 goes on to 县委依法治县委员会办公室; of 县司法局直属大队 both are bodies. */
+function goesOn(last: Name | undefined, { start, end, ending }: Name): boolean {
+  return last?.start === start && (!last.isBody || last.end === end - ending);
 }
 
 function nameEndingAt(folded: string, runStart: number, end: number, sentence: number): Name | undefined {

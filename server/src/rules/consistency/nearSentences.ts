@@ -58,6 +58,9 @@ export class NearSentenceIndex {
   readonly #times = new Map<number, number>();
   readonly #shared = new Set<number>();
   #of: readonly LineSentences[] = [];
+  #found: readonly NearRepeat[] = NONE;
+  /** Whether an edit has touched a stretch that stands twice; else what was found stays. */
+  #touched = false;
 
   repeats(of: readonly LineSentences[]): readonly NearRepeat[] {
     const old = this.#of;
@@ -68,7 +71,9 @@ export class NearSentenceIndex {
     for (let i = head; i < old.length - tail; i += 1) this.#count(old[i]!, -1);
     for (let i = head; i < of.length - tail; i += 1) this.#count(of[i]!, 1);
     this.#of = of;
-    return this.#shared.size === 0 ? NONE : this.#pairs();
+    if (this.#touched || old.length !== of.length) this.#found = this.#shared.size === 0 ? NONE : this.#pairs();
+    this.#touched = false;
+    return this.#found;
   }
 
   #count({ sentences }: LineSentences, by: number): void {
@@ -77,6 +82,7 @@ export class NearSentenceIndex {
         const times = (this.#times.get(mark) ?? 0) + by;
         if (times === 0) this.#times.delete(mark);
         else this.#times.set(mark, times);
+        if (times > 1 || this.#shared.has(mark)) this.#touched = true;
         if (times > 1) this.#shared.add(mark);
         else this.#shared.delete(mark);
       }

@@ -1,4 +1,4 @@
-import { lengthFrom, type NameRun } from './nameRuns';
+import { lengthFrom, startsOf, type NameRun } from './nameRuns';
 import { beginsName, isLead, isVerb } from './nameStarts';
 import { likenessOf, type Likeness } from './runLikeness';
 
@@ -74,13 +74,15 @@ function distinct(lines: readonly (readonly NameRun[])[]): Entry[] {
 }
 
 function* forks(entries: readonly Entry[]): Iterable<Fork> {
-  const byKey = new Map<string, { entry: Entry; at: number }[]>();
-  for (const entry of entries)
-    for (const { key, at } of keysOf(entry.run)) {
+  const byKey = new Map<number, { entry: Entry; at: number }[]>();
+  for (const entry of inCompany(entries))
+    keysOf(entry.run).forEach((key, i) => {
+      if (key === NO_KEY) return;
       const known = byKey.get(key);
-      if (known) known.push({ entry, at });
-      else byKey.set(key, [{ entry, at }]);
-    }
+      const place = { entry, at: i >> 1 };
+      if (known) known.push(place);
+      else byKey.set(key, [place]);
+    });
   for (const group of byKey.values()) {
     if (group.length > COMMON) continue;
     for (const [i, { entry: one, at }] of group.entries())
@@ -89,13 +91,43 @@ function* forks(entries: readonly Entry[]): Iterable<Fork> {
   }
 }
 
-/** Two characters that stand together, or one with which a name begins, by the word in which the run ends. */
-function* keysOf({ text, starts, kind, ending }: NameRun): Iterable<{ key: string; at: number }> {
-  const last = text.length - Math.min(ending, text.length) - 1;
-  for (let at = 0; at <= last + 1 && at < text.length - 1; at += 1) {
-    if (at > 0) yield { key: `${kind} ${text[at - 1]!}${text[at]!}`, at };
-    if (starts[at] && !beginsName(text, at, at)) yield { key: `${kind} ^${text[at]!}`, at };
+/** Those that end as another one does. */
+function inCompany(entries: readonly Entry[]): Entry[] {
+  const times = new Map<string, number>();
+  for (const { run } of entries) times.set(run.kind, (times.get(run.kind) ?? 0) + 1);
+  return entries.filter(({ run }) => times.get(run.kind)! > 1);
+}
+
+const NO_KEY = 0;
+const KEYS = new WeakMap<NameRun, readonly number[]>();
+
+/**
+ * For each place in a run hashes of the two characters that end there, and of the one there where a name begins with it, with
+ * the word in which the run ends; two entries a place, 0 to 1, 2 to 3. That two hashes agree proves nothing.
+ */
+function keysOf(run: NameRun): readonly number[] {
+  let keys = KEYS.get(run);
+  if (!keys) KEYS.set(run, (keys = readKeys(run)));
+  return keys;
+}
+
+function readKeys(run: NameRun): number[] {
+  const { text, kind, ending } = run;
+  let seed = 0;
+  for (let i = 0; i < kind.length; i += 1) seed = Math.imul(seed ^ kind.charCodeAt(i), 0x01000193);
+  const starts = startsOf(run);
+  const keys: number[] = [];
+  for (let at = 0; at < text.length - 1 && at <= text.length - ending; at += 1) {
+    const code = text.charCodeAt(at);
+    keys.push(at > 0 ? mix(seed, text.charCodeAt(at - 1), code) : NO_KEY);
+    keys.push(starts[at] && !beginsName(text, at, at) ? mix(seed, 0, code) : NO_KEY);
   }
+  return keys;
+}
+
+function mix(seed: number, one: number, other: number): number {
+  const hash = Math.imul(seed ^ (one * 65536 + other), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
 }
 
 /** Two names: what they begin with, end in, and the pieces between. */
@@ -117,13 +149,14 @@ function splitOf({ one: { run: one }, at, other: { run: other }, there }: Fork):
 
 /** The words in front of the fork that both have, from where a name begins in both; '' where they are of two places. */
 function commonHead(one: NameRun, at: number, other: NameRun, there: number): string {
+  const [starts, others] = [startsOf(one), startsOf(other)];
   let start = -1;
   let same = 0;
   for (; same <= Math.min(at, there) && one.text[at - same] === other.text[there - same]; same += 1)
-    if (one.starts[at - same] && other.starts[there - same]) start = at - same;
+    if (starts[at - same] && others[there - same]) start = at - same;
   if (start < 0) return '';
   while (start <= at) {
-    if (isVerb(one.text.slice(start, start + 2)) && one.starts[start + 2]) start += 2;
+    if (isVerb(one.text.slice(start, start + 2)) && starts[start + 2]) start += 2;
     else if (isLead(one.text[start]!)) start += 1;
     else break;
   }
