@@ -76,7 +76,7 @@ function omitted(names: TwoNames, piece: string): Likeness | undefined {
 /** 区行政审批(服务)局: a body without a word that says little; it may be a usual short form. */
 function wordLess({ head, tail }: TwoNames, piece: string, isLongUsual: boolean): boolean | undefined {
   const rest = head.length + tail.length;
-  if (!FUNCTIONS.test(piece) || head.length < 4 || rest < 6) return undefined;
+  if (!FUNCTIONS.test(piece) || head.length < (rest < 8 ? 4 : 3) || rest < 6) return undefined;
   return isLongUsual && (rest >= 8 || !areOftenLeftOut(piece));
 }
 
@@ -87,10 +87,13 @@ function characterLess({ head, tail, isSite }: TwoNames, piece: string): boolean
 }
 
 /** Whether a character for another is a slip for sure; undefined where it may be another name. */
-function changed({ head, pieces: [one, other], tail, times }: TwoNames): boolean | undefined {
+function changed({ head, pieces: [one, other], tail, ending, isSite, times }: TwoNames): boolean | undefined {
   if (isTelling(one + other)) return undefined;
   const rest = head.length + tail.length;
-  if (!areAlike(one, other) || rest < 5) return undefined;
+  // 梅岭生物(医|制)药产业园一期: the name has words of its own on both sides
+  if (!areAlike(one, other))
+    return isSite && NAMES_PLACE.test(head) && head.length >= 4 && tail.length > ending && rest >= 9 ? false : undefined;
+  if (rest < 4) return undefined;
   return rest >= 7 || (Math.min(...times) === 1 && Math.max(...times) > 1);
 }
 
