@@ -40,14 +40,17 @@ const COMMON = 10;
 /** Where so many names differ at one place, the place is one that differs. */
 const SERIES = 3;
 const LONGEST_PIECE = 4;
+/** A draft with more pairs of like names is no report; work must not grow with their square. */
+const MOST = 100;
 
 /** Names that agree in their beginning and ending and differ in a piece of up to four characters between. */
 export function compareRuns(lines: readonly (readonly NameRun[])[]): RunPair[] {
   const entries = distinct(lines);
   const found = new Map<string, RunPair[]>();
+  let asked = 0;
   for (const fork of forks(entries)) {
     const split = splitOf(fork);
-    if (!split) continue;
+    if (!split || !mayBeLike(split, fork) || (asked += 1) > MOST) continue;
     const pair = pairOf(split, fork, entries, lines);
     const slot = `${split.head} ${split.tail}`;
     if (pair) found.set(slot, [...(found.get(slot) ?? []), pair]);
@@ -170,6 +173,12 @@ function placeBefore(text: string, start: number): string {
   if (start < 2 || !beginsName(text, 0, start) || isLead(text[start - 1]!)) return '';
   const place = text.slice(start - 2, start);
   return isVerb(place) ? '' : place;
+}
+
+/** Whether two names could be one, however often each stands; what it takes to tell how often is more work. */
+function mayBeLike({ head, pieces, tail }: Split, { one: { run } }: Fork): boolean {
+  const { ending, isBody, isSite } = run;
+  return likenessOf({ head, pieces, tail, ending, isBody, isSite, times: [1, 1] }) !== undefined;
 }
 
 function pairOf({ head, pieces, tail }: Split, { one, other }: Fork, entries: readonly Entry[], lines: Lines): RunPair | undefined {
