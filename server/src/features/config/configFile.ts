@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '../../rules/config/file';
-import type { SettingProblem } from '../../rules/config/problem';
+import { MOST_PROBLEMS, type SettingProblem } from '../../rules/config/problem';
 import { RULES } from '../../rules/index';
 import type { Finding, Problem } from '../../rules/rule';
 import settingInvalid from '../../rules/setting-invalid';
@@ -24,7 +24,7 @@ export function configFileOf(parsed: ParsedJson): ConfigFile {
   const set = layered([config.given]).severity[settingInvalid.id];
   const isBroken = parsed.problems.some(({ severity }) => severity === 'error');
   const problems = [...parsed.problems, ...(isBroken ? [] : config.problems.map((problem) => placed(problem, parsed)))];
-  const findings = set === 'off' ? [] : problems.map((problem) => findingOf(settingInvalid, problem, set));
+  const findings = set === 'off' ? [] : problems.slice(0, MOST_PROBLEMS).map((problem) => findingOf(settingInvalid, problem, set));
   return { ...config, findings: inOrder(findings) };
 }
 
