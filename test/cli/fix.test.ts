@@ -117,6 +117,12 @@ describe('hegao fix', () => {
 });
 
 describe('hegao fix --diff', () => {
+  it('can be applied to a file with a byte order mark', async () => {
+    const cwd = folderWith({ 'a.txt': '\uFEFF工作,情况\n', 'b.txt': '工作,情况\n' });
+    expect((await hegao(['fix', 'a.txt', '--diff'], { cwd })).stdout).toContain('@@\n-\uFEFF工作,情况\n+\uFEFF工作，情况\n');
+    expect((await hegao(['fix', 'b.txt', '--diff'], { cwd })).stdout).toContain('@@\n-工作,情况\n+工作，情况\n');
+  });
+
   it('shows the changes, writes nothing, and ends with 1 where there are any', async () => {
     const cwd = folderWith({ '草 稿.txt': DRAFT, 'c.txt': CLEAN });
     const { status, stdout } = await hegao(['fix', '.', '--diff'], { cwd });

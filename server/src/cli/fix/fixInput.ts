@@ -28,7 +28,7 @@ export async function fixInput(input: Input, { draft, source }: Read, how: How, 
   const changes = fixed.report.text !== draft.text;
   if (!changes) return { outcome: { draft, fixed, isWritten: false, diff: how.diff ? '' : undefined, bytes: source?.bytes } };
   const { encodeLike, replaceFile, unifiedDiff } = await import('./delivery');
-  const diff = how.diff ? unifiedDiff(draft.path, draft.text, fixed.edits) : undefined;
+  const diff = how.diff ? unifiedDiff(draft.path, draft.text, fixed.edits, source?.bom === true ? BYTE_ORDER_MARK : '') : undefined;
   if (source === undefined) return { outcome: { draft, fixed, isWritten: false, diff, bytes: undefined } };
   const encoded = await encodeLike({ ...source, encoding: draft.encoding }, draft.text, fixed.report.text);
   if ('reason' in encoded) return { error: encoded.reason, bytes: source.bytes };
@@ -37,6 +37,8 @@ export async function fixInput(input: Input, { draft, source }: Read, how: How, 
   if (failed) return { error: failed };
   return { outcome: { draft, fixed, isWritten: writes, diff, bytes: encoded.bytes } };
 }
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 function fixDraft({ report }: Draft, { unsafe, rules }: How, settings: Settings): Fixed {
   const chosen = new Set(rules);
