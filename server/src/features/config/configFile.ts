@@ -10,6 +10,8 @@ import type { ParsedJson } from './json';
 /** A settings file as it was read, with the findings on the file itself. */
 export interface ConfigFile extends Config {
   readonly findings: readonly Finding[];
+  /** The JSON itself is wrong, so that it may say more than could be read. */
+  readonly isBroken: boolean;
 }
 
 /** No settings file can be meant to be longer; one that is, is not read. In bytes. */
@@ -25,7 +27,7 @@ export function configFileOf(parsed: ParsedJson): ConfigFile {
   const isBroken = parsed.problems.some(({ severity }) => severity === 'error');
   const problems = [...parsed.problems, ...(isBroken ? [] : config.problems.map((problem) => placed(problem, parsed)))];
   const findings = set === 'off' ? [] : problems.slice(0, MOST_PROBLEMS).map((problem) => findingOf(settingInvalid, problem, set));
-  return { ...config, findings: inOrder(findings) };
+  return { ...config, findings: inOrder(findings), isBroken };
 }
 
 function placed({ path, at, message }: SettingProblem, { placeOf }: ParsedJson): Problem {
