@@ -31,7 +31,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Whether a name of a settings file belongs to a section: `severity`, and `severity.parts-miss-total` as an editor has it. */
 export function isOf(section: string, name: string): boolean {
-  return name === section || name.startsWith(`${section}.`);
+  return name.startsWith(section) && (name.length === section.length || name[section.length] === '.');
 }
 
 /** The names that `profile` takes. */
