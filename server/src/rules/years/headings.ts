@@ -73,17 +73,21 @@ function* planHeadings(sections: readonly OutlineNode[], covered: CoveredYear): 
 const WILL = /^[ ]*((?:19|20)\d\d)[ ]?年,?[^。;]{0,60}?(?:将|力争|计划|要|总体(?:要求|思路)|工作思路|主要(?:目标|任务)|预期目标)/;
 const OVER = /即将|截至|过去|虽|取得|以来|已经|完成了/;
 
+/** 三、2024年重点工作 above 2025年，我院将…… */
+function* misheaded(report: YearsOf['report'], node: OutlineNode, covered: CoveredYear): Generator<Problem> {
+  const headed = PLANS.test(node.title) ? undefined : yearOf(node, ANY_WORK);
+  const wanted = covered.year + 1;
+  if (headed?.year !== covered.year || openingOf(report, node)?.year !== wanted) return;
+  yield wrongYear(headed.at, wanted, `标题写的是${headed.year}年，下面写的是${wanted}年的安排${onYear(covered)}`, 'warning');
+}
+
 /** 2024年重点工作 may be what was done or what is planned: its text tells. */
 const ANY_WORK = /^[ ]*((?:19|20)\d\d)[ ]?年度?(?![—–~至到-])(?![^。;]{0,20}(?:完成|落实|情况|回顾|成效|总结|以来))/;
 
 /** The year with which the text of a plan begins, against the year in its heading, or the one after the report's. */
 function* planOpenings({ report, covered }: YearsOf, sections: readonly OutlineNode[]): Generator<Problem> {
   for (const node of sections) {
-    const misheaded = covered && !PLANS.test(node.title) ? yearOf(node, ANY_WORK) : undefined;
-    if (misheaded && misheaded.year === covered!.year && openingOf(report, node)?.year === misheaded.year + 1) {
-      const wanted = misheaded.year + 1;
-      yield wrongYear(misheaded.at, wanted, `标题写的是${misheaded.year}年，下面写的是${wanted}年的安排${onYear(covered!)}`, 'warning');
-    }
+    if (covered) yield* misheaded(report, node, covered);
     const opening = PLANS.test(node.title) ? openingOf(report, node) : undefined;
     const headed = opening && !DONE.test(node.title) ? yearOf(node, PLAN) : undefined;
     if (opening && headed) yield* againstHeading(opening, headed, covered);

@@ -1,8 +1,8 @@
 import { FIVE_YEAR_PLANS, LAW_SCHOOLING } from '../../model/subjects/plans';
 import { lineReading } from '../draft/readLines';
 
-/** What a sentence says a plan is at: wound up, being drafted, or begun. */
-export type PlanStage = 'closed' | 'closing' | 'drafted' | 'begun' | 'first';
+/** What a sentence says a plan is at: wound up, being wound up, to be wound up, being drafted, begun, or in its first year. */
+export type PlanStage = 'closed' | 'nearing' | 'closing' | 'drafted' | 'begun' | 'first';
 
 /** A plan with the stage it is said to be at. Offsets count from the line's beginning. */
 export interface StagedPlan {
@@ -74,34 +74,35 @@ const OTHERWISE =
 /** Words that look ahead: a plan may be prepared to end. */
 const AHEAD = /将|力争|确保|努力|推动|准备|迎接|即将|临近|迈向|进入|冲刺|决胜|奠定|打下|实现|奋力|为[^,]{0,6}$|筹备|筹划|倒计时|决战|期待/;
 const CLOSES =
-  /^(?:规划|工作|实施|时期)?(?:的|将)?(?:圆满|顺利|胜利|全面|高质量|如期)?(?:收官|最后一年|总结验收|验收|终期评估|终期验收|总结评估|期满)/;
+  /^(?:规划|工作|实施|时期)?(?:的|将)?(?:圆满|顺利|胜利|全面|高质量|如期)?(?:通过|完成)?(?:[省市县区])?(?:收官|最后一年|总结验收|验收|终期评估|终期验收|总结评估|期满)/;
+const IS_OVER = /(?:通过|完成)[^,]{0,4}(?:验收|评估)|验收(?:工作)?(?:圆满|顺利|全面)?(?:完成|通过|结束)|(?:圆满|顺利|胜利)收官/;
 const DONE_BEFORE = /(?:完成|通过)了?(?:全[省市县区镇乡]|我[省市县区镇乡局院]|本[省市县区镇乡局院])?$/;
 
 function stageOf(sentence: string, { start, end }: Mention): PlanStage | undefined {
   const before = /[^,、:“”《》]{0,14}$/.exec(sentence.slice(Math.max(0, start - 14), start))![0];
   const behind = /^[^,、:“《]{0,18}/.exec(sentence.slice(end, end + 18))![0];
   if (OTHERWISE.test(before) || OTHERWISE.test(behind)) return undefined;
-  const closes = CLOSES.test(behind);
-  const done = DONE_BEFORE.test(before);
-  if (
-    !AHEAD.test(before) &&
-    ((closes && (done || /验收(?:工作)?(?:圆满|顺利|全面)?(?:完成|通过|结束)|(?:圆满|顺利|胜利)收官/.test(behind))) ||
-      (done && isWhole(behind)))
-  )
-    return 'closed';
-  if (closes && !AHEAD.test(before)) return 'closing';
-  if (
-    /(?:编制|谋划|起草|制定|制订)(?:好|完成|实施)?(?:本?[省市县区镇乡局院])?$/.test(before) ||
-    /^[^,]{0,8}?(?:规划|纲要)?(?:的)?(?:编制|起草|谋划)/.test(behind)
-  )
-    return 'drafted';
-  if (/^(?:规划|工作|实施)?(?:的)?(?:开局之年|起步之年|第一年|首年|开局年)/.test(behind)) return 'first';
-  if (
-    /启动(?:实施|推进|开展)?(?:全[省市县区镇乡]|我[省市县区镇乡局院])?$|开启$|部署启动$/.test(before) ||
-    /^(?:规划|工作|宣传教育)?(?:全面|正式|顺利|如期)?(?:启动|开局|起步)/.test(behind)
-  )
-    return 'begun';
-  return undefined;
+  return endOf(before, behind) ?? beginningOf(before, behind);
+}
+
+function endOf(before: string, behind: string): PlanStage | undefined {
+  const [closes, done] = [CLOSES.test(behind), DONE_BEFORE.test(before)];
+  if (AHEAD.test(before) || AHEAD.test(behind)) return closes ? 'nearing' : undefined;
+  if (done && (closes || isWhole(behind))) return 'closed';
+  if (!closes) return undefined;
+  return IS_OVER.test(behind) ? 'closed' : 'closing';
+}
+
+const DRAFTS_BEFORE = /(?:编制|谋划|起草|制定|制订)(?:好|完成|实施)?(?:本?[省市县区镇乡局院])?$/;
+const DRAFTS_BEHIND = /^[^,]{0,8}?(?:规划|纲要)?(?:的)?(?:编制|起草|谋划)/;
+const FIRST_YEAR = /^(?:规划|工作|实施)?(?:的)?(?:开局之年|起步之年|第一年|首年|开局年)/;
+const BEGINS_BEFORE = /启动(?:实施|推进|开展)?(?:全[省市县区镇乡]|我[省市县区镇乡局院])?$|开启$|部署启动$/;
+const BEGINS_BEHIND = /^(?:规划|工作|宣传教育)?(?:全面|正式|顺利|如期)?(?:启动|开局|起步)/;
+
+function beginningOf(before: string, behind: string): PlanStage | undefined {
+  if (DRAFTS_BEFORE.test(before) || DRAFTS_BEHIND.test(behind)) return 'drafted';
+  if (FIRST_YEAR.test(behind)) return 'first';
+  return BEGINS_BEFORE.test(before) || BEGINS_BEHIND.test(behind) ? 'begun' : undefined;
 }
 
 /** 圆满完成“十三五”规划目标任务, and nothing smaller of it. */
