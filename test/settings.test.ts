@@ -7,7 +7,7 @@ import { readReport } from '../server/src/model/report';
 import { givensFor } from '../server/src/rules/config/file';
 import { literalGlob, matchesAny, matchesGlob } from '../server/src/rules/config/glob';
 import { isAllowed } from '../server/src/rules/allowed';
-import { nearest } from '../server/src/rules/config/problem';
+import { MOST_PROBLEMS, nearest } from '../server/src/rules/config/problem';
 import { RULES } from '../server/src/rules/index';
 import { defineRule, type Rule } from '../server/src/rules/rule';
 import { layered, readSettings, type Settings } from '../server/src/rules/settings';
@@ -52,6 +52,34 @@ describe('patterns of paths', () => {
     const path = `${'a/'.repeat(100)}${'a'.repeat(100)}`;
     expect(matchesGlob(`${'**/a/'.repeat(80)}${'*a'.repeat(80)}b`, path)).toBe(false);
     expect(matchesGlob('{a,b}'.repeat(90), path)).toBe(false);
+  });
+
+  it('stand for no more than a few dozen, all of them or none', () => {
+    const letters = '{a,b,c,d,e,f,g,h}';
+    const problems = (files: string): number => configFileOf(parseJson(JSON.stringify({ overrides: [{ files }] }))).problems.length;
+    expect([problems(letters + letters), problems(`${letters}${letters}{a,b}`)]).toEqual([0, 1]);
+    expect([matchesGlob(letters + letters, 'ha'), matchesGlob(`${letters}${letters}{a,b}`, 'hab')]).toEqual([true, false]);
+  });
+});
+
+describe('a settings file that is hostile', () => {
+  const problemsOf = (config: object): number => configFileOf(parseJson(JSON.stringify(config))).findings.length;
+
+  it('has as many problems named as anybody would read', () => {
+    const names = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`name-${i}`, 1]));
+    expect(problemsOf(names)).toBe(MOST_PROBLEMS);
+    expect(problemsOf({ severity: names })).toBe(MOST_PROBLEMS);
+    const twice = `{${'"profile":"auto",'.repeat(1000)}}`;
+    expect(configFileOf(parseJson(twice)).findings).toHaveLength(MOST_PROBLEMS);
+  });
+
+  it('has not every draft held against a hundred thousand patterns', () => {
+    const files = Array.from({ length: 100_000 }, () => '*');
+    const config = configFileOf(parseJson(JSON.stringify({ exclude: files, overrides: [{ files }] })));
+    expect(config.problems.map(({ name }) => name)).toEqual(['exclude', 'overrides[0].files']);
+    expect([config.exclude.length, config.overrides[0]!.files.length]).toEqual([500, 500]);
+    const many = configFileOf(parseJson(JSON.stringify({ overrides: Array.from({ length: 50_000 }, () => ({ files: '*' })) })));
+    expect([many.problems.length, many.overrides.length]).toEqual([1, 2000]);
   });
 });
 

@@ -11,7 +11,9 @@ export class RulePages implements vscode.TextDocumentContentProvider {
     return vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, this);
   }
 
-  async provideTextDocumentContent({ path }: vscode.Uri): Promise<string> {
+  /** Nothing but pages of rules, whatever address somebody has made up. */
+  async provideTextDocumentContent({ path }: vscode.Uri): Promise<string | undefined> {
+    if (!/^\/[a-z-]+\.md$/.test(path)) return undefined;
     const page = vscode.Uri.joinPath(this.extension.extensionUri, 'docs', 'rules', path);
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
   }

@@ -61,6 +61,7 @@ describe('the nearest .hegaorc.json above a draft', () => {
     const { status, stdout, stderr } = await hegao(['check', 'a.txt', '--config', 'none.json'], { cwd });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('none.json');
+    expect(stderr).not.toContain('按默认设置');
   });
 
   it('has comments, a trailing comma and a byte order mark if it likes', async () => {

@@ -116,7 +116,34 @@ describe('hegao fix', () => {
   });
 });
 
+describe('hegao fix and a settings file that cannot be used', () => {
+  it.each([
+    ['not read to its end', '{ "severity": { "comma": "off" ', 'JSON 写法有误'],
+    ['not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), '不是 UTF-8'],
+  ])('changes nothing where it is %s', async (_, content, reason) => {
+    const cwd = folderWith({ 'a.txt': DRAFT, 'b/.hegaorc.json': '{}', 'b/a.txt': DRAFT, '.hegaorc.json': content });
+    const { status, stderr } = await hegao(['fix', '.'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(DRAFT);
+    expect(readFileSync(join(cwd, 'b/a.txt'), 'utf8')).toBe(FIXED);
+    expect(await hegao(['fix', '-'], { cwd, stdin: DRAFT })).toMatchObject({ status: 2, stdout: DRAFT });
+    expect(await hegao(['fix', 'a.txt', '--no-config'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('goes by one in which a name is wrong', async () => {
+    const cwd = folderWith({ 'a.txt': DRAFT, '.hegaorc.json': '{ "severities": {}, "severity": { "comma": "off" } }' });
+    expect(await hegao(['fix', '.'], { cwd })).toMatchObject({ status: 0, stdout: '1 个文件，没有可改之处\n' });
+  });
+});
+
 describe('hegao fix --diff', () => {
+  it('can be applied to a file with a byte order mark', async () => {
+    const cwd = folderWith({ 'a.txt': '\uFEFF工作,情况\n', 'b.txt': '工作,情况\n' });
+    expect((await hegao(['fix', 'a.txt', '--diff'], { cwd })).stdout).toContain('@@\n-\uFEFF工作,情况\n+\uFEFF工作，情况\n');
+    expect((await hegao(['fix', 'b.txt', '--diff'], { cwd })).stdout).toContain('@@\n-工作,情况\n+工作，情况\n');
+  });
+
   it('shows the changes, writes nothing, and ends with 1 where there are any', async () => {
     const cwd = folderWith({ '草 稿.txt': DRAFT, 'c.txt': CLEAN });
     const { status, stdout } = await hegao(['fix', '.', '--diff'], { cwd });

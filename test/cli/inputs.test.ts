@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +54,12 @@ describe('a folder', () => {
     const cwd = folderWith({ '.gitignore': 'secret/\n', 'secret/a.txt': '' });
     mkdirSync(join(cwd, '.git'));
     expect(await pathsOf(cwd, 'secret')).toEqual(['secret/a.txt']);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not mean pipes, which would be waited for', async () => {
+    const cwd = folderWith({ 'a.txt': '' });
+    expect(spawnSync('mkfifo', [join(cwd, 'b.txt')]).status).toBe(0);
+    expect(await pathsOf(cwd, '.')).toEqual(['a.txt']);
   });
 
   it('without drafts is a problem', async () => {

@@ -118,6 +118,14 @@ describe('what docs/pipelines.md shows works as it stands there', () => {
       writeFileSync(path, CLEAN);
       expect(sh('git commit -qm 坏的', cwd)).toMatchObject({ status: 1, stderr: expect.stringContaining('草稿/二 稿.txt:1:8') });
     });
+
+    it.each(['.hegaorc.json', '草稿/.hegaorc.json'])('goes by the settings of the repository in %s', (settings) => {
+      const cwd = repository();
+      writeFileSync(join(cwd, settings), '{ "severity": { "parts-exceed-total": "off" } }');
+      expect(sh('git add 草稿/一.txt; git commit -qm 无设置', cwd).status).toBe(1);
+      expect(sh(`git add ${settings}; git commit -qm 有设置`, cwd)).toMatchObject({ status: 0, stderr: '' });
+      expect(sh('git commit -q --allow-empty -m 空', cwd)).toMatchObject({ status: 0, stderr: '' });
+    });
   });
 
   it.skipIf(process.platform === 'win32')('GitHub Actions: what its steps run', () => {

@@ -65,6 +65,19 @@ describe('a unified diff', () => {
     );
   });
 
+  it('has a byte order mark in the first line, as those take it who apply it', () => {
+    fc.assert(
+      fc.property(changed, ([before, edits]) => {
+        const after = applyEdits(before, edits);
+        const patch = unifiedDiff('a.txt', before, edits, '\uFEFF');
+        expect(patch === '').toBe(after === before);
+        if (patch === '') return;
+        expect(applyPatch(`\uFEFF${before}`, patch, { autoConvertLineEndings: false })).toBe(`\uFEFF${after}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.skipIf(spawnSync('git', ['--version']).status !== 0)('is what git applies (skipped without git)', () => {
     const before = '一\r\n二\n三';
     const edits = [edit(3, 4, '两'), edit(6, 6, '、四')];

@@ -13,7 +13,12 @@ const LEVELS: readonly (readonly Mark[])[] = [
   [(n) => `第${chinese(n)}部分 `, (n) => `第${chinese(n)}章 `],
   [(n) => `${chinese(n)}、`],
   [(n) => `（${chinese(n)}）`, (n) => `(${chinese(n)})`, bracketed],
-  [(n) => `${n}.`, (n) => `${n}．`, (n) => `${n}. `, (n) => String.fromCharCode(0xff10 + n) + '．'],
+  [
+    (n) => `${n}.`,
+    (n) => `${n}．`,
+    (n) => `${n}. `,
+    (n) => String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))) + '．',
+  ],
   [(n) => `（${n}）`, (n) => `(${n})`, (n) => `${n}）`],
   [circled],
 ];

@@ -64,19 +64,26 @@ export async function workOn(job: Job, input: Input, configs: Configs, stdin?: N
   if (input.kind === 'config') return resultOfConfig(job, input, await configs.read(input.absolute));
   const reading = await readInput(input, stdin);
   if ('error' in reading) return failure(job, reading.path, reading.error);
-  const settings = goesBySettings(job.verb) ? await configs.settingsFor(input) : DEFAULT_SETTINGS;
-  return job.verb === 'fix' ? fixResultOf(job, input, reading, settings) : resultOf(job, reading, settings);
+  if (job.verb === 'fix') {
+    const unfit = await configs.whyUnfitToFix(input);
+    return unfit ? unfixed(job, reading, unfit) : fixResultOf(job, input, reading, await configs.settingsFor(input));
+  }
+  return resultOf(job, reading, goesBySettings(job.verb) ? await configs.settingsFor(input) : DEFAULT_SETTINGS);
 }
 
 /** Only what checks goes by the settings. */
-function goesBySettings(verb: Job['verb']): boolean {
-  return verb === 'fix' || VERBS[verb].severityOf !== undefined;
+function goesBySettings(verb: VerbName): boolean {
+  return VERBS[verb].severityOf !== undefined;
 }
 
 /** The findings on a settings file itself; where it cannot be read at all, a sentence why. */
 function resultOfConfig(job: Job, { path }: Input, { text, findings, error }: ReadConfig): Result {
-  if (error) return failure(job, path, error);
+  if (error) return failure(job, path, notCounting(error));
   return resultOf(job, { path, draft: draftOf(path, { text, encoding: 'UTF-8', warnings: [] }) }, DEFAULT_SETTINGS, findings);
+}
+
+function notCounting({ zh, en }: Bilingual): Bilingual {
+  return { zh: `设置文件不能用，按默认设置检查：${zh}`, en: `is a settings file that does not count, defaults do: ${en}` };
 }
 
 /** The result for an input that could not be worked on. */
@@ -88,15 +95,18 @@ export function failure(job: Job, path: string, error: Bilingual): Result {
   return { path, output: printer.unread(path, sentence), complaints, isRead: false, severities: [], ...(kept && { kept }) };
 }
 
-/** Fixes a draft and says what became of it; standard input is given back also where it could not be fixed. */
+/** A draft that was left as it is; standard input is given back all the same. */
+function unfixed(job: Job, { path, source }: Read, error: Bilingual): Result {
+  const failed = failure(job, path, error);
+  return job.format === 'text' && path === '-' && !job.fix!.diff && source ? { ...failed, output: source.bytes } : failed;
+}
+
+/** Fixes a draft and says what became of it. */
 async function fixResultOf(job: Job, input: Input, reading: Read, settings: Settings): Promise<Result> {
   const { path } = reading;
   try {
     const fixing = await fixInput(input, reading, job.fix!, settings);
-    if ('error' in fixing) {
-      const failed = failure(job, path, fixing.error);
-      return job.format === 'text' && path === '-' && !job.fix!.diff && fixing.bytes ? { ...failed, output: fixing.bytes } : failed;
-    }
+    if ('error' in fixing) return unfixed(job, reading, fixing.error);
     const { outcome } = fixing;
     const isChanged = outcome.fixed.report.text !== outcome.draft.text;
     return {

@@ -43,10 +43,16 @@ export async function* walk(folder: string, cwd: string, excludedBySettings: Exc
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(absolute)));
     if (isExcluded(rules, absolute, isFolder) || (await excludedBySettings(absolute, isFolder))) return;
     if (isFolder) yield* walkFolder(path, rules);
+    else if (isNoFile(entry)) return;
     else if (READ.has(extension)) yield { kind: 'file', path };
     // `~$report.docx` is what Word leaves beside a file that is open.
     else if (PASSED_OVER.has(extension) && !entry.name.startsWith('~$')) yield { kind: 'passedOver', path };
   }
+}
+
+/** Pipes and devices would be waited for; where a file system does not say what there is, it is taken for a file. */
+function isNoFile(entry: Dirent): boolean {
+  return entry.isFIFO() || entry.isSocket() || entry.isCharacterDevice() || entry.isBlockDevice();
 }
 
 function byName(a: Dirent, b: Dirent): number {

@@ -1,8 +1,10 @@
 import type { Report } from '../model/report';
 import { perLine } from '../syntax/perLine';
+import { fold } from '../text/fold';
 import { coveredYear } from './draft/coveredYear';
 import { headOf } from './draft/head';
 import { draftParts, type DraftParts } from './draft/parts';
+import { isSpoken } from './draft/spokenYear';
 import { PROFILES } from './profiles/index';
 import type { Profile, RequiredContent } from './profiles/profile';
 import { defineRule, type Related } from './rule';
@@ -22,16 +24,34 @@ export default defineRule({
   *check(report, _, { profile }) {
     const covered = coveredYear(report, profile);
     const place = headOf(report);
-    if (profile.contents.length === 0 || !covered || !place) return;
+    const year = covered?.year ?? (isSpoken(profile) ? ANY_YEAR : undefined);
+    if (profile.contents.length === 0 || year === undefined || !place) return;
     const parts = draftParts(report);
-    if (!parts.whole) return;
+    if (!isWritten(report, parts, profile)) return;
     const told = contentsTold(report, profile);
     for (const [bit, content] of profile.contents.entries()) {
-      if (!isRequired(content, covered.year) || isTold(content, (told & (1 << bit)) !== 0, parts)) continue;
+      if (!isRequired(content, year) || isTold(content, (told & (1 << bit)) !== 0, parts)) continue;
       yield { span: place, message: messageOf(content, parts), related: placesFor(content, parts), severity: content.severity };
     }
   },
 });
+
+/** What is custom in reports given in person is so in every year. */
+const ANY_YEAR = 0;
+/** Below so many characters a report to a congress is a piece of one. */
+const SPEECH = 600;
+
+/** Whether the draft has been written to its end, as it shows or as the last sections of its kind do. */
+function isWritten({ text }: Report, { whole, sections }: DraftParts, profile: Profile): boolean {
+  if (isSpoken(profile) && text.length < SPEECH) return false;
+  const { lastSections } = profile;
+  if (whole || !lastSections || sections.length < 2) return whole;
+  const last = sections.findLast(({ title }) => lastSections.test(fold(title)));
+  return last !== undefined && text.slice(last.place.end, last.sectionEnd).trim().length >= FILLED;
+}
+
+/** A section of fewer characters is still being written. */
+const FILLED = 20;
 
 /** Which of the contents of a profile a line tells of, a bit each: what it says as a heading and what it says as a sentence. */
 type Told = { readonly heading: number; readonly sentence: number };

@@ -41,6 +41,10 @@ import shortNameUndefined from './short-name-undefined';
 import shortNameUnused from './short-name-unused';
 import shortTitleUndefined from './short-title-undefined';
 import sloganVariants from './slogan-variants';
+import figureUnitDiffers from './figure-unit-differs';
+import meetingName from './meeting-name';
+import shortNameVaried from './short-name-varied';
+import sentenceNearlyRepeated from './sentence-nearly-repeated';
 import titleVariants from './title-variants';
 import unitDiffers from './unit-differs';
 import signOffMissing from './sign-off-missing';
@@ -96,4 +100,8 @@ export const RULES: readonly Rule[] = [
   sectionOfOne,
   partWithoutHeading,
   sessionDiffers,
+  figureUnitDiffers,
+  meetingName,
+  shortNameVaried,
+  sentenceNearlyRepeated,
 ];

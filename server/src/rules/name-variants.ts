@@ -1,11 +1,12 @@
 import { span, type Span } from '../text/span';
-import { compareNames, type NameForm, type NamePair } from './consistency/nameForms';
+import { compareNames, type NameFindings, type NameForm, type NamePair } from './consistency/nameForms';
 import { namesOf, type LineNames } from './consistency/names';
 import { pooled, type Pool } from './consistency/pool';
+import type { RunForm, RunPair } from './consistency/runPairs';
 import { shortNames } from './consistency/shortNames';
 import { defineRule, type Problem } from './rule';
 
-type Names = Pool<LineNames, readonly NamePair[]>;
+type Names = Pool<LineNames, NameFindings>;
 
 const namesOfDraft = pooled(namesOf, () => compareNames);
 
@@ -22,33 +23,60 @@ export default defineRule({
   good: '县综合行政执法局向乡镇派驻执法队伍。\n案卷评查由县综合行政执法局承担。',
   *check(report) {
     const names = namesOfDraft(report);
-    if (names.found.length === 0) return;
+    const { pairs, runs } = names.found;
+    if (pairs.length === 0 && runs.length === 0) return;
     const defined = new Set(shortNames(report).map(({ name }) => name));
-    for (const pair of names.found) {
-      if (defined.has(pair.wrong.name.text) || defined.has(pair.right.name.text)) continue;
-      yield problemIn(names, pair);
+    const variants = [...pairs.map((pair) => ofNames(names, pair)), ...runs.map((pair) => ofRuns(names, pair))];
+    for (const variant of variants) {
+      const [name, model] = [variant.wrong, variant.right].map(([first]) => report.text.slice(first!.start, first!.end)) as [
+        string,
+        string,
+      ];
+      if (name !== model && !defined.has(name) && !defined.has(model)) yield problemIn(variant, name, model);
     }
   },
 });
 
-function problemIn(names: Names, { right, wrong, difference, sure }: NamePair): Problem {
-  const [name, model] = [wrong.name.text, right.name.text];
-  const places = placesOf(names, wrong);
+/** Two ways in which one thing is named, and where. */
+interface Variant {
+  readonly right: readonly Span[];
+  readonly wrong: readonly Span[];
+  readonly difference: string;
+  readonly isBody: boolean;
+  readonly sure: boolean;
+}
+
+function problemIn({ right, wrong, difference, isBody, sure }: Variant, name: string, model: string): Problem {
   return {
-    span: places[0]!,
-    message: `名称前后不一，${difference}：此处写作“${name}”（${places.length}处），另有“${model}”${right.places.length}处（前提：两处指同一${right.name.isBody ? '机构' : '事物'}）`,
+    span: wrong[0]!,
+    message: `名称前后不一，${difference}：此处写作“${name}”（${wrong.length}处），另有“${model}”${right.length}处（前提：两处指同一${isBody ? '机构' : '事物'}）`,
     related: [
-      ...places.slice(1).map((place) => ({ span: place, message: '此处写法相同' })),
-      ...placesOf(names, right).map((place) => ({ span: place, message: `此处写作“${model}”` })),
+      ...wrong.slice(1).map((place) => ({ span: place, message: '此处写法相同' })),
+      ...right.map((place) => ({ span: place, message: `此处写作“${model}”` })),
     ],
-    fixes: [{ title: `统一为“${model}”`, safety: 'suggestion', edits: places.map((place) => ({ span: place, newText: model })) }],
+    fixes: [{ title: `统一为“${model}”`, safety: 'suggestion', edits: wrong.map((place) => ({ span: place, newText: model })) }],
     severity: sure ? 'warning' : 'information',
   };
+}
+
+function ofNames(names: Names, { right, wrong, difference, sure }: NamePair): Variant {
+  return { right: placesOf(names, right), wrong: placesOf(names, wrong), difference, sure, isBody: right.name.isBody };
 }
 
 function placesOf({ lines, of }: Names, { places }: NameForm): Span[] {
   return places.map(({ of: number, at }) => {
     const { start, end } = of[number]!.names[at]!;
     return span(lines[number]!.start + start, lines[number]!.start + end);
+  });
+}
+
+function ofRuns(names: Names, { right, wrong, difference, sure, isBody }: RunPair): Variant {
+  return { right: runPlaces(names, right), wrong: runPlaces(names, wrong), difference, sure, isBody };
+}
+
+function runPlaces({ lines, of }: Names, { places }: RunForm): Span[] {
+  return places.map(({ of: number, at, length }) => {
+    const end = lines[number]!.start + of[number]!.runs[at]!.end;
+    return span(end - length, end);
   });
 }

@@ -1,7 +1,11 @@
 import { numberingOf } from './structure/numbering';
 import { oddStarts } from './structure/oddMarks';
 import { marksOf, slipProblem } from './structure/slipProblem';
-import { defineRule } from './rule';
+import { inlineGapsIn } from './structure/inlineMarks';
+import { span } from '../text/span';
+import type { Report } from '../model/report';
+import { readLines } from './draft/readLines';
+import { defineRule, type Problem } from './rule';
 
 export default defineRule({
   id: 'ordinal-skipped',
@@ -27,5 +31,21 @@ export default defineRule({
         yield slipProblem(run, slip, `序号跳号：此处应为${wanted}，写为${printed}${lost}`);
       }
     }
+    yield* inlineGaps(report);
   },
 });
+
+/** （一）……。（二）……。（四）……。 in one paragraph; what the outline has is told with its runs. */
+function* inlineGaps(report: Report): Generator<Problem> {
+  for (const { line, hit } of readLines(report, inlineGapsIn)) {
+    if (line.kind !== 'body' && line.kind !== 'heading') continue;
+    const asPrinted = (from: number, to: number): string => report.text.slice(line.start + from, line.start + to).trim();
+    const printed = asPrinted(hit.start, hit.end);
+    const wanted = printed.replace(/[\d０-９]+|[一二三四五六七八九十]+|[①-⑳]/, hit.skipped);
+    yield {
+      span: span(line.start + hit.start, line.start + hit.end),
+      message: `序号跳号：此处应为“${wanted}”，写为“${printed}”；也可能漏了“${wanted}”一段`,
+      related: [{ span: span(line.start + hit.before.start, line.start + hit.before.end), message: '前一个序号' }],
+    };
+  }
+}

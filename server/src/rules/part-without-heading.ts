@@ -3,7 +3,7 @@ import { reportYear } from '../model/reportYear';
 import type { DraftLine } from '../syntax/parts';
 import { perLine } from '../syntax/perLine';
 import { span, type Span } from '../text/span';
-import { RANK_CHAPTER, type Heading } from './structure/headings';
+import { RANK_CHAPTER, RANK_SECTION, type Heading } from './structure/headings';
 import { isPlainHeading, lineAt } from './structure/lines';
 import { numberingOf } from './structure/numbering';
 import { defineRule, type Context } from './rule';
@@ -23,7 +23,7 @@ export default defineRule({
   *check(report, _options, context) {
     const { headings } = numberingOf(report);
     const last = headings.at(-1);
-    if (!last || headings.filter(({ rank }) => rank === RANK_CHAPTER).length < 2 || !isAboutLaw(headings, context)) return;
+    if (!last || headings.filter(({ rank }) => rank === topOf(headings, context)).length < 2 || !isAboutLaw(headings, context)) return;
     const parts = partsBehind(report, last).filter(({ about }) => !hasHeading(report, about));
     const [first] = parts;
     if (!first) return;
@@ -54,6 +54,12 @@ function isAboutLaw(headings: readonly Heading[], { profile }: Context): boolean
   return headings.some(({ node, rank }) => rank === RANK_CHAPTER && node.title.includes('法治政府'));
 }
 
+/** The rank of chapters: 一、; or （一） in a draft of a known kind that has no 一、. */
+function topOf(headings: readonly Heading[], { profile }: Context): number {
+  if (profile.id === 'general' || headings.some(({ rank }) => rank <= RANK_CHAPTER)) return RANK_CHAPTER;
+  return RANK_SECTION;
+}
+
 interface Part {
   readonly about: About;
   readonly place: Span;
@@ -62,14 +68,20 @@ interface Part {
 /** Paragraphs behind the last heading, but for the first, with which one of these parts begins. */
 function partsBehind({ document }: Report, { node }: Heading): Part[] {
   const parts: Part[] = [];
+  const first = lineAt(document, node.markerSpan.start);
   let paragraphs = node.runIn ? 1 : 0;
-  for (const line of document.lines.slice(lineAt(document, node.markerSpan.start) + 1)) {
-    if (line.kind !== 'body') continue;
-    paragraphs += 1;
+  document.lines.slice(first).forEach((line, i) => {
+    if (line.kind !== 'body' && i > 0) return;
+    if (i > 0) paragraphs += 1;
     const opening = openingOf(line.text);
-    const about = paragraphs > 1 && !line.marker && opening ? aboutOf(opening, reportYear(document)) : undefined;
-    if (about && !parts.some((part) => part.about === about)) parts.push({ about, place: placeOf(line) });
-  }
+    const opens = i > 0 && paragraphs > 1 && !line.marker && opening ? aboutOf(opening, reportYear(document)) : undefined;
+    if (opens && !parts.some(({ about }) => about === opens)) parts.push({ about: opens, place: placeOf(line, 0) });
+    // the end of the only paragraph: ……。虽然……取得了一定成效，但……不足。下一步，……
+    for (const { about, at } of withinOf(line.text)) {
+      const inside = at + line.start > node.place.end && (about === 'problems' || parts.some((part) => part.about === 'problems'));
+      if (inside && !parts.some((part) => part.about === about)) parts.push({ about, place: placeOf(line, at) });
+    }
+  });
   return parts;
 }
 
@@ -80,8 +92,9 @@ interface Opening {
   readonly year: number | undefined;
 }
 
-const LONGEST_OPENING = 100;
-const GOT_BUT = /(?:成绩|成效|进展|进步|成果).{0,12}(?:但|然而).{0,12}(?:存在|还有|仍有|面临).{0,30}(?:不足|问题|差距|短板|薄弱|困难)/;
+const [LONGEST_OPENING, LONGEST_PLACE] = [160, 100];
+const GOT_BUT =
+  /(?:成绩|成效|进展|进步|成果|提升|提高).{0,12}(?:但|然而).{0,40}(?:存在|还有|仍有|尚有|面临|差距|不足).{0,30}(?:不足|问题|差距|短板|薄弱|困难|弱项)/;
 const NEXT = /(?:^|,)(?:下一步|下步|下一年度?|明年|来年|新的一年)(?:里|,|我|全).{0,30}(?:将|要|继续)/;
 const IN_YEAR = /^[ ]*(20\d\d)年,.{0,12}将/;
 
@@ -93,16 +106,40 @@ const openingOf = perLine((folded): Opening | undefined => {
   return opening.problems || opening.plans || opening.year !== undefined ? opening : undefined;
 });
 
+interface Within {
+  readonly about: About;
+  /** Where its sentence begins in the line. */
+  readonly at: number;
+}
+
+const NOTHING_WITHIN: readonly Within[] = [];
+/** A sentence inside a paragraph that sums up the draft's own matter and turns to its shortcomings. */
+const SUMS_UP =
+  /(?<=[。!])[ ]*(?:虽然|尽管|总的来看|一年来|过去一年|(?:20\d\d年)|[我全本][省市县区镇乡局街]).{0,12}(?:法治政府|依法行政|法治建设).{0,40}(?:成绩|成效|进展|进步|成果|提升).{0,12}(?:但|然而)/g;
+const GOES_ON = /(?<=[。!])[ ]*(?:下一步|下步|今后|下一年度?),/g;
+
+/** Sentences within a paragraph that begin one of these parts. */
+const withinOf = perLine((folded): readonly Within[] => {
+  if (!/但|然而/.test(folded) || !/法治|依法行政/.test(folded)) return NOTHING_WITHIN;
+  const found: Within[] = [];
+  for (const { index } of folded.matchAll(SUMS_UP)) {
+    if (GOT_BUT.test(folded.slice(index, index + LONGEST_OPENING))) found.push({ about: 'problems', at: index });
+  }
+  if (found.length === 0) return NOTHING_WITHIN;
+  for (const { index } of folded.matchAll(GOES_ON)) if (index > found[0]!.at) found.push({ about: 'plans', at: index });
+  return found;
+});
+
 function aboutOf({ problems, plans, year }: Opening, reported: number | undefined): About | undefined {
   if (problems) return 'problems';
   return plans || (year !== undefined && year - 1 === reported) ? 'plans' : undefined;
 }
 
-/** The first clause of a paragraph. */
-function placeOf({ start, folded }: DraftLine): Span {
-  const from = folded.length - folded.trimStart().length;
-  const end = folded.slice(0, LONGEST_OPENING).search(/[:。;]/);
-  return span(start + from, start + (end > from ? end : Math.min(folded.length, LONGEST_OPENING)));
+/** The first clause of a paragraph, or of a sentence within it. */
+function placeOf({ start, folded }: DraftLine, at: number): Span {
+  const from = at + /^[ ]*/.exec(folded.slice(at))![0].length;
+  const end = at + folded.slice(at, at + LONGEST_PLACE).search(/[:。;]/);
+  return span(start + from, start + (end > from ? end : Math.min(folded.length, at + LONGEST_PLACE)));
 }
 
 /** Whether a heading of the draft, numbered or not, is about a part. */

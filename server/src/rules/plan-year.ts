@@ -2,9 +2,12 @@ import type { Report } from '../model/report';
 import { FIVE_YEAR_PLANS, LAW_SCHOOLING, TITLED_PLANS, type PlanPeriod } from '../model/subjects/plans';
 import { span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
+import { spokenYear } from './draft/spokenYear';
 import { lineReading, readLines } from './draft/readLines';
 import type { Profile } from './profiles/profile';
 import { defineRule, type Problem } from './rule';
+import { planStageYears } from './years/planStageYears';
+import { printedYears } from './years/printedYears';
 
 export default defineRule({
   id: 'plan-year',
@@ -19,17 +22,18 @@ export default defineRule({
   good: '2025年是“十四五”规划的收官之年。',
   *check(report, _, { profile }) {
     for (const { line, hit } of readLines(report, plansIn)) {
-      const problem = hit.wanted ? misprinted(hit) : outOfForce(hit, report, profile);
+      const problem = hit.message ?? (hit.wanted ? misprinted(hit) : outOfForce(hit, report, profile));
       if (!problem) continue;
       const place = span(line.start + hit.start, line.start + hit.end);
       const fixes = hit.fix === undefined ? [] : [fixTo(hit.fix, place)];
       yield { span: place, message: problem, fixes };
     }
+    yield* planStageYears(report, profile);
   },
 });
 
 /** A plan that a line names with its years, or carries out. */
-interface NamedPlan {
+export interface NamedPlan {
   readonly start: number;
   readonly end: number;
   readonly name: string;
@@ -38,6 +42,8 @@ interface NamedPlan {
   /** What its years should be, where those printed are others. */
   readonly wanted?: string;
   readonly fix?: string;
+  /** What is wrong, where it is not its years. */
+  readonly message?: string;
 }
 
 function fixTo(newText: string, place: Problem['span']): NonNullable<Problem['fixes']>[number] {
@@ -52,7 +58,7 @@ function misprinted({ name, years, wanted }: NamedPlan): string {
 const GRACE = 2;
 
 function outOfForce({ name, years }: NamedPlan, report: Report, profile: Profile): string | undefined {
-  const covered = coveredYear(report, profile);
+  const covered = coveredYear(report, profile) ?? spokenYear(report, profile)?.covered;
   if (!covered) return undefined;
   if (covered.year - years[1] >= GRACE)
     return `${name}（${years[0]}—${years[1]}年）到${covered.year}年早已期满；前提：本报告写的是${covered.year}年的工作`;
@@ -65,8 +71,8 @@ const NONE: readonly NamedPlan[] = [];
 const RANGE = '((?:19|20)\\d\\d)年?[ ]?(?:[—–~-]{1,2}|至)[ ]?((?:19|20)\\d\\d)年?';
 
 const plansIn = lineReading((folded): readonly NamedPlan[] => {
-  if (!/五|《/.test(folded)) return NONE;
-  const found = [...titledIn(folded), ...rangedIn(folded), ...mileposts(folded), ...schoolingIn(folded)];
+  if (!/五|《|[两三四]年/.test(folded)) return NONE;
+  const found = [...titledIn(folded), ...rangedIn(folded), ...mileposts(folded), ...schoolingIn(folded), ...printedYears(folded)];
   return found.length === 0 ? NONE : found;
 });
 
@@ -167,7 +173,7 @@ function* mileposts(folded: string): Generator<NamedPlan> {
 }
 
 /** 深入实施“七五”普法规划: a plan that is carried out. */
-const SCHOOLING = new RegExp(`“(${NAMES(LAW_SCHOOLING)})”普法`, 'g');
+const SCHOOLING = new RegExp(`(?:“|(?<![一二三四五六七八九十第]))(${NAMES(LAW_SCHOOLING)})”?普法`, 'g');
 const OWN_RANGE = new RegExp(`^[^,。;]{0,10}\\(${RANGE}`);
 
 function* schoolingIn(folded: string): Generator<NamedPlan> {

@@ -1,16 +1,8 @@
 import { span, type Span } from '../text/span';
-import { pooled, type Pool } from './consistency/pool';
-import { SentenceIndex, sentencesOf, type LineSentences, type Repeat } from './consistency/sentences';
+import { sentencesOfDraft, type SentenceFindings } from './consistency/draftSentences';
+import type { Pool } from './consistency/pool';
+import type { LineSentences, Repeat } from './consistency/sentences';
 import { defineRule } from './rule';
-
-const sentencesOfDraft = pooled(
-  sentencesOf,
-  () => {
-    const index = new SentenceIndex();
-    return (of) => index.repeats(of);
-  },
-  ({ kind }) => kind === 'body' || kind === 'heading',
-);
 
 /** From so many characters on, no one writes the same sentence twice on purpose. */
 const LONG = 30;
@@ -28,7 +20,7 @@ export default defineRule({
   good: '组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题授课。\n各镇建成法治文化阵地。',
   *check(report) {
     const pool = sentencesOfDraft(report);
-    for (const { first, again } of pool.found) {
+    for (const { first, again } of pool.found.repeats) {
       const many = again.length > 1 ? `连续${again.length}句` : '这句话';
       yield {
         span: placeOf(pool, again),
@@ -40,7 +32,7 @@ export default defineRule({
   },
 });
 
-type Sentences = Pool<LineSentences, readonly Repeat[]>;
+type Sentences = Pool<LineSentences, SentenceFindings>;
 
 function placeOf({ lines, of }: Sentences, sentences: Repeat['again']): Span {
   const [first, last] = [sentences[0]!, sentences.at(-1)!];

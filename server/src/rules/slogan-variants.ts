@@ -14,8 +14,8 @@ export default defineRule({
   group: 'consistency',
   severity: 'warning',
   why: {
-    zh: '引号内的活动名称、改革提法是固定的，全文连标点都应当一致。文字相同而顿号、空格等不同的，或者只差一个音近形近字的，提示统一为用得多的写法。',
-    en: 'Campaigns and reforms in quotation marks are fixed names, and the same to the mark throughout. Those that differ in marks or blanks alone, or in one character that sounds or looks alike, should be written the way that stands most often.',
+    zh: '引号内的活动名称、改革提法是固定的，全文连标点都应当一致。文字相同而顿号、空格、字序不同的，或者只差一个音近形近字的，提示统一为用得多的写法；工作室、公众号、网站专栏等的名称只差一个词的，作一般提示。',
+    en: 'Campaigns and reforms in quotation marks are fixed names, and the same to the mark throughout. Those that differ in marks, blanks or the order of their words alone, or in one character that sounds or looks alike, should be written the way that stands most often. Names of a workroom, an account or a column of a website that differ in a word are information.',
   },
   bad: '开展“转作风 优服务”主题活动。\n“转作风、优服务”主题活动成效明显。',
   good: '开展“转作风、优服务”主题活动。\n“转作风、优服务”主题活动成效明显。',
@@ -25,18 +25,18 @@ export default defineRule({
   },
 });
 
-function problemIn({ text }: Report, slogans: Slogans, { right, wrong, changed }: SloganPair): Problem {
+function problemIn({ text }: Report, slogans: Slogans, { right, wrong, difference, sure }: SloganPair): Problem {
   const [places, models] = [placesOf(slogans, wrong), placesOf(slogans, right)];
   const [written, model] = [text.slice(places[0]!.start, places[0]!.end), text.slice(models[0]!.start, models[0]!.end)];
-  const difference = changed ? `有“${changed[0]!}”“${changed[1]!}”之别` : '标点不同';
   return {
     span: places[0]!,
-    message: `同一提法写法不一，${difference}：此处写作“${written}”（${places.length}处），另有“${model}”${models.length}处`,
+    message: `${sure ? '同一提法写法不一' : '疑为同一名称'}，${difference}：此处写作“${written}”（${places.length}处），另有“${model}”${models.length}处${sure ? '' : '（前提：两处指同一事物）'}`,
     related: [
       ...places.slice(1).map((place) => ({ span: place, message: '此处写法相同' })),
       ...models.map((place) => ({ span: place, message: `此处写作“${model}”` })),
     ],
     fixes: [{ title: `统一为“${model}”`, safety: 'suggestion', edits: places.map((place) => ({ span: place, newText: model })) }],
+    severity: sure ? 'warning' : 'information',
   };
 }
 

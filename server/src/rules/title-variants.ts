@@ -151,7 +151,7 @@ function isBefore(one: readonly Form[], other: readonly Form[]): boolean {
   return a.of < b.of || (a.of === b.of && a.at < b.at);
 }
 
-function difference({ pair, piece, one }: Slip, wrong: readonly Form[]): string {
+function difference({ pair, piece, instead, one }: Slip, wrong: readonly Form[]): string {
   if (pair.kind === 'omitted') return `${wrong === one ? '多' : '缺'}“${piece}”`;
-  return pair.kind === 'moved' ? '字序不同' : `有“${piece[0]!}”“${piece[1]!}”之别`;
+  return pair.kind === 'moved' ? '字序不同' : `有“${piece}”“${instead}”之别`;
 }

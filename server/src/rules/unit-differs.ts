@@ -4,6 +4,7 @@ import { readingOf } from '../model/readings';
 import type { RelationDraft } from '../model/relations/draft';
 import type { DraftLine } from '../syntax/parts';
 import { span, type Span } from '../text/span';
+import { unlikeSums } from './consistency/unlikeSums';
 import { defineRule, type Problem } from './rule';
 
 /** Measure words of records and cases, of which one whole is counted in one. Places, bodies and things take each their own: 座, 所, 台. */
@@ -28,15 +29,18 @@ export default defineRule({
   },
 });
 
+/** A total and three parts. */
+const FEWEST = 4;
 const NONE: readonly RelationDraft[] = [];
 const KNOWN = new WeakMap<LineReading, readonly RelationDraft[]>();
 
 /** Sums that hold though one of their figures is counted in another unit. */
 function mixedSums(reading: LineReading): readonly RelationDraft[] {
-  if (reading.relations.length === 0) return NONE;
+  if (reading.mentions.length < FEWEST) return NONE;
   let known = KNOWN.get(reading);
   if (!known) {
-    const found = reading.relations.filter((relation) => oddOne(relation) !== undefined);
+    const read = reading.relations.filter(({ kind }) => kind === 'sum');
+    const found = [...read, ...unlikeSums(reading, read)].filter((relation) => oddOne(relation) !== undefined);
     KNOWN.set(reading, (known = found.length === 0 ? NONE : found));
   }
   return known;
@@ -44,7 +48,7 @@ function mixedSums(reading: LineReading): readonly RelationDraft[] {
 
 /** The only figure of the sum whose unit is not that of the others. */
 function oddOne({ kind, verdict, figures }: RelationDraft): number | undefined {
-  if (kind !== 'sum' || verdict !== 'holds' || figures.length < 4) return undefined;
+  if (kind !== 'sum' || verdict !== 'holds' || figures.length < FEWEST) return undefined;
   const units = figures.map(({ mention }) => measureClass(mention.quantity.unit));
   if (!units.every((unit) => RECORDS.has(unit))) return undefined;
   const usual = units.filter((unit) => unit === units[0]).length > 1 ? units[0]! : units[1]!;

@@ -1,5 +1,6 @@
 import { saidYears } from '../model/reportYear';
 import { coveredYear } from './draft/coveredYear';
+import { spokenYear } from './draft/spokenYear';
 import type { Profile } from './profiles/profile';
 import { defineRule, type Problem } from './rule';
 import { gravity, onYear, wrongYear, type YearsOf } from './years/check';
@@ -27,8 +28,9 @@ export default defineRule({
     }
     yield* plannedYears(report, covered, profile);
     yield* signedYear({ report, covered }, profile);
-    yield* headingYears({ report, covered });
-    yield* sentenceYears({ report, covered });
+    const spoken = covered ? undefined : spokenYear(report, profile);
+    yield* headingYears({ report, covered, spoken });
+    yield* sentenceYears({ report, covered, spoken });
   },
 });
 

@@ -135,17 +135,20 @@ const HEADING_BREAKS = new CharSet('。;');
 
 /**
  * Marks inside a line, in their order: of items behind the end of a sentence or clause (`…。二是`, `：第一，`), and of
- * headings behind 。 as in flattened text (`……。（二）`).
+ * headings behind 。 as in flattened text (`……。（二）`). What goes on with a list that began behind a colon is none:
+ * `第十条规定：（一）……；（二）……`.
  */
 export function innerMarkers(folded: string, from: number): Marker[] {
   const found: Marker[] = [];
+  const lists: MarkerStyle[] = [];
   BREAK.lastIndex = from;
   while (BREAK.test(folded)) {
     const at = BREAK.lastIndex;
     const item = markerAt(folded, at, ITEM_FORMS);
-    const heading = HEADING_BREAKS.has(lastUnitBefore(folded, at)) ? markerAt(folded, at, INLINE_HEADING_FORMS) : undefined;
+    const heading = markerAt(folded, at, INLINE_HEADING_FORMS);
     if (item) found.push(item);
-    if (heading) found.push(heading);
+    if (heading && !HEADING_BREAKS.has(lastUnitBefore(folded, at))) lists.push(...(heading.ordinal === 1 ? [heading.style] : []));
+    else if (heading && !lists.includes(heading.style)) found.push(heading);
   }
   return found;
 }

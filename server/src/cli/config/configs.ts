@@ -45,7 +45,7 @@ export class Configs {
     const { file, cwd } = this.choice;
     if (typeof file !== 'string') return undefined;
     const { error } = await this.read(resolve(cwd, file));
-    return error && { zh: `${file}：${error.zh}`, en: `${file}: ${error.en}` };
+    return error && { zh: `${file}：不能用作设置文件：${error.zh}`, en: `${file}: cannot be used as settings: ${error.en}` };
   }
 
   async settingsFor(input: Input): Promise<Settings> {
@@ -56,6 +56,22 @@ export class Configs {
     const { file } = path === undefined ? {} : await this.read(path);
     const given = file ? givensFor(file, pathWithin(dirname(path!), resolve(cwd, input.path))) : [];
     return this.same(layered([...given, ...asked]));
+  }
+
+  /**
+   * Why nothing may be changed by what counts for an input: its settings file cannot be read, or not to its end. Words that
+   * it allows would be put right, and rules that it turns off would have their way.
+   */
+  async whyUnfitToFix(input: Input): Promise<Bilingual | undefined> {
+    const path = this.pathFor(input);
+    if (path === undefined) return undefined;
+    const { file, error } = await this.read(path);
+    if (file && !file.isBroken) return undefined;
+    const { zh, en } = error ?? BROKEN_JSON;
+    return {
+      zh: `没有改动，因为设置文件 ${path} 不能用：${zh}`,
+      en: `was left as it is, since the settings file ${path} cannot be used: ${en}`,
+    };
   }
 
   /** What is passed over below a folder that was asked for by name: not the folder itself, whatever the settings say. */
@@ -90,6 +106,8 @@ export class Configs {
     return found;
   }
 }
+
+const BROKEN_JSON: Bilingual = { zh: 'JSON 写法有误，位置见 hegao check', en: 'it is no valid JSON; hegao check says where' };
 
 /** Also what cannot be followed or read is there, so that a sentence says so. */
 function exists(path: string): boolean {

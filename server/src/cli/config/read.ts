@@ -4,7 +4,7 @@ import { configFileOf, LARGEST_CONFIG, type ConfigFile } from '../../features/co
 import type { Bilingual, Finding } from '../../rules/rule';
 import { sentenceOf } from '../systemErrors';
 
-/** A settings file, or a sentence why it cannot be read; then the drafts are checked without it. */
+/** A settings file, or why it cannot be read. */
 export interface ReadConfig {
   readonly text: string;
   readonly file: ConfigFile | undefined;
@@ -31,19 +31,10 @@ function textOf(absolute: string): string | Bilingual {
     return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\uFEFF/, '') : NOT_UTF8;
   } catch (error) {
     const { zh, en } = sentenceOf(error);
-    return { zh: `设置文件不能用，按默认设置检查：${zh}`, en: `is a settings file that does not count: ${en}` };
+    return { zh, en: `it ${en}` };
   }
 }
 
-const NO_FILE: Bilingual = {
-  zh: '设置文件不能用，按默认设置检查：它不是普通文件',
-  en: 'is no settings file: not a regular file; defaults count',
-};
-const TOO_LARGE: Bilingual = {
-  zh: '设置文件超过 1 MB，没有读取，按默认设置检查',
-  en: 'is a settings file of more than 1 MB and was not read; defaults count',
-};
-const NOT_UTF8: Bilingual = {
-  zh: '设置文件不是 UTF-8 编码，没有读取，按默认设置检查',
-  en: 'is a settings file that is not UTF-8 and was not read; defaults count',
-};
+const NO_FILE: Bilingual = { zh: '它不是普通文件', en: 'it is not a regular file' };
+const TOO_LARGE: Bilingual = { zh: '它超过 1 MB，没有读取', en: 'it is larger than 1 MB and was not read' };
+const NOT_UTF8: Bilingual = { zh: '它不是 UTF-8 编码，没有读取', en: 'it is not UTF-8 and was not read' };

@@ -19,8 +19,8 @@ export interface Outcome {
   readonly bytes: Buffer | undefined;
 }
 
-/** An outcome, or a sentence why there is none; then nothing was changed. `bytes` are to be given back all the same. */
-export type Fixing = { readonly outcome: Outcome } | { readonly error: Bilingual; readonly bytes?: Buffer };
+/** An outcome, or a sentence why there is none; then nothing was changed. */
+export type Fixing = { readonly outcome: Outcome } | { readonly error: Bilingual };
 
 /** Fixes a draft under certain settings and puts it where it came from. */
 export async function fixInput(input: Input, { draft, source }: Read, how: How, settings: Settings): Promise<Fixing> {
@@ -28,15 +28,17 @@ export async function fixInput(input: Input, { draft, source }: Read, how: How, 
   const changes = fixed.report.text !== draft.text;
   if (!changes) return { outcome: { draft, fixed, isWritten: false, diff: how.diff ? '' : undefined, bytes: source?.bytes } };
   const { encodeLike, replaceFile, unifiedDiff } = await import('./delivery');
-  const diff = how.diff ? unifiedDiff(draft.path, draft.text, fixed.edits) : undefined;
+  const diff = how.diff ? unifiedDiff(draft.path, draft.text, fixed.edits, source?.bom === true ? BYTE_ORDER_MARK : '') : undefined;
   if (source === undefined) return { outcome: { draft, fixed, isWritten: false, diff, bytes: undefined } };
   const encoded = await encodeLike({ ...source, encoding: draft.encoding }, draft.text, fixed.report.text);
-  if ('reason' in encoded) return { error: encoded.reason, bytes: source.bytes };
+  if ('reason' in encoded) return { error: encoded.reason };
   const writes = input.kind === 'file' && !how.diff;
   const failed = writes ? replaceFile(input.absolute, source.bytes, encoded.bytes) : undefined;
   if (failed) return { error: failed };
   return { outcome: { draft, fixed, isWritten: writes, diff, bytes: encoded.bytes } };
 }
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 function fixDraft({ report }: Draft, { unsafe, rules }: How, settings: Settings): Fixed {
   const chosen = new Set(rules);

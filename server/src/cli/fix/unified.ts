@@ -12,12 +12,14 @@ interface Block {
 
 /**
  * The edits as a unified diff, which `patch` and `git apply` read. The edits say what has changed, so that nothing is
- * compared: it costs what the draft is long, however much has changed.
+ * compared: it costs what the draft is long, however much has changed. `mark` is what stands in the file before the text,
+ * a byte order mark: those who apply the diff take it for a part of the first line.
  */
-export function unifiedDiff(path: string, before: string, edits: readonly Edit[]): string {
-  const old = linesOf(before);
-  const blocks = blocksOf(before, old, edits);
+export function unifiedDiff(path: string, before: string, edits: readonly Edit[], mark = ''): string {
+  const plain = linesOf(before);
+  const blocks = blocksOf(before, plain, edits).map((block) => marked(block, plain, mark));
   if (blocks.length === 0) return '';
+  const old = mark === '' ? plain : [mark + (plain[0] ?? ''), ...plain.slice(1)];
   const [from, to] = namesOf(path);
   let shift = 0;
   const hunks = grouped(blocks).map((group) => {
@@ -26,6 +28,15 @@ export function unifiedDiff(path: string, before: string, edits: readonly Edit[]
     return hunk;
   });
   return `--- ${from}\n+++ ${to}\n${hunks.join('')}`;
+}
+
+/** The mark goes to what is the first line now, so that the line that was it, or has become it, changes as well. */
+function marked(block: Block, old: readonly string[], mark: string): Block {
+  const { from, to, lines } = block;
+  if (mark === '' || from > 0) return block;
+  const moved = to === 0 || lines.length === 0 ? old.slice(to, to + 1) : [];
+  const [first = '', ...rest] = [...lines, ...moved];
+  return { from, to: Math.max(1, to + moved.length), lines: [mark + first, ...rest] };
 }
 
 /** Lines with their ends. Only `\n` ends one here, as for all who read diffs. */

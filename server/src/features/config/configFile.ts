@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '../../rules/config/file';
-import type { SettingProblem } from '../../rules/config/problem';
+import { MOST_PROBLEMS, type SettingProblem } from '../../rules/config/problem';
 import { RULES } from '../../rules/index';
 import type { Finding, Problem } from '../../rules/rule';
 import settingInvalid from '../../rules/setting-invalid';
@@ -10,6 +10,8 @@ import type { ParsedJson } from './json';
 /** A settings file as it was read, with the findings on the file itself. */
 export interface ConfigFile extends Config {
   readonly findings: readonly Finding[];
+  /** The JSON itself is wrong, so that it may say more than could be read. */
+  readonly isBroken: boolean;
 }
 
 /** No settings file can be meant to be longer; one that is, is not read. In bytes. */
@@ -24,8 +26,8 @@ export function configFileOf(parsed: ParsedJson): ConfigFile {
   const set = layered([config.given]).severity[settingInvalid.id];
   const isBroken = parsed.problems.some(({ severity }) => severity === 'error');
   const problems = [...parsed.problems, ...(isBroken ? [] : config.problems.map((problem) => placed(problem, parsed)))];
-  const findings = set === 'off' ? [] : problems.map((problem) => findingOf(settingInvalid, problem, set));
-  return { ...config, findings: inOrder(findings) };
+  const findings = set === 'off' ? [] : problems.slice(0, MOST_PROBLEMS).map((problem) => findingOf(settingInvalid, problem, set));
+  return { ...config, findings: inOrder(findings), isBroken };
 }
 
 function placed({ path, at, message }: SettingProblem, { placeOf }: ParsedJson): Problem {

@@ -88,9 +88,18 @@ function nodeAt(root: Node, path: Path): Node | undefined {
   let node: Node | undefined = root;
   for (const part of path) {
     if (node?.type !== 'object') node = node && findNodeAtLocation(node, [part]);
-    else node = node.children?.findLast(({ children }) => children?.[0]?.value === part)?.children?.[1];
+    else node = membersIn(node).get(part);
   }
   return node;
+}
+
+const members = new WeakMap<Node, ReadonlyMap<unknown, Node | undefined>>();
+
+/** The values of an object by their names, put together once: a file may have problems with every one of them. */
+function membersIn(object: Node): ReadonlyMap<unknown, Node | undefined> {
+  let known = members.get(object);
+  if (!known) members.set(object, (known = new Map((object.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1]]))));
+  return known;
 }
 
 function spanOf({ offset, length }: Node): Span {

@@ -65,12 +65,16 @@ function readSwitch(value: unknown, complaints: Complaints, path: Path): boolean
   return undefined;
 }
 
+/** Every draft is held against all of them. Quick fixes add one a draft. */
+const MOST_OVERRIDES = 2000;
+
 function readOverrides(raw: unknown, rules: readonly Rule[], complaints: Complaints): readonly Override[] {
   if (!Array.isArray(raw)) {
     complaints.value(['overrides'], `“overrides”应为列表 [ … ]，现为 ${shown(raw)}，已略过`);
     return [];
   }
-  return raw.flatMap((one: unknown, i) => readOverride(one, ['overrides', i], rules, complaints));
+  if (raw.length > MOST_OVERRIDES) complaints.value(['overrides'], `最多 ${MOST_OVERRIDES} 项，其余已略过`);
+  return raw.slice(0, MOST_OVERRIDES).flatMap((one: unknown, i) => readOverride(one, ['overrides', i], rules, complaints));
 }
 
 function readOverride(raw: unknown, path: Path, rules: readonly Rule[], complaints: Complaints): Override[] {

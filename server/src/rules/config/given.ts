@@ -3,6 +3,7 @@ import { PROFILES } from '../profiles/index';
 import { endless } from '../replacements';
 import { SEVERITIES, type OptionValue, type Rule } from '../rule';
 import type { Given, Replacement, Words } from '../settings';
+import { hasTooManyAlternatives, MOST_ALTERNATIVES } from './glob';
 import { shown, type Complaints, type Path } from './problem';
 
 /** What a part of a settings file, or an editor's settings, may say. */
@@ -30,7 +31,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Whether a name of a settings file belongs to a section: `severity`, and `severity.parts-miss-total` as an editor has it. */
 export function isOf(section: string, name: string): boolean {
-  return name === section || name.startsWith(`${section}.`);
+  return name.startsWith(section) && (name.length === section.length || name[section.length] === '.');
 }
 
 /** The names that `profile` takes. */
@@ -123,17 +124,17 @@ function readWords(root: Record<string, unknown>, complaints: Complaints, path: 
 
 function readAllowed(raw: unknown, complaints: Complaints, path: Path): readonly string[] {
   if (raw === null || raw === undefined) return [];
-  return readStrings(raw, complaints, path, '词语').filter((word, i) => isWord(word, complaints, [...path, i]));
+  return readStrings(raw, complaints, path, '词语', MOST_WORDS).filter((word, i) => isWord(word, complaints, [...path, i]));
 }
 
 /** A list of strings; what is none of them is left empty, so that the others keep their numbers. */
-function readStrings(raw: unknown, complaints: Complaints, path: Path, what: string): readonly string[] {
+function readStrings(raw: unknown, complaints: Complaints, path: Path, what: string, most: number): readonly string[] {
   if (!Array.isArray(raw)) {
     complaints.value(path, `应为${what}的列表 [ … ]，现为 ${shown(raw)}，已略过`);
     return [];
   }
-  if (raw.length > MOST_WORDS) complaints.value(path, `最多 ${MOST_WORDS} 项，其余已略过`);
-  return raw.slice(0, MOST_WORDS).map((one: unknown) => (typeof one === 'string' ? one : ''));
+  if (raw.length > most) complaints.value(path, `最多 ${most} 项，其余已略过`);
+  return raw.slice(0, most).map((one: unknown) => (typeof one === 'string' ? one : ''));
 }
 
 function isWord(word: string, complaints: Complaints, path: Path): boolean {
@@ -173,15 +174,19 @@ function readPairs(entries: readonly (readonly [string, unknown])[], complaints:
 /** Patterns of paths: one, or a list. */
 export function readPatterns(raw: unknown, complaints: Complaints, path: Path): readonly string[] {
   if (typeof raw === 'string') return isPattern(raw, complaints, path) ? [raw] : [];
-  return readStrings(raw, complaints, path, '路径模式').filter((one, i) => isPattern(one, complaints, [...path, i]));
+  return readStrings(raw, complaints, path, '路径模式', MOST_PATTERNS).filter((one, i) => isPattern(one, complaints, [...path, i]));
 }
 
+/** Every path is held against every pattern: these keep that a matter of milliseconds, whoever wrote the settings. */
 const LONGEST_PATTERN = 500;
+const MOST_PATTERNS = 500;
 
 function isPattern(pattern: string, complaints: Complaints, path: Path): boolean {
   if (pattern.trim() === '' || pattern.length > LONGEST_PATTERN) {
     complaints.value(path, `应为不空、不超过 ${LONGEST_PATTERN} 字的路径模式，如 "附件/*.txt"，已略过`);
     return false;
   }
-  return true;
+  if (!hasTooManyAlternatives(pattern)) return true;
+  complaints.value(path, `花括号合起来不得超过 ${MOST_ALTERNATIVES} 种，已略过`);
+  return false;
 }

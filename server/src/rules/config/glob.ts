@@ -78,16 +78,29 @@ function tokensOf(pattern: string): (string | symbol)[] {
 }
 
 /** More than this is nobody's intention. */
-const MOST_ALTERNATIVES = 64;
+export const MOST_ALTERNATIVES = 64;
+
+/** Whether the braces of a pattern stand for more than {@link MOST_ALTERNATIVES}; then some of them are taken as they stand. */
+export function hasTooManyAlternatives(pattern: string): boolean {
+  return piecesOf(pattern).reduce((product, piece) => product * choicesOf(piece).length, 1) > MOST_ALTERNATIVES;
+}
 
 /** `a{b,c}d` as `abd` and `acd`; braces within braces are taken as they stand. */
 function alternativesOf(pattern: string): string[] {
   let done = [''];
-  const pieces = pattern.match(/(?:\\.|[^\\{])+|\{(?:\\.|[^\\{}])*\}|[\\{]/g) ?? [];
-  for (const piece of pieces) {
-    const inner = /^\{(.*,.*)\}$/s.exec(piece)?.[1];
-    const choices = inner === undefined || done.length > MOST_ALTERNATIVES ? [piece] : inner.split(',').slice(0, MOST_ALTERNATIVES);
-    done = done.flatMap((before) => choices.map((choice) => before + choice));
+  for (const piece of piecesOf(pattern)) {
+    const choices = choicesOf(piece);
+    const taken = done.length * choices.length > MOST_ALTERNATIVES ? [piece] : choices;
+    done = done.flatMap((before) => taken.map((choice) => before + choice));
   }
   return done;
+}
+
+function piecesOf(pattern: string): readonly string[] {
+  return pattern.match(/(?:\\.|[^\\{])+|\{(?:\\.|[^\\{}])*\}|[\\{]/g) ?? [];
+}
+
+/** What a piece stands for: itself, unless it is braces with a comma in them. */
+function choicesOf(piece: string): readonly string[] {
+  return /^\{(.*,.*)\}$/s.exec(piece)?.[1]?.split(',') ?? [piece];
 }

@@ -15,17 +15,22 @@ export interface SettingProblem {
   readonly severity?: Severity;
 }
 
-/** What was wrong in one reading of settings, in the order in which it was met. */
+/** So many are named; a file with more is no settings file, and guessing what each was meant to be takes time. */
+export const MOST_PROBLEMS = 100;
+
+/** What was wrong in one reading of settings, in the order in which it was met; the first {@link MOST_PROBLEMS}. */
 export class Complaints {
   readonly all: SettingProblem[] = [];
 
   /** A value that cannot be used. */
   value(path: Path, message: string): void {
+    if (this.all.length >= MOST_PROBLEMS) return;
     this.all.push({ path, at: 'value', name: nameOf(path), message });
   }
 
   /** A name that means nothing; `known` are those that would. */
   key(path: Path, what: string, known: Iterable<string>, name = String(path.at(-1))): void {
+    if (this.all.length >= MOST_PROBLEMS) return;
     const guess = nearest(name, known);
     const message = `没有“${cropped(name)}”${what}，已略过${guess === undefined ? '' : `；是不是“${guess}”？`}`;
     this.all.push({ path, at: 'key', name: nameOf(path), message });

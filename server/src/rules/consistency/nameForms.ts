@@ -1,5 +1,6 @@
 import type { LineNames, Name } from './names';
 import { nearPairs, type NearPair } from './near';
+import { compareRuns, type RunPair } from './runPairs';
 import { areAlike, isTelling } from './telling';
 import { areOftenLeftOut, weakWordsOnlyIn } from './weakWords';
 
@@ -19,10 +20,35 @@ export interface NamePair {
   readonly sure: boolean;
 }
 
+/** What the names of a draft say against one another. */
+export interface NameFindings {
+  /** Of names that begin at their level or where the words begin. */
+  readonly pairs: readonly NamePair[];
+  /** Of names that begin anywhere in their words. */
+  readonly runs: readonly RunPair[];
+}
+
+/** All that names of the draft say against one another, each once. */
+export function compareNames(lines: readonly LineNames[]): NameFindings {
+  const pairs = comparePairs(lines);
+  const runs = compareRuns(lines.map((line) => line.runs));
+  return {
+    pairs: pairs.filter((pair) => !runs.some((run) => run.sure && !pair.sure && isSame(pair, run))),
+    runs: runs.filter((run) => !pairs.some((pair) => (pair.sure || !run.sure) && isSame(pair, run))),
+  };
+}
+
+/** Whether both are of the same names, whatever stands in front. */
+function isSame({ right, wrong }: NamePair, run: RunPair): boolean {
+  const isEnd = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one);
+  const [a, b] = [right.name.text, wrong.name.text];
+  return (isEnd(a, run.right.text) && isEnd(b, run.wrong.text)) || (isEnd(b, run.right.text) && isEnd(a, run.wrong.text));
+}
+
 type Forms = Map<string, { name: Name; places: { of: number; at: number }[] }>;
 
 /** Names of the draft that differ by a slip or by a word left out. */
-export function compareNames(lines: readonly LineNames[]): readonly NamePair[] {
+function comparePairs(lines: readonly LineNames[]): readonly NamePair[] {
   const byCore = new Map<string, Forms>();
   lines.forEach(({ names }, of) =>
     names.forEach((name, at) => {
@@ -53,11 +79,18 @@ function sameCore(forms: readonly NameForm[]): NamePair[] {
         right,
         wrong,
         difference: difference || '字序不同',
-        sure: isCertain(right, wrong) && !(left && kept) && !areOftenLeftOut(left + kept),
+        sure: isCertain(right, wrong) && (left && kept ? isOneOffice(right, left + kept) : !areOftenLeftOut(left + kept)),
       },
     ];
   });
 }
+
+/** 县城市综合执法局, 县综合行政执法局: a government has one office (局) for a matter; 城市管理 is a matter of its own. */
+function isOneOffice({ name: { text, core } }: NameForm, words: string): boolean {
+  return text.endsWith('局') && core.length >= SHORTEST_CORE && !words.includes('管理');
+}
+
+const SHORTEST_CORE = 6;
 
 function isBetter(one: NameForm, other: NameForm): boolean {
   return (
@@ -72,7 +105,14 @@ function nearCores(pair: NearPair, cores: readonly string[], groups: readonly (r
   if (!found || form.name.ending !== other.name.ending || form.name.anchored !== other.name.anchored) return [];
   const [right, wrong] = isBetter(other, form) ? [other, form] : [form, other];
   const difference = pair.kind === 'omitted' ? `${wrong === other ? '缺' : '多'}“${found.piece}”` : found.piece;
-  return [{ right, wrong, difference, sure: found.sure && isCertain(right, wrong) }];
+  const together = pair.kind === 'omitted' && !areOftenLeftOut(found.piece) && shareLine(right, wrong);
+  return [{ right, wrong, difference, sure: (found.sure || together) && isCertain(right, wrong) }];
+}
+
+/** In one paragraph, a name that lacks a word of the one before is no name of something else. */
+function shareLine(one: NameForm, other: NameForm): boolean {
+  const lines = new Set(one.places.map(({ of }) => of));
+  return other.places.some(({ of }) => lines.has(of));
 }
 
 function most(forms: readonly NameForm[]): NameForm {

@@ -24,11 +24,34 @@ export interface NameStart {
   readonly place: string;
 }
 
+/** Further words in front of a name, of sites and projects above all: 位于霞湾, 新建环城北路. */
+const MORE_VERBS = new Set(
+  (
+    '建设 新建 改建 续建 在建 投资 完成 促进 保障 位于 投入 确保 力争 着力 重点 开工 竣工 抓好 抓紧 启用 走访 前往 谋划 提升 拓展 延伸 覆盖 接入 开通 开设 设置 创办 举办 承办 引进 落户 落地 移交 ' +
+    '提升 加大 带动 助力 服务 衔接 连接 围绕 聚焦 突出 坚持 指导 督办 监督 检查 调研 视察 慰问 考察 参观 征集 采用 使用 利用 借助 运用 由于 随着 关于 其中 包括 例如 比如 分别 以及 上述 目前 现有 已有 共有 我县 我市 我区 我省 我镇 全县 全市 全区 全省 全镇 各级'
+  ).split(' '),
+);
+
+/** Whether two characters are a word that stands in front of a name. */
+export function isVerb(word: string): boolean {
+  return VERBS.has(word) || MORE_VERBS.has(word);
+}
+
+/** Whether a name may begin behind a character: 由, 在, 和. */
+export function isLead(character: string): boolean {
+  return LEADS.has(character.charCodeAt(0));
+}
+
+/** Whether a level stands at an offset with which a name begins: 县司法局, not 全县, 市场. */
+export function beginsName(folded: string, from: number, at: number): boolean {
+  if (!LEVELS.has(folded.charCodeAt(at)) || NOT_BEFORE.has(folded.charCodeAt(at + 1))) return false;
+  return at === from || !NOT_BEHIND.has(folded.charCodeAt(at - 1));
+}
+
 /** Where a name begins that ends in a run of Chinese characters, which begins at `from`; `end`: where the word begins in which it ends. */
 export function nameStart(folded: string, from: number, end: number): NameStart {
   for (let at = end - 1; at >= from && folded[at] !== '的'; at -= 1) {
-    if (!LEVELS.has(folded.charCodeAt(at)) || NOT_BEFORE.has(folded.charCodeAt(at + 1))) continue;
-    if (at > from && NOT_BEHIND.has(folded.charCodeAt(at - 1))) continue;
+    if (!beginsName(folded, from, at)) continue;
     return { start: at, anchored: true, place: placeBefore(folded, from, at) };
   }
   // no name has 的 inside

@@ -1,4 +1,5 @@
 import { endingAt } from './nameEndings';
+import { runEndingAt, type NameRun } from './nameRuns';
 import { nameStart } from './nameStarts';
 import type { Contribution } from './pool';
 import { WEAK, WEAKER } from './weakWords';
@@ -21,15 +22,19 @@ export interface Name {
 
 export interface LineNames extends Contribution {
   readonly names: readonly Name[];
+  /** The same and names of sites, as far back as they may begin. */
+  readonly runs: readonly NameRun[];
 }
 
 const LONGEST = 22;
 const SHORTEST = 6;
+const SHORTEST_RUN = 4;
 const SEMICOLON = 0x3b;
 
 /** The names of a folded line that are long enough to be written in two ways. */
 export function namesOf(folded: string): LineNames | undefined {
   const names: Name[] = [];
+  const runs: NameRun[] = [];
   let sentence = 0;
   let from = 0;
   for (let at = 0; at < folded.length; at += 1) {
@@ -39,15 +44,29 @@ export function namesOf(folded: string): LineNames | undefined {
       from = at + 1;
       continue;
     }
+    if (at - from < SHORTEST_RUN - 1) continue;
+    const run = runEndingAt(folded, from, at + 1, sentence);
+    if (run) runs.push(run);
     if (at - from < SHORTEST - 1) continue;
     const name = nameEndingAt(folded, from, at + 1, sentence);
     if (!name) continue;
-    // 县委依法治县委员会 goes on to 县委依法治县委员会办公室
-    if (names.at(-1)?.start === name.start) names.pop();
+    if (goesOn(names.at(-1), name)) names.pop();
     names.push(name);
   }
-  if (names.length === 0) return undefined;
-  return { names, key: names.map(({ text, place, sentence: at }) => `${at}${place}/${text}`).join('\n') };
+  if (names.length === 0 && runs.length === 0) return undefined;
+  return { names, runs, key: keyOf(names, runs) };
+}
+
+function keyOf(names: readonly Name[], runs: readonly NameRun[]): string {
+  return [
+    ...names.map(({ text, place, sentence }) => `${sentence}${place}/${text}`),
+    ...runs.map(({ text, length, sentence }) => `${sentence}${length}:${text}`),
+  ].join('\n');
+}
+
+/** 县委依法治县委员会 goes on to 县委依法治县委员会办公室; of 县司法局直属大队 both are bodies. */
+function goesOn(last: Name | undefined, { start, end, ending }: Name): boolean {
+  return last?.start === start && (!last.isBody || last.end === end - ending);
 }
 
 function nameEndingAt(folded: string, runStart: number, end: number, sentence: number): Name | undefined {

@@ -1,4 +1,5 @@
 import { markerOfLine } from '../../syntax/markers';
+import { tracesOf, type Traces } from './nearSentences';
 import type { Contribution } from './pool';
 
 /** A sentence long enough to be known again. Offsets count from the beginning of its line. */
@@ -10,6 +11,8 @@ export interface Sentence {
   readonly check: number;
   /** How many words (characters without marks and blanks). */
   readonly length: number;
+  /** What is needed to find one that is nearly the same; undefined of a short one. */
+  readonly traces: Traces | undefined;
 }
 
 export interface LineSentences extends Contribution {
@@ -66,7 +69,8 @@ function sentenceAt(folded: string, from: number, end: number): Sentence | undef
   while (start < end && ',、: '.includes(folded[start]!)) start += 1;
   const words = folded.slice(start, end).replace(NO_WORDS, '');
   if (words.length < SHORTEST || isFormula(folded.slice(start, end))) return undefined;
-  return { start, end, hash: hashOf(words, 0x01000193) >>> 1, check: hashOf(words, 0x5bd1e995), length: words.length };
+  const [hash, check] = [hashOf(words, 0x01000193) >>> 1, hashOf(words, 0x5bd1e995)];
+  return { start, end, hash, check, length: words.length, traces: tracesOf(words) };
 }
 
 function isFormula(sentence: string): boolean {

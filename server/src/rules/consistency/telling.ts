@@ -16,6 +16,14 @@ export function isTelling(piece: string): boolean {
   return TELLING.meets(piece.replace(HONOUR, ''));
 }
 
+/** Sides, levels, sizes and ages tell also within a word: 东部, 县级; 农 of 农产 does not. */
+const TELLING_IN_WORDS = new CharSet('省市县区州盟旗镇乡村街东西南北上下左右前后内外大小老旧男女');
+
+/** Whether a word that stands for another one in a name tells two things apart. */
+export function tellsInWord(word: string): boolean {
+  return TELLING_IN_WORDS.meets(word);
+}
+
 /** Characters that sound or look alike and are written for one another: 督察 督查, 法制 法治, 制定 制订. */
 const ALIKE = [
   '察查',
@@ -83,6 +91,54 @@ const ALIKE = [
   '拔拨',
   '折拆',
   '沽活',
+  // in names of places: by sound or by the part that they have in common
+  '铺埔浦蒲埠圃',
+  '岭岑领',
+  '塘溏唐糖',
+  '坪评平萍',
+  '坡陂波',
+  '湾弯',
+  '沟构购',
+  '洲州舟',
+  '圩坞',
+  '墩敦礅',
+  '店垫',
+  '岗冈港',
+  '坝埧',
+  '桥侨轿荞',
+  '榆渝愉',
+  '槐愧魁',
+  '柏泊',
+  '杨扬阳',
+  '凤风枫',
+  '鹤鹳',
+  '霞暇瑕',
+  '鸣呜',
+  '溪奚',
+  '滩摊',
+  '崖涯',
+  '峰锋蜂',
+  '清青情',
+  '源原',
+  '园圆',
+  '林琳',
+  '宁柠',
+  '梁粱',
+  '陵凌菱棱',
+  '坑抗',
+  '堡保',
+  '庄装',
+  '潭谭',
+  '淮准',
+  '沅沆',
+  '荷苛',
+  '堰偃',
+  '渡镀',
+  '郊效',
+  '徐涂',
+  '栗粟',
+  '晋普',
+  '钢纲',
 ];
 const ALIKE_PAIRS = new Set(ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].filter((b) => a !== b).map((b) => a + b))));
 

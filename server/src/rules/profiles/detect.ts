@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
 import type { OutlineNode } from '../../syntax/outline';
+import { perLine } from '../../syntax/perLine';
 import { fold } from '../../text/fold';
 import { GENERAL, PROFILES } from './index';
 import type { ContentSigns, Profile } from './profile';
@@ -38,7 +39,16 @@ function byContent(report: Report): Profile | undefined {
   if (opening === '' || NO_REPORT.test(opening)) return undefined;
   const headings = firstHeadings(report.outline);
   if (headings.filter((title) => PLAN_HEADING.test(title)).length >= 2) return undefined;
-  return PARTICULAR.find(({ signs }) => signs.some((sign) => shows(sign, opening, headings)));
+  return PARTICULAR.find(({ signs }) => signs.some((sign) => shows(sign, opening, headings) && saysInBody(report, sign)));
+}
+
+const BODIES = new Map(
+  PROFILES.flatMap(({ signs }) => signs).map((sign) => [sign, perLine((folded) => sign.body === undefined || sign.body.test(folded))]),
+);
+
+function saysInBody({ document }: Report, sign: ContentSigns): boolean {
+  const says = BODIES.get(sign)!;
+  return document.lines.some(({ kind, text }) => (kind === 'body' || kind === 'heading') && says(text));
 }
 
 function openingOf({ document }: Report): string {

@@ -49,6 +49,7 @@ export const OPEN_GOVERNMENT: Profile = {
   signs: [{ opening: /信息公开/, headings: CHAPTERS.map(({ heading }) => heading), needed: 5 }],
   annual: true,
   contents: CHAPTERS,
+  lastSections: /问题[^。;]{0,8}改进|存在的?(?:主要)?(?:问题|不足)/,
   sections: CHAPTERS.map(({ name }) => name.zh),
   subjects: ['主动公开', '依申请公开', '行政复议', '行政诉讼'],
   due: [

@@ -43,6 +43,8 @@ export interface ContentSigns {
   readonly headings: readonly RegExp[];
   /** How many of `headings` must be found. */
   readonly needed: number;
+  /** What a line of its body says besides, folded, where that is asked for. Must not backtrack badly. */
+  readonly body?: RegExp;
 }
 
 /** A kind of report as data: how it is known, what it must contain, when it is due. */
@@ -59,6 +61,8 @@ export interface Profile {
   /** Whether it covers one whole year that is over when it is signed. */
   readonly annual: boolean;
   readonly contents: readonly RequiredContent[];
+  /** What the heading of one of its last sections says: a draft that has it, with text below, has been written to its end. */
+  readonly lastSections?: RegExp;
   /** Its usual main sections, in their order. */
   readonly sections: readonly string[];
   /** What it usually tells of. */

@@ -103,6 +103,10 @@ const SUBJECT_HEADINGS: readonly RegExp[] = [
   /突发事件|应急/,
 ];
 
+/** 虽然我镇法治政府建设取得了一定成效，但还存在不足. */
+const SUMS_UP =
+  /(?:法治政府|法治建设|依法行政|依法治[省市县区镇乡])[^。;]{0,40}(?:取得|成效|成绩|进展|进步)[^。;]{0,40}(?:但|然而|不足|问题|差距)|与[^。;]{0,20}法治政府[^。;]{0,20}要求[^。;]{0,30}(?:差距|不足)/;
+
 /** 法治政府建设年度报告. */
 export const RULE_OF_LAW: Profile = {
   id: 'rule-of-law',
@@ -117,6 +121,10 @@ export const RULE_OF_LAW: Profile = {
       needed: 2,
     },
     { opening: /^[^]{0,8}(?:19|20)\d\d年[^]{0,300}(?:法治政府|依法行政)/, headings: SUBJECT_HEADINGS, needed: 4 },
+    // a town's draft may name few of the subjects, and what it is about only where it sums up
+    { opening: /^[^]{0,8}(?:19|20)\d\d年[^]{0,300}(?:法治政府|依法行政)/, headings: SUBJECT_HEADINGS, needed: 2, body: SUMS_UP },
+    { opening: /^[^]{0,8}(?:19|20)\d\d年[^]{0,300}(?:法治|依法治)/, headings: SUBJECT_HEADINGS, needed: 3, body: SUMS_UP },
+    { opening: /^[^]{0,8}(?:19|20)\d\d年/, headings: SUBJECT_HEADINGS, needed: 4, body: /法治(?:政府)?建设/ },
   ],
   annual: true,
   contents: RULE_OF_LAW_CONTENTS,

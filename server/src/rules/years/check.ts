@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
 import type { CoveredYear } from '../draft/coveredYear';
+import type { SpokenYear } from '../draft/spokenYear';
 import type { Problem } from '../rule';
 import { span, type Span } from '../../text/span';
 
@@ -7,6 +8,8 @@ import { span, type Span } from '../../text/span';
 export interface YearsOf {
   readonly report: Report;
   readonly covered: CoveredYear | undefined;
+  /** Of a report that is given in person at the beginning of a year: the year before, and when it was given. */
+  readonly spoken?: SpokenYear | undefined;
 }
 
 /** A year that should be another one, with the change as a suggestion. `at` is where its four digits begin. */

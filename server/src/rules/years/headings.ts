@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../../syntax/outline';
 import { fold } from '../../text/fold';
 import type { CoveredYear } from '../draft/coveredYear';
+import { saidYears } from '../../model/reportYear';
 import { draftParts } from '../draft/parts';
 import type { Problem } from '../rule';
 import { gravity, onYear, wrongYear, type YearsOf } from './check';
@@ -11,12 +12,25 @@ const PLAN = /^[ ]*((?:19|20)\d\d)[ ]?年度?(?![—–~至到-])[^。;,]{0,14}(
 const DONE = /完成|落实|情况|回顾|成效|总结/;
 
 /** Years in the headings of the uppermost level: 一、2022年工作情况 and 三、2023年工作安排 in a report on 2023. */
-export function* headingYears({ report, covered }: YearsOf): Generator<Problem> {
+export function* headingYears({ report, covered, spoken }: YearsOf): Generator<Problem> {
   const { sections } = draftParts(report);
-  if (covered) yield* pastHeadings(sections, covered);
-  const base = covered ?? lookedBackOn(sections);
-  if (base) yield* planHeadings(sections, base);
-  yield* planOpenings({ report, covered }, sections);
+  const told = covered ?? spoken?.covered;
+  if (told) yield* pastHeadings(sections, told);
+  const base = told ?? lookedBackOn(sections) ?? summedUp(report);
+  const headed = base ? [...planHeadings(sections, base)] : [];
+  yield* headed;
+  // where a heading is the one that is wrong, nothing is said of its text
+  yield* planOpenings({ report, covered: told ?? (headed.length > 0 ? base : undefined) }, sections);
+}
+
+/** 清河县司法局2024年工作总结: the year that a title without another sums up. */
+function summedUp(report: YearsOf['report']): CoveredYear | undefined {
+  const { title } = saidYears(report.document);
+  const words = report.document.title
+    ? fold(report.text.slice(report.document.title.start, report.document.title.end)).replace(/\s/g, '')
+    : '';
+  if (!title || !/总结$/.test(words.replace(/\([^()]*\)$/, '')) || /半年|季度|阶段|月|学年/.test(words)) return undefined;
+  return { year: title.year, sure: false };
 }
 
 /** In any draft: the year that its one heading on past work names, 一、2023年工作回顾. Of half a year another half may be planned. */
@@ -57,12 +71,24 @@ function* planHeadings(sections: readonly OutlineNode[], covered: CoveredYear): 
 }
 
 /** 2023年，我县将……: what a part about the next year begins with. */
-const WILL = /^[ ]*((?:19|20)\d\d)[ ]?年,?[^。;]{0,60}?(?:将|力争|计划|要)/;
-const OVER = /即将|过去|虽|取得|以来|已经|完成了/;
+const WILL = /^[ ]*((?:19|20)\d\d)[ ]?年,?[^。;]{0,60}?(?:将|力争|计划|要|总体(?:要求|思路)|工作思路|主要(?:目标|任务)|预期目标)/;
+const OVER = /即将|截至|过去|虽|取得|以来|已经|完成了/;
+
+/** 三、2024年重点工作 above 2025年，我院将…… */
+function* misheaded(report: YearsOf['report'], node: OutlineNode, covered: CoveredYear): Generator<Problem> {
+  const headed = PLANS.test(node.title) ? undefined : yearOf(node, ANY_WORK);
+  const wanted = covered.year + 1;
+  if (headed?.year !== covered.year || openingOf(report, node)?.year !== wanted) return;
+  yield wrongYear(headed.at, wanted, `标题写的是${headed.year}年，下面写的是${wanted}年的安排${onYear(covered)}`, 'warning');
+}
+
+/** 2024年重点工作 may be what was done or what is planned: its text tells. */
+const ANY_WORK = /^[ ]*((?:19|20)\d\d)[ ]?年度?(?![—–~至到-])(?![^。;]{0,20}(?:完成|落实|情况|回顾|成效|总结|以来))/;
 
 /** The year with which the text of a plan begins, against the year in its heading, or the one after the report's. */
 function* planOpenings({ report, covered }: YearsOf, sections: readonly OutlineNode[]): Generator<Problem> {
   for (const node of sections) {
+    if (covered) yield* misheaded(report, node, covered);
     const opening = PLANS.test(node.title) ? openingOf(report, node) : undefined;
     const headed = opening && !DONE.test(node.title) ? yearOf(node, PLAN) : undefined;
     if (opening && headed) yield* againstHeading(opening, headed, covered);
@@ -87,12 +113,18 @@ function* againstReport(opening: Headed, covered: CoveredYear): Generator<Proble
 /** What the heading of a plan may say. */
 const PLANS = /打算|安排|计划|思路|部署|展望|设想|任务|目标|下一?步|下一?年|今后|明年|努力方向/;
 
-function openingOf({ document }: YearsOf['report'], node: OutlineNode): Headed | undefined {
-  const line = firstLineBelow(document.lines, node);
-  if (line?.kind !== 'body') return undefined;
-  const match = WILL.exec(line.folded.slice(0, 120));
+function openingOf({ text, document }: YearsOf['report'], node: OutlineNode): Headed | undefined {
+  const from = node.runIn ? node.place.end + 1 : bodyBelow(document.lines, node);
+  if (from === undefined) return undefined;
+  const match = WILL.exec(fold(text.slice(from, Math.min(from + 120, node.sectionEnd))).split('\n', 1)[0]!);
   if (!match || OVER.test(match[0])) return undefined;
-  return { year: Number(match[1]), at: line.start + match[0].indexOf(match[1]!) };
+  return { year: Number(match[1]), at: from + match[0].indexOf(match[1]!) };
+}
+
+/** Where the body right below a heading begins. */
+function bodyBelow(lines: YearsOf['report']['document']['lines'], node: OutlineNode): number | undefined {
+  const line = firstLineBelow(lines, node);
+  return line?.kind === 'body' ? line.start : undefined;
 }
 
 function firstLineBelow(lines: YearsOf['report']['document']['lines'], { place, sectionEnd }: OutlineNode) {

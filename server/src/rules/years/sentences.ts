@@ -2,6 +2,7 @@ import { saidYears } from '../../model/reportYear';
 import { covers, span } from '../../text/span';
 import { draftParts } from '../draft/parts';
 import { readLines } from '../draft/readLines';
+import type { SpokenYear } from '../draft/spokenYear';
 import type { Problem } from '../rule';
 import { gravity, onYear, wrongYear, type YearsOf } from './check';
 import { yearClaimsIn, type YearClaim } from './claims';
@@ -14,7 +15,7 @@ export function* sentenceYears(years: YearsOf): Generator<Problem> {
   });
   const usualBases = claims.filter(({ hit }) => hit.kind === 'base' && hit.year + 1 === years.covered?.year).length;
   for (const { line, hit } of claims) {
-    const judged = JUDGES[hit.kind](hit, years, usualBases);
+    const judged = years.spoken ? judgeSpoken(hit, years.spoken) : JUDGES[hit.kind](hit, years, usualBases);
     if (!judged) continue;
     const place = span(line.start + hit.start, line.start + hit.end);
     yield wrongYear(line.start + hit.at, judged.wanted, judged.message, judged.severity, place);
@@ -84,3 +85,27 @@ function judgeCounted(claim: YearClaim, years: YearsOf): Judged | undefined {
     : `本报告写的是${covered.year}年，这里是${year}年的数；前提：这一句写的是本年度的工作`;
   return { message, severity: after ? 'error' : 'warning', wanted: covered.year };
 }
+
+/** 截至2025年12月底, or 2025年全年共受理, in a report that was given in January 2025. */
+function judgeSpoken({ kind, year, month }: YearClaim, { covered, delivery }: SpokenYear): Judged | undefined {
+  if (kind === 'base' || year <= covered.year) return undefined;
+  const wanted = covered.year;
+  const until = kind === 'counted' ? `${year}年全年` : `截至${year}年${month === undefined ? '' : `${month}月`}`;
+  if (!delivery) {
+    if (kind === 'cutoff' && year === wanted + 1 && (month ?? 1) < FAR) return undefined;
+    return {
+      message: `${until}的数还没有：报告在${wanted + 1}年年初作，写的是${wanted}年；前提：标题里的年份是作报告的年份`,
+      severity: 'warning',
+      wanted,
+    };
+  }
+  if (year * 12 + (kind === 'counted' ? 12 : (month ?? 1)) <= delivery.year * 12 + delivery.month) return undefined;
+  return {
+    message: `${until}的数，晚于作报告的日期（${delivery.year}年${delivery.month}月）`,
+    severity: kind === 'cutoff' ? 'error' : 'warning',
+    wanted,
+  };
+}
+
+/** The month from which a year is too far gone for a report at its beginning. */
+const FAR = 7;

@@ -1,0 +1,169 @@
+import type { LineSentences } from './sentences';
+import { isTelling, tellsInWord } from './telling';
+
+/** A long sentence's words, and hashes of some stretches of them, of which a changed word or two leave one at least. */
+export interface Traces {
+  readonly words: string;
+  readonly marks: readonly number[];
+}
+
+/** A sentence by the number of its line's contribution and its number there. */
+interface Place {
+  readonly of: number;
+  readonly at: number;
+}
+
+/** Two sentences that differ in a word or two. */
+export interface NearRepeat {
+  readonly first: Place;
+  readonly again: Place;
+  /** What the first one has and what the other has instead, in the order of the text. */
+  readonly pieces: readonly (readonly [string, string])[];
+}
+
+const SHORTEST = 40;
+/** Longer ones are no sentences. */
+const LONGEST = 400;
+const STRETCH = 12;
+
+export function tracesOf(words: string): Traces | undefined {
+  if (words.length < SHORTEST || words.length > LONGEST) return undefined;
+  const hashes: number[] = [];
+  let hash = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    hash = (Math.imul(hash, BASE) + words.charCodeAt(i)) | 0;
+    if (i >= STRETCH) hash = (hash - Math.imul(words.charCodeAt(i - STRETCH), TOP)) | 0;
+    if (i >= STRETCH - 1) hashes.push(Math.imul(hash, 0x9e3779b1));
+  }
+  const half = hashes.length >> 1;
+  return { words, marks: [...new Set([hashes[0]!, hashes.at(-1)!, least(hashes, 0, half), least(hashes, half, hashes.length)])] };
+}
+
+const BASE = 0x01000193;
+let TOP = 1;
+for (let i = 0; i < STRETCH; i += 1) TOP = Math.imul(TOP, BASE);
+
+function least(hashes: readonly number[], from: number, to: number): number {
+  let found = hashes[from]!;
+  for (let i = from + 1; i < to; i += 1) found = Math.min(found, hashes[i]!);
+  return found;
+}
+
+/** A stretch that stands more often is a standing phrase. */
+const OFTEN = 3;
+const NONE: readonly NearRepeat[] = [];
+
+/** The long sentences of a draft that are nearly the same, known from version to version: an edit costs what it changes. */
+export class NearSentenceIndex {
+  readonly #times = new Map<number, number>();
+  readonly #shared = new Set<number>();
+  #of: readonly LineSentences[] = [];
+  #found: readonly NearRepeat[] = NONE;
+  /** Whether an edit has touched a stretch that stands twice; else what was found stays. */
+  #touched = false;
+
+  repeats(of: readonly LineSentences[]): readonly NearRepeat[] {
+    const old = this.#of;
+    let head = 0;
+    while (head < of.length && of[head] === old[head]) head += 1;
+    let tail = 0;
+    while (tail < Math.min(of.length, old.length) - head && of[of.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
+    for (let i = head; i < old.length - tail; i += 1) this.#count(old[i]!, -1);
+    for (let i = head; i < of.length - tail; i += 1) this.#count(of[i]!, 1);
+    this.#of = of;
+    if (this.#touched || old.length !== of.length) this.#found = this.#shared.size === 0 ? NONE : this.#pairs();
+    this.#touched = false;
+    return this.#found;
+  }
+
+  #count({ sentences }: LineSentences, by: number): void {
+    for (const { traces } of sentences)
+      for (const mark of traces?.marks ?? []) {
+        const times = (this.#times.get(mark) ?? 0) + by;
+        if (times === 0) this.#times.delete(mark);
+        else this.#times.set(mark, times);
+        if (times > 1 || this.#shared.has(mark)) this.#touched = true;
+        if (times > 1) this.#shared.add(mark);
+        else this.#shared.delete(mark);
+      }
+  }
+
+  #pairs(): readonly NearRepeat[] {
+    const groups = new Map<number, Place[]>();
+    for (const [of, { sentences }] of this.#of.entries())
+      for (const [at, { traces }] of sentences.entries())
+        for (const mark of traces?.marks ?? []) {
+          if (!this.#shared.has(mark)) continue;
+          const group = groups.get(mark);
+          if (group) group.push({ of, at });
+          else groups.set(mark, [{ of, at }]);
+        }
+    const seen = new Set<string>();
+    return [...groups.values()].flatMap((group) => {
+      if (group.length > OFTEN) return [];
+      return group.flatMap((again, i) => group.slice(0, i).flatMap((first) => this.#pair(first, again, seen)));
+    });
+  }
+
+  #pair(first: Place, again: Place, seen: Set<string>): NearRepeat[] {
+    const key = `${first.of}.${first.at} ${again.of}.${again.at}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const [one, other] = [first, again].map(({ of, at }) => this.#of[of]!.sentences[at]!.traces!.words) as [string, string];
+    const pieces = changesOf(one, other);
+    return pieces && pieces.every((piece) => isChange(piece)) ? [{ first, again, pieces: pieces.map(({ words }) => words) }] : [];
+  }
+}
+
+interface Change {
+  readonly words: readonly [string, string];
+  /** What stands right in front of it, and right behind it. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** A word has up to so many characters. */
+const WORD = 4;
+/** Between two changes so much is the same. */
+const BETWEEN = 4;
+
+/** The one or two words in which two sentences differ; undefined where they are the same, or differ in more. */
+function changesOf(one: string, other: string): Change[] | undefined {
+  let from = 0;
+  while (from < Math.min(one.length, other.length) && one[from] === other[from]) from += 1;
+  let back = 0;
+  while (back < Math.min(one.length, other.length) - from && one.at(-1 - back) === other.at(-1 - back)) back += 1;
+  const [a, b] = [one.slice(from, one.length - back), other.slice(from, other.length - back)];
+  if (a === b) return undefined;
+  const before = one.slice(0, from);
+  const behind = one.slice(one.length - back);
+  if (a.length <= WORD && b.length <= WORD) return [{ words: [a, b], before, behind }];
+  return twoChanges(a, b, before, behind);
+}
+
+function twoChanges(a: string, b: string, before: string, behind: string): Change[] | undefined {
+  for (let i = 0; i <= WORD; i += 1)
+    for (let j = 0; j <= WORD; j += 1) {
+      let same = 0;
+      while (a[i + same] !== undefined && a[i + same] === b[j + same]) same += 1;
+      const [restA, restB] = [a.slice(i + same), b.slice(j + same)];
+      if (i + j === 0 || same < BETWEEN || restA.length > WORD || restB.length > WORD) continue;
+      const middle = a.slice(i, i + same);
+      return [
+        { words: [a.slice(0, i), b.slice(0, j)], before, behind: middle },
+        { words: [restA, restB], before: middle, behind },
+      ];
+    }
+  return undefined;
+}
+
+/** Names of places and bodies go on with these. */
+const NAME_GOES_ON = /^[省市县区镇乡村街路社局委厅部院校所园州旗盟站]/;
+const NUMERAL = /[\d零〇一二三四五六七八九十百千万两半%‰]/;
+
+/** Whether a word has been changed, and not a figure or a name, as in sentences that say the same of two things. */
+function isChange({ words: [one, other], before, behind }: Change): boolean {
+  if (NUMERAL.test(one + other) || NUMERAL.test(before.slice(-1) + behind.slice(0, 1))) return false;
+  if ([one, other].some((word) => tellsInWord(word) || (word.length === 1 && isTelling(word)))) return false;
+  return !NAME_GOES_ON.test(behind) && !NAME_GOES_ON.test(one.slice(-1)) && !NAME_GOES_ON.test(other.slice(-1));
+}
