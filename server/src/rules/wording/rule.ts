@@ -1,5 +1,7 @@
+import { fold } from '../../text/fold';
 import type { Report } from '../../model/report';
-import type { Problem, Rule, RuleEntry, Severity } from '../rule';
+import { replacementsOf } from '../replacements';
+import type { Context, Problem, Rule, RuleEntry, Severity } from '../rule';
 import { wordEntries } from './entries';
 import type { Hit } from './conditions';
 import type { WordingRule } from './entry';
@@ -13,8 +15,13 @@ export function wording(id: WordingRule, severity: Severity): Pick<Rule, 'id' | 
     group: 'wording',
     severity,
     entries: () => entriesFor(id),
-    *check(report: Report) {
-      for (const hit of hitsOf(report, id)) yield problemOf(hit, report, severity);
+    *check(report: Report, _: unknown, { words }: Context) {
+      const own = replacementsOf(words);
+      for (const hit of hitsOf(report, id)) {
+        // a word that the user's dictionary has is told by own-word
+        const isOwn = own !== undefined && own.in(fold(report.text.slice(hit.span.start, hit.span.end))).length > 0;
+        if (!isOwn) yield problemOf(hit, report, severity);
+      }
     },
   };
 }
