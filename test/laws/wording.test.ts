@@ -60,11 +60,11 @@ describe('the patterns of the table', () => {
     for (const source of PATTERNS) expect(() => new RegExp(source)).not.toThrow();
   });
 
-  it('repeat nothing without a bound, nor more than twenty times', () => {
+  it('repeat nothing without a bound, nor more than forty times', () => {
     for (const source of PATTERNS) {
       const plain = source.replace(/\[(?:\\.|[^\]])*\]/g, 'x').replace(/\\./g, 'x');
       expect(plain, source).not.toMatch(/[*+]|\{\d+,\}/);
-      for (const [, most] of plain.matchAll(/\{(?:\d+,)?(\d+)\}/g)) expect(Number(most), source).toBeLessThanOrEqual(20);
+      for (const [, most] of plain.matchAll(/\{(?:\d+,)?(\d+)\}/g)) expect(Number(most), source).toBeLessThanOrEqual(40);
     }
   });
 

@@ -11,18 +11,11 @@ import { yearOf } from './year';
 
 const NONE: readonly Hit[] = [];
 
-/** An entry of the table, worked out when one of its words is first found. */
-class Place {
-  #test: Test | undefined;
-
-  constructor(
-    readonly list: WordList,
-    readonly row: Row,
-  ) {}
-
-  get test(): Test {
-    return (this.#test ??= testOf(entryOf(this.list, this.row)));
-  }
+/** An entry of the table; its test is made when one of its words is first found. */
+interface Place {
+  readonly list: WordList;
+  readonly row: Row;
+  test: Test | undefined;
 }
 
 let finder: WordFinder<Place> | undefined;
@@ -33,7 +26,7 @@ function finderOfWords(): WordFinder<Place> {
   finder = new WordFinder<Place>();
   for (const list of wordLists())
     for (const row of list.rows) {
-      const place = new Place(list, row);
+      const place: Place = { list, row, test: undefined };
       for (const word of wordsOf(row[0])) finder.add(word, place);
     }
   return finder;
@@ -43,7 +36,8 @@ function finderOfWords(): WordFinder<Place> {
 export const hitsOfLine = perLine((folded): readonly Hit[] => {
   const candidates: Hit[] = [];
   finderOfWords().find(folded, (place, start, word) => {
-    const hit = place.test(folded, start, start + word.length);
+    const test = (place.test ??= testOf(entryOf(place.list, place.row)));
+    const hit = test(folded, start, start + word.length);
     if (hit) candidates.push(hit);
   });
   if (candidates.length === 0) return NONE;
