@@ -78,6 +78,8 @@ export default defineConfig(
   },
   // A suite is one long function by nature.
   { name: 'hegao/tests', files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
+  // A table is as long as what it knows.
+  { name: 'hegao/tables', files: ['server/src/rules/wording/lists/**'], rules: { 'max-lines-per-function': 'off' } },
   ...LAYERS.map((name) => ({
     name: `hegao/${name}`,
     files: [`server/src/${name}/**/*.ts`],

@@ -49,6 +49,7 @@ export function rulePage(rule: Rule): string {
     block(rule.good, languageOf(rule)),
     '## 设置',
     settings(rule),
+    ...entries(rule),
     `## In English`,
     `**${rule.title.en}** (${group.en}, ${severity.en}). ${rule.why.en}`,
   ].join('\n\n')}\n`;
@@ -73,6 +74,19 @@ export function findingsOn(rule: Rule, example: string): readonly Finding[] {
   if (rule.reads === 'settings') return configFileOf(parseJson(example)).findings;
   const { settings: set } = readSettings(rule.exampleSettings ?? {}, RULES);
   return check(readReport(example), { ...set, severity: { [rule.id]: rule.severity, ...set.severity } });
+}
+
+/** The words the rule knows, each with its reason and a sentence of either kind. */
+function entries(rule: Rule): string[] {
+  const known = rule.entries?.();
+  if (!known) return [];
+  const rows = known.map(({ wrong, right, note, source, bad, good }) =>
+    [wrong, right, [note, source].filter(Boolean).join('；'), bad, good].map((cell) => cell.replaceAll('|', '\\|')).join(' | '),
+  );
+  return [
+    `## 词条（${known.length}条）`,
+    ['| 不对 | 改为 | 说明和依据 | 不对的例句 | 对的例句 |', '|---|---|---|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n'),
+  ];
 }
 
 function settings(rule: Rule): string {

@@ -50,6 +50,18 @@ import unitDiffers from './unit-differs';
 import signOffMissing from './sign-off-missing';
 import titleMissing from './title-missing';
 import yearConflict from './year-conflict';
+import wrongWord from './wrong-word';
+import confusedWord from './confused-word';
+import variantWord from './variant-word';
+import fixedFormula from './fixed-formula';
+import formulaYear from './formula-year';
+import outdatedName from './outdated-name';
+import lawTitleWrong from './law-title-wrong';
+import legalTerm from './legal-term';
+import doubledApproximation from './doubled-approximation';
+import decreaseByMultiple from './decrease-by-multiple';
+import redundantWord from './redundant-word';
+import toleratedWord from './tolerated-word';
 
 /** Every rule, in the order of the README's table. The only list. */
 export const RULES: readonly Rule[] = [
@@ -104,4 +116,16 @@ export const RULES: readonly Rule[] = [
   meetingName,
   shortNameVaried,
   sentenceNearlyRepeated,
+  wrongWord,
+  confusedWord,
+  variantWord,
+  fixedFormula,
+  formulaYear,
+  outdatedName,
+  lawTitleWrong,
+  legalTerm,
+  doubledApproximation,
+  decreaseByMultiple,
+  redundantWord,
+  toleratedWord,
 ];

@@ -85,6 +85,18 @@ export interface Context {
   readonly words: Words;
 }
 
+/** An entry of a rule that reads a table of words, as the rule's page lists it. */
+export interface RuleEntry {
+  readonly wrong: string;
+  /** Empty where no words can simply be put in. */
+  readonly right: string;
+  readonly note: string;
+  readonly source: string;
+  /** A sentence with the wrong words, and one in which nothing is wrong. */
+  readonly bad: string;
+  readonly good: string;
+}
+
 export interface Rule<O extends Options = Options> {
   /** English kebab-case naming the problem; the file's name; never changes its meaning. */
   readonly id: string;
@@ -106,6 +118,8 @@ export interface Rule<O extends Options = Options> {
   /** What it reads; `settings` is the settings file, and its `check` says nothing of drafts. A draft unless it says so. */
   readonly reads?: 'draft' | 'settings';
   readonly options?: O;
+  /** The words it knows, for its page; undefined for a rule that has no table of words. */
+  entries?(): readonly RuleEntry[];
   check(report: Report, options: OptionValues<O>, context: Context): Iterable<Problem>;
 }
 

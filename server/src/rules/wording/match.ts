@@ -1,0 +1,91 @@
+import type { Report } from '../../model/report';
+import type { Document } from '../../syntax/document';
+import type { LineKind } from '../../syntax/lineKind';
+import { perLine } from '../../syntax/perLine';
+import { WordFinder } from '../../text/wordFinder';
+import { Enclosures } from './enclosures';
+import { entryOf, wordsOf, type Entry, type Row, type WordingRule, type WordList } from './entry';
+import { wordLists } from './entries';
+import { testOf, type Hit, type Test } from './conditions';
+import { yearOf } from './year';
+
+const NONE: readonly Hit[] = [];
+
+/** An entry of the table; its test is made when one of its words is first found. */
+interface Place {
+  readonly list: WordList;
+  readonly row: Row;
+  test: Test | undefined;
+}
+
+let finder: WordFinder<Place> | undefined;
+
+/** All words of the table, put together when the first draft is checked. */
+function finderOfWords(): WordFinder<Place> {
+  if (finder) return finder;
+  finder = new WordFinder<Place>();
+  for (const list of wordLists())
+    for (const row of list.rows) {
+      const place: Place = { list, row, test: undefined };
+      for (const word of wordsOf(row[0])) finder.add(word, place);
+    }
+  return finder;
+}
+
+/** What a line has, whatever the year of its report, the longer of two that begin together first; offsets count from its beginning. */
+export const hitsOfLine = perLine((folded): readonly Hit[] => {
+  const candidates: Hit[] = [];
+  finderOfWords().find(folded, (place, start, word) => {
+    const test = (place.test ??= testOf(entryOf(place.list, place.row)));
+    const hit = test(folded, start, start + word.length);
+    if (hit) candidates.push(hit);
+  });
+  if (candidates.length === 0) return NONE;
+  candidates.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const around = new Enclosures(folded);
+  return candidates.filter(({ entry, span }) => {
+    if (!entry.inTitles && around.inTitle(span.end)) return false;
+    return !(entry.notQuoted && around.inQuotes(span.end));
+  });
+});
+
+/** Lines that are not the draft's own wording, or not wording at all. */
+const UNREAD: ReadonlySet<LineKind> = new Set<LineKind>(['blank', 'chrome', 'contents', 'docNumber', 'date']);
+
+const KNOWN = new WeakMap<Document, ReadonlyMap<WordingRule, readonly Hit[]>>();
+
+/** What the draft has of the entries of a rule, in the order of the text. */
+export function hitsOf({ document }: Report, rule: WordingRule): readonly Hit[] {
+  let known = KNOWN.get(document);
+  if (!known) {
+    known = hitsByRule(document);
+    KNOWN.set(document, known);
+  }
+  return known.get(rule) ?? NONE;
+}
+
+function hitsByRule(document: Document): ReadonlyMap<WordingRule, readonly Hit[]> {
+  const found = new Map<WordingRule, Hit[]>();
+  for (const { start, text, kind } of document.lines) {
+    if (UNREAD.has(kind)) continue;
+    let behind = 0;
+    for (const { entry, span, replacement } of hitsOfLine(text)) {
+      // of two that overlap the first is told
+      if (span.start < behind || !isWrongIn(entry, document)) continue;
+      behind = span.end;
+      const hit = { entry, span: { start: start + span.start, end: start + span.end }, replacement };
+      const known = found.get(entry.rule);
+      if (known) known.push(hit);
+      else found.set(entry.rule, [hit]);
+    }
+  }
+  return found;
+}
+
+function isWrongIn({ after, beforeYear, rightUntil }: Entry, document: Document): boolean {
+  if (after === undefined && beforeYear === undefined && rightUntil === undefined) return true;
+  const year = yearOf(document);
+  if (year === undefined) return rightUntil !== undefined;
+  if (rightUntil !== undefined) return year > rightUntil;
+  return (after !== undefined && year > after) || (beforeYear !== undefined && year < beforeYear);
+}
