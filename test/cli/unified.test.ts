@@ -51,6 +51,10 @@ describe('a unified diff', () => {
     return fc.tuple(fc.constant(before), edits);
   });
 
+  it('is empty where edits undo one another', () => {
+    expect(unifiedDiff('a.txt', '甲\n\n', [edit(1, 1, '\n'), edit(2, 3, '')])).toBe('');
+  });
+
   it('makes the one text of the other, for whoever applies it', () => {
     fc.assert(
       fc.property(changed, ([before, edits]) => {

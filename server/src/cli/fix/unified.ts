@@ -1,3 +1,4 @@
+import { applyEdits } from '../../features/edits';
 import type { Edit } from '../../rules/rule';
 
 /** Unchanged lines shown around a change. */
@@ -16,6 +17,8 @@ interface Block {
  * a byte order mark: those who apply the diff take it for a part of the first line.
  */
 export function unifiedDiff(path: string, before: string, edits: readonly Edit[], mark = ''): string {
+  // edits that undo one another: 。 taken out here and put in beside it
+  if (applyEdits(before, edits) === before) return '';
   const plain = linesOf(before);
   const blocks = blocksOf(before, plain, edits).map((block) => marked(block, plain, mark));
   if (blocks.length === 0) return '';
