@@ -79,7 +79,7 @@ function lineOf({ finding, title, place }: Applied, draft: Draft, style: Style):
 }
 
 /** The last line for people: `3 个文件，改正其中 1 个，共 5 处`. */
-export function fixedLine({ files, unread, changed, fixes }: Summary): Bilingual {
+function fixedLine({ files, unread, changed, fixes }: Summary): Bilingual {
   const rest = unread > 0 ? { zh: [`另有 ${unread} 个未能处理`], en: [`not done ${unread}`] } : { zh: [], en: [] };
   const done =
     changed > 0 ? { zh: [`改正其中 ${changed} 个，共 ${fixes} 处`], en: [`changed ${changed}, fixes ${fixes}`] } : NOTHING_TO_FIX;

@@ -1,3 +1,4 @@
+import { RepeatCounts } from './repeatCounts';
 import type { LineSentences } from './sentences';
 import { isTelling, tellsInWord } from './telling';
 
@@ -55,37 +56,16 @@ const NONE: readonly NearRepeat[] = [];
 
 /** The long sentences of a draft that are nearly the same, known from version to version: an edit costs what it changes. */
 export class NearSentenceIndex {
-  readonly #times = new Map<number, number>();
-  readonly #shared = new Set<number>();
+  readonly #counts = new RepeatCounts<LineSentences>(({ sentences }) => sentences.flatMap(({ traces }) => traces?.marks ?? []));
   #of: readonly LineSentences[] = [];
   #found: readonly NearRepeat[] = NONE;
-  /** Whether an edit has touched a stretch that stands twice; else what was found stays. */
-  #touched = false;
 
+  /** Tells it of a version; what was found stays unless the edit has touched a stretch that stands twice. */
   repeats(of: readonly LineSentences[]): readonly NearRepeat[] {
-    const old = this.#of;
-    let head = 0;
-    while (head < of.length && of[head] === old[head]) head += 1;
-    let tail = 0;
-    while (tail < Math.min(of.length, old.length) - head && of[of.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
-    for (let i = head; i < old.length - tail; i += 1) this.#count(old[i]!, -1);
-    for (let i = head; i < of.length - tail; i += 1) this.#count(of[i]!, 1);
+    const touched = this.#counts.follow(of);
     this.#of = of;
-    if (this.#touched || old.length !== of.length) this.#found = this.#shared.size === 0 ? NONE : this.#pairs();
-    this.#touched = false;
+    if (touched) this.#found = this.#counts.isEmpty ? NONE : this.#pairs();
     return this.#found;
-  }
-
-  #count({ sentences }: LineSentences, by: number): void {
-    for (const { traces } of sentences)
-      for (const mark of traces?.marks ?? []) {
-        const times = (this.#times.get(mark) ?? 0) + by;
-        if (times === 0) this.#times.delete(mark);
-        else this.#times.set(mark, times);
-        if (times > 1 || this.#shared.has(mark)) this.#touched = true;
-        if (times > 1) this.#shared.add(mark);
-        else this.#shared.delete(mark);
-      }
   }
 
   #pairs(): readonly NearRepeat[] {
@@ -93,7 +73,7 @@ export class NearSentenceIndex {
     for (const [of, { sentences }] of this.#of.entries())
       for (const [at, { traces }] of sentences.entries())
         for (const mark of traces?.marks ?? []) {
-          if (!this.#shared.has(mark)) continue;
+          if (!this.#counts.has(mark)) continue;
           const group = groups.get(mark);
           if (group) group.push({ of, at });
           else groups.set(mark, [{ of, at }]);

@@ -1,6 +1,7 @@
 import { markerOfLine } from '../../syntax/markers';
 import { tracesOf, type Traces } from './nearSentences';
 import type { Contribution } from './pool';
+import { RepeatCounts } from './repeatCounts';
 
 /** A sentence long enough to be known again. Offsets count from the beginning of its line. */
 export interface Sentence {
@@ -90,31 +91,14 @@ const OFTEN = 4;
 
 /** The sentences of a draft that stand more than once, known from version to version: an edit costs what it changes. */
 export class SentenceIndex {
-  readonly #times = new Map<number, number>();
-  readonly #repeated = new Set<number>();
+  readonly #counts = new RepeatCounts<LineSentences>(({ sentences }) => sentences.map(({ hash }) => hash));
   #of: readonly LineSentences[] = [];
 
   /** Tells it of a version; gives the sentences that stand twice, those that follow one another in both places as one repeat. */
   repeats(of: readonly LineSentences[]): readonly Repeat[] {
-    const old = this.#of;
-    let head = 0;
-    while (head < of.length && of[head] === old[head]) head += 1;
-    let tail = 0;
-    while (tail < Math.min(of.length, old.length) - head && of[of.length - 1 - tail] === old[old.length - 1 - tail]) tail += 1;
-    for (let i = head; i < old.length - tail; i += 1) this.#count(old[i]!, -1);
-    for (let i = head; i < of.length - tail; i += 1) this.#count(of[i]!, 1);
+    this.#counts.follow(of);
     this.#of = of;
-    return this.#repeated.size === 0 ? NONE : inRuns(this.#groups());
-  }
-
-  #count({ sentences }: LineSentences, by: number): void {
-    for (const { hash } of sentences) {
-      const times = (this.#times.get(hash) ?? 0) + by;
-      if (times === 0) this.#times.delete(hash);
-      else this.#times.set(hash, times);
-      if (times > 1) this.#repeated.add(hash);
-      else this.#repeated.delete(hash);
-    }
+    return this.#counts.isEmpty ? NONE : inRuns(this.#groups());
   }
 
   /** The places of each sentence that stands more than once, by both its hashes. */
@@ -124,7 +108,7 @@ export class SentenceIndex {
     for (const [of, { sentences }] of this.#of.entries())
       for (const [at, { hash, check }] of sentences.entries()) {
         order += 1;
-        if (!this.#repeated.has(hash)) continue;
+        if (!this.#counts.has(hash)) continue;
         const key = `${hash},${check}`;
         const group = groups.get(key);
         if (group) group.push({ of, at, order });

@@ -33,7 +33,7 @@ function finderOfWords(): WordFinder<Place> {
 }
 
 /** What a line has, whatever the year of its report, the longer of two that begin together first; offsets count from its beginning. */
-export const hitsOfLine = perLine((folded): readonly Hit[] => {
+const hitsOfLine = perLine((folded): readonly Hit[] => {
   const candidates: Hit[] = [];
   finderOfWords().find(folded, (place, start, word) => {
     const test = (place.test ??= testOf(entryOf(place.list, place.row)));

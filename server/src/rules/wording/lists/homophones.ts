@@ -454,11 +454,18 @@ export const homophones = (): WordList => ({
       { before: '(?:书面|应当|一次性?|当面|依法|及时|履行|电话|提前)', notBehind: '[以日后前]' },
     ],
     [
-      '讲座场',
-      '讲座$<number>场次',
-      '开展法治[讲座场7次]。',
-      '新建讲座场所3处。',
-      { tail: '(?<number>\\d{1,5})次', notBehind: '会', safety: 'suggestion', shown: '讲座场7次' },
+      '场',
+      '$<event>$<number>场次',
+      '全年举办业务[培训场12次]。',
+      '全年检查农贸市场12次，登门走访培训场所3次。',
+      {
+        head: '(?<event>讲座|培训|宣讲|巡讲|宣传|座谈会|招聘会|听证会|推介会|文艺演出|知识竞赛)',
+        tail: '(?<number>\\d{1,5})次',
+        notBehind: '会',
+        safety: 'suggestion',
+        shown: '培训场12次',
+        note: '“场次”是一个量词',
+      },
     ],
   ],
 });
