@@ -1,22 +1,62 @@
 import type { Report } from '../model/report';
+import type { Version } from '../syntax/document';
 import { isAllowed } from '../rules/allowed';
 import { RULES } from '../rules/index';
 import { profileOf } from '../rules/profiles/detect';
+import type { Profile } from '../rules/profiles/profile';
 import { SEVERITIES, type Context, type Finding, type OptionValue, type Problem, type Rule } from '../rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
+import { Carried } from './carried';
 
-/** Runs every rule that is on; findings come in the order of the text. */
+/** What every rule has found in a version of a draft, before the words that a user allows are left out. */
+interface Checked {
+  readonly settings: Settings;
+  readonly profile: Profile;
+  readonly byRule: ReadonlyMap<Rule, readonly Finding[]>;
+}
+
+/** By version; what a check of some rules only finds is not kept. */
+const CHECKED = new WeakMap<Version, Checked>();
+
+/** Runs every rule that is on; findings come in the order of the text. What an edit cannot have touched is not looked for again. */
 export function check(report: Report, settings: Settings = DEFAULT_SETTINGS, rules: readonly Rule[] = RULES): Finding[] {
-  const findings: Finding[] = [];
   const context: Context = { profile: profileOf(report, settings.profile), words: settings.words };
+  const byRule = new Map<Rule, readonly Finding[]>();
+  const before = rules === RULES ? checkedBefore(report, settings, context.profile) : undefined;
+  const carried = before && new Carried(report, context);
   for (const rule of rules) {
     const set = settings.severity[rule.id] ?? (rule.offByDefault ? 'off' : undefined);
     if (set === 'off') continue;
-    for (const problem of rule.check(report, optionsOf(rule, settings), context)) {
-      if (!isAllowed(settings.words, rule.group, problem.span, report.text)) findings.push(findingOf(rule, problem, set));
-    }
+    const known = before?.byRule.get(rule);
+    byRule.set(rule, (known && carried!.of(rule, known)) ?? findingsOf(rule, report, settings, context, set));
   }
-  return inOrder(findings);
+  if (rules === RULES) CHECKED.set(report.document.version, { settings, profile: context.profile, byRule });
+  return inOrder([...byRule.values()].flatMap((findings) => unlessAllowed(findings, report, settings)));
+}
+
+/** What was found in the version before, under the same settings. */
+function checkedBefore({ document: { edit } }: Report, settings: Settings, profile: Profile): Checked | undefined {
+  const before = edit && CHECKED.get(edit.since);
+  return before?.settings === settings && before.profile === profile ? before : undefined;
+}
+
+const NONE: readonly Finding[] = [];
+
+function findingsOf(
+  rule: Rule,
+  report: Report,
+  settings: Settings,
+  context: Context,
+  set: Finding['severity'] | undefined,
+): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  for (const problem of rule.check(report, optionsOf(rule, settings), context)) (findings ??= []).push(findingOf(rule, problem, set));
+  return findings ?? NONE;
+}
+
+function unlessAllowed(findings: readonly Finding[], { text }: Report, { words }: Settings): readonly Finding[] {
+  if (findings.length === 0 || words.allowed.length === 0) return findings;
+  return findings.filter(({ group, span }) => !isAllowed(words, group, span, text));
 }
 
 /** Sorts findings as they stand in the text. */
@@ -33,13 +73,26 @@ export function isAtLeast(severity: Finding['severity'], limit: Finding['severit
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit);
 }
 
-function optionsOf(rule: Rule, settings: Settings): Record<string, OptionValue> {
+const OPTIONS = new WeakMap<Settings, Map<Rule, Readonly<Record<string, OptionValue>>>>();
+
+/** The options of a rule, put together once for the same settings. */
+function optionsOf(rule: Rule, settings: Settings): Readonly<Record<string, OptionValue>> {
+  let known = OPTIONS.get(settings);
+  if (!known) OPTIONS.set(settings, (known = new Map()));
+  let values = known.get(rule);
+  if (!values) known.set(rule, (values = readOptions(rule, settings)));
+  return values;
+}
+
+function readOptions(rule: Rule, settings: Settings): Record<string, OptionValue> {
   const values: Record<string, OptionValue> = {};
   for (const [name, option] of Object.entries(rule.options ?? {})) {
     values[name] = settings.options[rule.id]?.[name] ?? option.default;
   }
   return values;
 }
+
+const NO_MORE: readonly never[] = [];
 
 /** A problem as a finding of a rule, with the severity that is set where one is. */
 export function findingOf(rule: Rule, problem: Problem, set: Finding['severity'] | undefined): Finding {
@@ -49,7 +102,7 @@ export function findingOf(rule: Rule, problem: Problem, set: Finding['severity']
     severity: set ?? problem.severity ?? rule.severity,
     message: problem.message,
     span: problem.span,
-    related: problem.related ?? [],
-    fixes: problem.fixes ?? [],
+    related: problem.related ?? NO_MORE,
+    fixes: problem.fixes ?? NO_MORE,
   };
 }

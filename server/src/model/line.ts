@@ -1,3 +1,4 @@
+import { trimmed } from '../text/trimmed';
 import { readMentions } from './lineMention';
 import type { Mention } from './mentions';
 import { boundRelations } from './relations/bounds';
@@ -59,11 +60,11 @@ function relationsOf(passage: Passage): readonly RelationDraft[] {
 
 function readingOf(mentions: readonly Mention[], relations: readonly RelationDraft[]): LineReading {
   return {
-    mentions,
-    relations,
-    broken: relations.filter(({ verdict }) => verdict === 'broken'),
-    announcing: mentions.filter(mayAnnounce),
-    statements: statementsOf(mentions),
+    mentions: trimmed(mentions),
+    relations: trimmed(relations),
+    broken: trimmed(relations.filter(({ verdict }) => verdict === 'broken')),
+    announcing: trimmed(mentions.filter(mayAnnounce)),
+    statements: trimmed(statementsOf(mentions)),
   };
 }
 

@@ -18,9 +18,14 @@ export function readingOf({ text, marker }: DraftLine): LineReading {
   const { kept } = text;
   if (kept instanceof KeptReading && kept.from === from) return kept.reading;
   const reading = readLine(text.folded, from);
-  text.kept = new KeptReading(from, reading);
+  text.kept =
+    reading.mentions.length > 0 || from >= FEW ? new KeptReading(from, reading) : (EMPTY[from] ??= new KeptReading(from, reading));
   return reading;
 }
+
+/** Lines without figures have one reading for all of them whose text begins at the same place, one of a few. */
+const EMPTY: KeptReading[] = [];
+const FEW = 64;
 
 /** A table's figures by its rows, and its relations. */
 export interface TableLines extends TableReading {

@@ -3,10 +3,11 @@ import { perLine } from '../syntax/perLine';
 import { fold } from '../text/fold';
 import { coveredYear } from './draft/coveredYear';
 import { headOf } from './draft/head';
-import { draftParts, type DraftParts } from './draft/parts';
+import { draftParts, type DraftParts, partsSource } from './draft/parts';
 import { isSpoken } from './draft/spokenYear';
 import { PROFILES } from './profiles/index';
 import type { Profile, RequiredContent } from './profiles/profile';
+import type { Source } from './source';
 import { defineRule, type Related } from './rule';
 
 export default defineRule({
@@ -21,6 +22,7 @@ export default defineRule({
   source: '《法治政府建设与责任落实督察工作规定》第二十五条；国办公开办函〔2021〕30号',
   bad: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长主持研究法治政府建设工作，全年培训执法人员。\n二、2024年工作安排\n继续加强执法监督。',
   good: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长主持研究法治政府建设工作，全年培训执法人员。\n二、存在的不足和原因\n由于培训次数较少，基层执法能力仍显不足。\n三、2024年工作安排\n继续加强执法监督。',
+  sources: () => [partsSource, toldSource, writtenSource],
   *check(report, _, { profile }) {
     const covered = coveredYear(report, profile);
     const place = headOf(report);
@@ -53,10 +55,18 @@ function isWritten({ text }: Report, { whole, sections }: DraftParts, profile: P
 /** A section of fewer characters is still being written. */
 const FILLED = 20;
 
+/** Lengths that tell whether the draft has been written to its end: that of the whole, and of the section that was edited. */
+const writtenSource: Source = ({ from, by }, { text, outline }) => {
+  if (text.length >= SPEECH !== text.length - by >= SPEECH) return false;
+  const section = outline.find(({ place, sectionEnd }) => place.start <= from && from <= sectionEnd);
+  return !section || text.slice(section.place.end, section.sectionEnd).trim().length >= FILLED + Math.abs(by);
+};
+
 /** Which of the contents of a profile a line tells of, a bit each: what it says as a heading and what it says as a sentence. */
 type Told = { readonly heading: number; readonly sentence: number };
 
-const TOLD_BY = new Map(PROFILES.map(({ id, contents }) => [id, perLine((folded): Told => toldIn(folded, contents))]));
+const NOTHING_TOLD: Told = { heading: 0, sentence: 0 };
+const TOLD_BY = new Map(PROFILES.map(({ id, contents }) => [id, perLine((folded): Told => toldIn(folded, contents), NOTHING_TOLD)]));
 
 function toldIn(folded: string, contents: readonly RequiredContent[]): Told {
   let [heading, sentence] = [0, 0];
@@ -66,8 +76,13 @@ function toldIn(folded: string, contents: readonly RequiredContent[]): Told {
     if (content.heading.test(title)) heading |= 1 << bit;
     if (content.sentence.test(folded)) sentence |= 1 << bit;
   });
-  return { heading, sentence };
+  return heading === 0 && sentence === 0 ? NOTHING_TOLD : { heading, sentence };
 }
+
+const toldSource: Source = ({ was, is }, _, { profile: { id } }) => {
+  const [old, now] = [TOLD_BY.get(id)!(was.text), TOLD_BY.get(id)!(is.text)];
+  return old.heading === now.heading && old.sentence === now.sentence;
+};
 
 function contentsTold({ document }: Report, { id }: Profile): number {
   const toldBy = TOLD_BY.get(id)!;

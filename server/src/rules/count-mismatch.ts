@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemAt, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '下一步重点做好三个方面工作：一是完善制度；二是加强培训。',
   good: '下一步重点做好两个方面工作：一是完善制度；二是加强培训。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'count')) {
       yield problemAt(relation, 0, `写为“${relation.figures[0]!.figure.text}”，${relation.reason}`);

@@ -1,7 +1,7 @@
 import { daysIn } from '../text/calendar';
 import { readChineseNumeral } from '../text/numerals';
 import { span } from '../text/span';
-import { lineReading, readLines } from './draft/readLines';
+import { lineReading, readLines, hitsOf } from './draft/readLines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -15,6 +15,7 @@ export default defineRule({
   },
   bad: '联席会议于9月31日召开。',
   good: '联席会议于9月30日召开。',
+  sources: () => [hitsOf(impossibleIn)],
   *check(report) {
     for (const { line, hit } of readLines(report, impossibleIn)) {
       yield { span: span(line.start + hit.start, line.start + hit.end), message: hit.message };

@@ -1,6 +1,7 @@
 import { saidYears } from '../model/reportYear';
 import { coveredYear } from './draft/coveredYear';
 import type { DueDate } from './profiles/profile';
+import { openingSource } from './draft/sources';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -25,6 +26,7 @@ export default defineRule({
       },
     },
   },
+  sources: () => [openingSource],
   *check(report, { role }, { profile }) {
     const covered = coveredYear(report, profile);
     const { signed } = saidYears(report.document);

@@ -16,6 +16,7 @@ export default defineRule({
   },
   bad: '全年立案查处违法案件1872件。\n上述1872起案件中，适用简易程序的占多数。',
   good: '全年立案查处违法案件1872件。\n上述1872件案件中，适用简易程序的占多数。',
+  sources: () => [({ was, is }) => numbersOf(readingOf(was)).length === 0 && numbersOf(readingOf(is)).length === 0],
   *check(report) {
     for (const group of groupsOf(report).values()) if (group.length > 1 && group.length <= MOST) yield* problemsIn(group, report.text);
   },

@@ -1,6 +1,9 @@
 import type { Assertion, RelationFigure, RelationKind } from '../model/relation';
+import { readingOf } from '../model/readings';
 import type { Report } from '../model/report';
+import { openingSource } from './draft/sources';
 import type { Fix, Problem, Related } from './rule';
+import { everyOf, headingsSource, type Source } from './source';
 
 /** The broken relations of one kind; of several whose first figure is the same, the first: one contradiction, one finding. */
 export function broken(report: Report, kind: RelationKind): Assertion[] {
@@ -11,6 +14,13 @@ export function broken(report: Report, kind: RelationKind): Assertion[] {
     return true;
   });
 }
+
+/** What is broken hangs on the lines that have figures, on headings, which announced numbers count and figures belong to, and on the year. */
+export const figuresSource: Source = everyOf(
+  headingsSource,
+  openingSource,
+  ({ was, is }) => readingOf(was).mentions.length === 0 && readingOf(is).mentions.length === 0,
+);
 
 const ROLE_NAMES: Readonly<Record<RelationFigure['role'], string>> = {
   total: '总数',

@@ -1,4 +1,4 @@
-import { broken, problemOf } from './figures';
+import { broken, problemOf, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,6 +13,7 @@ export default defineRule({
   source: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
   bad: '上年结转案件5件，本年新收40件，全年审结38件，结转下年度6件。',
   good: '上年结转案件5件，本年新收40件，全年审结39件，结转下年度6件。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'flow')) {
       yield problemOf(relation, relation.figures.length - 1, `收支不平：${relation.formula}`);

@@ -1,4 +1,4 @@
-import { broken, problemOf } from './figures';
+import { broken, problemOf, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '全年收到申请120件，较上年的100件增长25%。',
   good: '全年收到申请120件，较上年的100件增长20%。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'growth')) {
       const last = relation.figures.length - 1;

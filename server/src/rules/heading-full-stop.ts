@@ -6,6 +6,7 @@ import type { Run } from './structure/runs';
 import { isList } from './structure/lists';
 import { numberingOf } from './structure/numbering';
 import { sectionsOf } from './structure/sections';
+import { numberingSource } from './structure/sources';
 import { defineRule } from './rule';
 import { span } from '../text/span';
 
@@ -23,6 +24,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 附录 B.4',
   bad: '（一）完善制度。\n制度不断健全。\n（二）加强培训\n培训全面开展。',
   good: '（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。',
+  sources: () => [numberingSource],
   *check(report) {
     const sections = sectionsOf(report);
     for (const run of numberingOf(report).runs) {

@@ -5,7 +5,9 @@ import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { lineAt } from './structure/lines';
 import { numberingOf } from './structure/numbering';
+import { numberingSource } from './structure/sources';
 import { defineRule, type Problem } from './rule';
+import type { Source } from './source';
 
 const SHORTEST_TITLE = 4;
 /** Elsewhere in the draft only long titles are compared: 主要做法 may stand in every part. */
@@ -22,6 +24,7 @@ export default defineRule({
   },
   bad: '（一）完善工作制度\n制度不断健全。\n（二）完善工作制度\n培训全面开展。',
   good: '（一）完善工作制度\n制度不断健全。\n（二）加强业务培训\n培训全面开展。',
+  sources: () => [numberingSource, echoSource],
   *check(report) {
     const reported = new Set<OutlineNode>();
     for (const run of numberingOf(report).runs) {
@@ -96,6 +99,8 @@ function* echoes(report: Report): Generator<Problem> {
 }
 
 const LONGEST_ECHO = 80;
+/** Lines that may say a heading again. */
+const echoSource: Source = ({ was, is }) => was.folded.length > LONGEST_ECHO && is.folded.length > LONGEST_ECHO;
 
 /** Words without blanks, emphasis and the 。 at their end. */
 function wordsOf(text: string): string {

@@ -2,8 +2,9 @@ import type { OutlineNode } from '../syntax/outline';
 import type { MarkerStyle } from '../syntax/markers';
 import { bareMark, markerWith } from './structure/marks';
 import { numberingOf } from './structure/numbering';
-import { oddMarksOf, type OddMark } from './structure/oddMarks';
+import { oddMarksOf, type OddMark, oddMarksSource } from './structure/oddMarks';
 import type { Run } from './structure/runs';
+import { numberingSource } from './structure/sources';
 import { defineRule, type Edit, type Problem } from './rule';
 
 /** The forms of a level that differ in more than a mark too many; the first of each is that of GB/T 9704. */
@@ -25,6 +26,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.3',
   bad: '一、工作成效\n1.完善制度。制度不断健全。\n2、加强培训。培训全面开展。\n3.强化督导。逐月通报进展。',
   good: '一、工作成效\n1.完善制度。制度不断健全。\n2.加强培训。培训全面开展。\n3.强化督导。逐月通报进展。',
+  sources: () => [numberingSource, oddMarksSource],
   *check(report) {
     const { runs } = numberingOf(report);
     for (const forms of FORMS) {

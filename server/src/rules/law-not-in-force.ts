@@ -2,10 +2,12 @@ import type { Report } from '../model/report';
 import { saidYears } from '../model/reportYear';
 import { LAWS, type Law, type Revision } from '../model/subjects/laws';
 import { covers, span } from '../text/span';
+import { perLine } from '../syntax/perLine';
 import { coveredYear } from './draft/coveredYear';
-import { draftParts } from './draft/parts';
-import { lineReading, readLines } from './draft/readLines';
+import { draftParts, partsSource } from './draft/parts';
+import { lineReading, readLines, hitsOf } from './draft/readLines';
 import type { Profile } from './profiles/profile';
+import { sameOf } from './source';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -19,6 +21,7 @@ export default defineRule({
   },
   bad: '清河县2020年法治政府建设年度报告\n2020年，我县严格执行《信访工作条例》。',
   good: '清河县2023年法治政府建设年度报告\n2023年，我县严格执行《信访工作条例》。',
+  sources: () => [partsSource, hitsOf(citationsIn), sameOf(titleEnds)],
   *check(report, _, { profile }) {
     const cited = [...readLines(report, citationsIn)];
     if (cited.length === 0) return;
@@ -167,6 +170,9 @@ function latestDay(report: Report, profile: Profile): number | undefined {
   if (!plausible) return dayOf(late);
   return dayOf([signed.year, signed.month, signed.day]);
 }
+
+/** The ends of titles, with as much before them as the longest name of a law has. */
+const titleEnds = perLine((folded) => (folded.includes('》') ? folded.match(/[^》]{0,60}》/g)!.join('') : ''), '');
 
 /** 《云川省优化营商环境条例》, later called 《优化营商环境条例》 for short, is another law. */
 function hasLocalNamesake({ document }: Report, { title }: Law): boolean {

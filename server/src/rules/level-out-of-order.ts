@@ -5,6 +5,7 @@ import { hasPlainHeadingBefore } from './structure/lines';
 import { convertRun } from './structure/levels';
 import { bareMark } from './structure/marks';
 import { numberingOf } from './structure/numbering';
+import { numberingSource } from './structure/sources';
 import { defineRule, type Problem } from './rule';
 
 export default defineRule({
@@ -19,6 +20,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.3',
   bad: '一、工作成效\n（一）完善制度\n1.健全清单\n（一）梳理事项\n全部梳理完毕。\n（二）公布清单\n全部对外公布。\n2.规范流程\n流程不断优化。\n（二）加强培训\n培训全面开展。',
   good: '一、工作成效\n（一）完善制度\n1.健全清单\n（1）梳理事项\n全部梳理完毕。\n（2）公布清单\n全部对外公布。\n2.规范流程\n流程不断优化。\n（二）加强培训\n培训全面开展。',
+  sources: () => [numberingSource],
   *check(report) {
     const numbering = numberingOf(report);
     for (const run of numbering.runs) {

@@ -4,6 +4,7 @@ import { convertRun } from './structure/levels';
 import { bareMark } from './structure/marks';
 import { numberingOf } from './structure/numbering';
 import { sectionsOf } from './structure/sections';
+import { numberingSource } from './structure/sources';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -18,6 +19,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.3',
   bad: '（一）完善制度\n1.健全清单。清单对外公布。\n2.规范流程。流程不断优化。\n（二）加强培训\n（1）集中授课。全年组织到位。\n（2）以案释法。定期开展宣讲。\n（三）强化督导\n1.实地检查。逐个单位走访。\n2.通报情况。逐月公布进展。',
   good: '（一）完善制度\n1.健全清单。清单对外公布。\n2.规范流程。流程不断优化。\n（二）加强培训\n1.集中授课。全年组织到位。\n2.以案释法。定期开展宣讲。\n（三）强化督导\n1.实地检查。逐个单位走访。\n2.通报情况。逐月公布进展。',
+  sources: () => [numberingSource],
   *check(report) {
     const numbering = numberingOf(report);
     for (const parents of byLevel(report).values()) {

@@ -1,5 +1,6 @@
 import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
+import { nothingOf } from './source';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,6 +14,7 @@ export default defineRule({
   },
   bad: '认真落实区十八届人大四次大会精神。',
   good: '认真落实区十八届人大四次会议精神。',
+  sources: () => [nothingOf(slipsIn)],
   *check({ document }) {
     for (const { kind, text, start } of document.lines) {
       if (kind !== 'body' && kind !== 'heading' && kind !== 'table') continue;
@@ -40,8 +42,9 @@ const SESSION =
 
 const slipsIn = perLine((folded): readonly Slip[] => {
   if (!folded.includes('次大会') && !folded.includes('次全体大会')) return NONE;
-  return [...folded.matchAll(SESSION)].map(({ index, 0: found }) => {
+  const found = [...folded.matchAll(SESSION)].map(({ index, 0: found }) => {
     const number = /[第一二三四五六七八九十\d]+$/.exec(folded.slice(Math.max(0, index - 4), index))?.[0] ?? '';
     return { at: index + found.length - 2, name: number + found };
   });
-});
+  return found.length === 0 ? NONE : found;
+}, NONE);

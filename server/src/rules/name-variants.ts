@@ -3,7 +3,7 @@ import { compareNames, type NameFindings, type NameForm, type NamePair } from '.
 import { namesOf, type LineNames } from './consistency/names';
 import { pooled, type Pool } from './consistency/pool';
 import type { RunForm, RunPair } from './consistency/runPairs';
-import { shortNames } from './consistency/shortNames';
+import { shortNames, shortNamesSource } from './consistency/shortNames';
 import { defineRule, type Problem } from './rule';
 
 type Names = Pool<LineNames, NameFindings>;
@@ -21,6 +21,7 @@ export default defineRule({
   },
   bad: '县综合行政执法局向乡镇派驻执法队伍。\n案卷评查由县综合执法局承担。',
   good: '县综合行政执法局向乡镇派驻执法队伍。\n案卷评查由县综合行政执法局承担。',
+  sources: () => [namesOfDraft.source, shortNamesSource],
   *check(report) {
     const names = namesOfDraft(report);
     const { pairs, runs } = names.found;
@@ -63,10 +64,10 @@ function ofNames(names: Names, { right, wrong, difference, sure }: NamePair): Va
   return { right: placesOf(names, right), wrong: placesOf(names, wrong), difference, sure, isBody: right.name.isBody };
 }
 
-function placesOf({ lines, of }: Names, { places }: NameForm): Span[] {
+function placesOf({ of, startOf }: Names, { places }: NameForm): Span[] {
   return places.map(({ of: number, at }) => {
     const { start, end } = of[number]!.names[at]!;
-    return span(lines[number]!.start + start, lines[number]!.start + end);
+    return span(startOf(number) + start, startOf(number) + end);
   });
 }
 
@@ -74,9 +75,9 @@ function ofRuns(names: Names, { right, wrong, difference, sure, isBody }: RunPai
   return { right: runPlaces(names, right), wrong: runPlaces(names, wrong), difference, sure, isBody };
 }
 
-function runPlaces({ lines, of }: Names, { places }: RunForm): Span[] {
+function runPlaces({ of, startOf }: Names, { places }: RunForm): Span[] {
   return places.map(({ of: number, at, length }) => {
-    const end = lines[number]!.start + of[number]!.runs[at]!.end;
+    const end = startOf(number) + of[number]!.runs[at]!.end;
     return span(end - length, end);
   });
 }

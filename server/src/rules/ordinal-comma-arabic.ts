@@ -1,4 +1,5 @@
 import { numberingOf } from './structure/numbering';
+import { numberingSource } from './structure/sources';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 附录 B.3',
   bad: '一、工作成效\n1、完善制度。制度不断健全。\n2、加强培训。培训全面开展。',
   good: '一、工作成效\n1.完善制度。制度不断健全。\n2.加强培训。培训全面开展。',
+  sources: () => [numberingSource],
   *check(report) {
     const points = numberingOf(report).headings.filter(({ node }) => node.level === 3);
     const found = points.filter(({ node }) => node.style === '1、').map(({ node }) => node);

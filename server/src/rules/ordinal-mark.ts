@@ -3,6 +3,7 @@ import type { OutlineNode } from '../syntax/outline';
 import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { numberingOf } from './structure/numbering';
+import { numberingSource } from './structure/sources';
 import { defineRule, type Problem, type Severity } from './rule';
 
 export default defineRule({
@@ -17,6 +18,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 附录 B.3',
   bad: '（一）、完善制度\n制度不断健全。\n（二）、加强培训\n培训全面开展。',
   good: '（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。',
+  sources: () => [numberingSource],
   *check(report) {
     const numbering = numberingOf(report);
     for (const { node } of numbering.headings) {

@@ -1,6 +1,7 @@
 import { numberingOf } from './structure/numbering';
 import type { Run } from './structure/runs';
 import { marksOf, slipProblem } from './structure/slipProblem';
+import { numberingSource } from './structure/sources';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -15,6 +16,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.3',
   bad: '（一）完善制度\n制度不断健全。\n（一）加强培训\n培训全面开展。',
   good: '（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。',
+  sources: () => [numberingSource],
   *check(report) {
     for (const run of numberingOf(report).runs) {
       const first = firstUses(run);

@@ -1,10 +1,11 @@
 import { numberingOf } from './structure/numbering';
-import { oddStarts } from './structure/oddMarks';
+import { oddStarts, oddMarksSource } from './structure/oddMarks';
 import { marksOf, slipProblem } from './structure/slipProblem';
 import { inlineGapsIn } from './structure/inlineMarks';
 import { span } from '../text/span';
 import type { Report } from '../model/report';
-import { readLines } from './draft/readLines';
+import { readLines, hitsOf } from './draft/readLines';
+import { numberingSource } from './structure/sources';
 import { defineRule, type Problem } from './rule';
 
 export default defineRule({
@@ -19,6 +20,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.3',
   bad: '（一）完善制度\n制度不断健全。\n（三）加强培训\n培训全面开展。',
   good: '（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。',
+  sources: () => [numberingSource, oddMarksSource, hitsOf(inlineGapsIn)],
   *check(report) {
     for (const run of numberingOf(report).runs) {
       for (const slip of run.slips) {

@@ -1,4 +1,4 @@
-import { broken, problemOf } from './figures';
+import { broken, problemOf, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,6 +13,7 @@ export default defineRule({
   source: '《行政复议、行政应诉案件统计制度》',
   bad: '全年收到行政复议申请26件，其中受理28件。',
   good: '全年收到行政复议申请28件，其中受理26件。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'subset')) {
       const [whole, part] = relation.figures.map(({ figure }) => figure);

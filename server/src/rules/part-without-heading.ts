@@ -6,6 +6,9 @@ import { span, type Span } from '../text/span';
 import { RANK_CHAPTER, RANK_SECTION, type Heading } from './structure/headings';
 import { isPlainHeading, lineAt } from './structure/lines';
 import { numberingOf } from './structure/numbering';
+import { numberingSource } from './structure/sources';
+import { openingSource } from './draft/sources';
+import { nothingOf } from './source';
 import { defineRule, type Context } from './rule';
 
 export default defineRule({
@@ -20,6 +23,7 @@ export default defineRule({
   source: '《法治政府建设与责任落实督察工作规定》第二十五条',
   bad: '清河县2023年法治政府建设年度报告\n一、规范行政执法\n县长主持研究法治建设，全年评查案卷60件。\n二、加强法治宣传\n（一）建强宣传阵地\n建成法治公园3个。\n（二）创新宣传方式\n发放宣传资料6万份。\n2023年的工作虽然取得成效，但由于力量不足，还存在一些差距。\n2024年，我们将继续加强执法监督。完善述法制度。',
   good: '清河县2023年法治政府建设年度报告\n一、规范行政执法\n县长主持研究法治建设，全年评查案卷60件。\n二、加强法治宣传\n（一）建强宣传阵地\n建成法治公园3个。\n（二）创新宣传方式\n发放宣传资料6万份。\n三、存在的不足和原因\n2023年的工作虽然取得成效，但由于力量不足，还存在一些差距。\n四、2024年工作安排\n2024年，我们将继续加强执法监督。完善述法制度。',
+  sources: () => [numberingSource, openingSource, nothingOf(openingOf), nothingOf(withinOf)],
   *check(report, _options, context) {
     const { headings } = numberingOf(report);
     const last = headings.at(-1);
@@ -128,7 +132,7 @@ const withinOf = perLine((folded): readonly Within[] => {
   if (found.length === 0) return NOTHING_WITHIN;
   for (const { index } of folded.matchAll(GOES_ON)) if (index > found[0]!.at) found.push({ about: 'plans', at: index });
   return found;
-});
+}, NOTHING_WITHIN);
 
 function aboutOf({ problems, plans, year }: Opening, reported: number | undefined): About | undefined {
   if (problems) return 'problems';

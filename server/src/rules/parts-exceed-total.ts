@@ -1,4 +1,4 @@
-import { broken, problemOf } from './figures';
+import { broken, problemOf, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '全年新建学校12所，其中小学7所、中学6所。',
   good: '全年新建学校13所，其中小学7所、中学6所。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'sum')) {
       if (!relation.formula.includes('>')) continue;

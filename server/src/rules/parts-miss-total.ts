@@ -1,4 +1,4 @@
-import { broken, problemOf } from './figures';
+import { broken, problemOf, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '现有人民调解员60名，其中专职20名、兼职30名。',
   good: '现有人民调解员50名，其中专职20名、兼职30名。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'sum')) {
       if (relation.formula.includes('>')) continue;

@@ -1,6 +1,6 @@
 import { readChineseNumeral } from '../text/numerals';
 import { span } from '../text/span';
-import { lineReading, readLines } from './draft/readLines';
+import { lineReading, readLines, hitsOf } from './draft/readLines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -14,6 +14,7 @@ export default defineRule({
   },
   bad: '一季度（1—4月）新收案件12件。',
   good: '一季度（1—3月）新收案件12件。',
+  sources: () => [hitsOf(mismatchesIn)],
   *check(report) {
     for (const { line, hit } of readLines(report, mismatchesIn)) {
       const place = span(line.start + hit.start, line.start + hit.end);

@@ -1,5 +1,5 @@
 import { span } from '../text/span';
-import { lineReading, readLines } from './draft/readLines';
+import { lineReading, readLines, hitsOf } from './draft/readLines';
 import { defineRule, type Problem } from './rule';
 
 export default defineRule({
@@ -13,6 +13,7 @@ export default defineRule({
   },
   bad: '2021年至2020年开展三轮清理。',
   good: '2020年至2021年开展三轮清理。',
+  sources: () => [hitsOf(reversedIn)],
   *check(report) {
     for (const { line, hit } of readLines(report, reversedIn)) {
       if (hit.assumed) {

@@ -2,9 +2,11 @@ import type { Report } from '../model/report';
 import { FIVE_YEAR_PLANS, LAW_SCHOOLING, TITLED_PLANS, type PlanPeriod } from '../model/subjects/plans';
 import { span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
-import { spokenYear } from './draft/spokenYear';
-import { lineReading, readLines } from './draft/readLines';
+import { spokenYear, deliverySource } from './draft/spokenYear';
+import { lineReading, readLines, hitsOf } from './draft/readLines';
 import type { Profile } from './profiles/profile';
+import { partsSource } from './draft/parts';
+import { stagedPlansIn } from './years/planStages';
 import { defineRule, type Problem } from './rule';
 import { planStageYears } from './years/planStageYears';
 import { printedYears } from './years/printedYears';
@@ -20,6 +22,7 @@ export default defineRule({
   },
   bad: '2024年是“十四五”规划的收官之年。',
   good: '2025年是“十四五”规划的收官之年。',
+  sources: () => [partsSource, deliverySource, hitsOf(plansIn), hitsOf(stagedPlansIn)],
   *check(report, _, { profile }) {
     for (const { line, hit } of readLines(report, plansIn)) {
       const problem = hit.message ?? (hit.wanted ? misprinted(hit) : outOfForce(hit, report, profile));

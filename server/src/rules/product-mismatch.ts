@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemAt, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '为60个村每村安排经费5000元，合计安排资金40万元。',
   good: '为60个村每村安排经费5000元，合计安排资金30万元。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'product')) {
       yield problemAt(relation, 0, `总数与单量不符：${relation.formula}`);

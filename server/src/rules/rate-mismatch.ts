@@ -1,4 +1,4 @@
-import { broken, problemOf } from './figures';
+import { broken, problemOf, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '全年审结一审行政诉讼案件18件，败诉4件，败诉率为25.22%。',
   good: '全年审结一审行政诉讼案件18件，败诉4件，败诉率为22.22%。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'rate')) {
       const at = relation.figures.findIndex(({ role }) => role === 'rate' || role === 'change');

@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemAt, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '各窗口群众满意率达102.5%。',
   good: '各窗口群众满意率达98.5%。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'bound')) {
       const message =

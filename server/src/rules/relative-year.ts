@@ -1,7 +1,7 @@
 import { covers, span } from '../text/span';
 import { coveredYear } from './draft/coveredYear';
-import { draftParts } from './draft/parts';
-import { lineReading, readLines } from './draft/readLines';
+import { draftParts, partsSource } from './draft/parts';
+import { lineReading, readLines, hitsOf } from './draft/readLines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -15,6 +15,7 @@ export default defineRule({
   },
   bad: '清河县2023年法治政府建设年度报告\n今年以来，全县举办执法培训。',
   good: '清河县2023年法治政府建设年度报告\n2023年以来，全县举办执法培训。',
+  sources: () => [partsSource, hitsOf(relativesIn)],
   *check(report, _, { profile }) {
     if (!profile.annual) return;
     const covered = coveredYear(report, profile);

@@ -3,6 +3,7 @@ import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 import type { Profile } from './profiles/profile';
 import type { Words } from './settings';
+import type { Source } from './source';
 
 export type { Bilingual };
 
@@ -118,6 +119,11 @@ export interface Rule<O extends Options = Options> {
   /** What it reads; `settings` is the settings file, and its `check` says nothing of drafts. A draft unless it says so. */
   readonly reads?: 'draft' | 'settings';
   readonly options?: O;
+  /**
+   * All that its findings come from. After an edit within a line that leaves every one of these what it was, the rule is not
+   * asked again: its findings move with the text. A rule that names none is asked after every edit.
+   */
+  sources?(): readonly Source[];
   /** The words it knows, for its page; undefined for a rule that has no table of words. */
   entries?(): readonly RuleEntry[];
   check(report: Report, options: OptionValues<O>, context: Context): Iterable<Problem>;

@@ -1,4 +1,4 @@
-import { broken, problemAt } from './figures';
+import { broken, problemAt, figuresSource } from './figures';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '2024年，全县共受理行政复议案件127件。\n2024年全县受理行政复议案件172件。',
   good: '2024年，全县共受理行政复议案件127件。\n2024年全县受理行政复议案件127件。',
+  sources: () => [figuresSource],
   *check(report) {
     for (const relation of broken(report, 'same')) {
       const [first, second] = relation.figures.map(({ figure }) => figure);

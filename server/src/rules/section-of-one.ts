@@ -4,6 +4,7 @@ import { RANK_CHAPTER } from './structure/headings';
 import { numberingOf } from './structure/numbering';
 import type { Run } from './structure/runs';
 import { sectionsOf } from './structure/sections';
+import { numberingSource } from './structure/sources';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -17,6 +18,7 @@ export default defineRule({
   },
   bad: '一、工作成效\n（一）完善制度\n制度不断健全。\n二、下一步打算\n继续努力。',
   good: '一、工作成效\n（一）完善制度\n制度不断健全。\n（二）加强培训\n培训全面开展。\n二、下一步打算\n继续努力。',
+  sources: () => [numberingSource],
   *check(report) {
     const { runs } = numberingOf(report);
     const misplaced = new Set(runs.map(({ under }) => under));

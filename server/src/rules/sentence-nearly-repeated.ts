@@ -14,11 +14,12 @@ export default defineRule({
   },
   bad: '组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题授课，着力提升办案水平和释法说理能力。\n各镇建成法治文化阵地。组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题讲座，着力提升办案水平和释法说理能力。',
   good: '组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题授课，着力提升办案水平和释法说理能力。\n各镇建成法治文化阵地。',
+  sources: () => [sentencesOfDraft.source],
   *check(report) {
-    const { lines, of, found } = sentencesOfDraft(report);
+    const { of, found, startOf } = sentencesOfDraft(report);
     const placeOf = ({ of: number, at }: NearRepeat['first']): Span => {
       const { start, end } = of[number]!.sentences[at]!;
-      return span(lines[number]!.start + start, lines[number]!.start + end);
+      return span(startOf(number) + start, startOf(number) + end);
     };
     for (const { first, again, pieces } of found.near)
       yield {

@@ -18,6 +18,7 @@ export default defineRule({
   },
   bad: '组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题授课。\n各镇建成法治文化阵地。组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题授课。',
   good: '组织开展行政执法人员专业法律知识培训，邀请高校教师围绕新修订的法律作专题授课。\n各镇建成法治文化阵地。',
+  sources: () => [sentencesOfDraft.source],
   *check(report) {
     const pool = sentencesOfDraft(report);
     for (const { first, again } of pool.found.repeats) {
@@ -34,12 +35,9 @@ export default defineRule({
 
 type Sentences = Pool<LineSentences, SentenceFindings>;
 
-function placeOf({ lines, of }: Sentences, sentences: Repeat['again']): Span {
+function placeOf({ of, startOf }: Sentences, sentences: Repeat['again']): Span {
   const [first, last] = [sentences[0]!, sentences.at(-1)!];
-  return span(
-    lines[first.of]!.start + of[first.of]!.sentences[first.at]!.start,
-    lines[last.of]!.start + of[last.of]!.sentences[last.at]!.end,
-  );
+  return span(startOf(first.of) + of[first.of]!.sentences[first.at]!.start, startOf(last.of) + of[last.of]!.sentences[last.at]!.end);
 }
 
 function longest({ of }: Sentences, sentences: Repeat['again']): number {

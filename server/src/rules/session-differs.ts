@@ -1,8 +1,8 @@
 import type { Report } from '../model/report';
 import { readChineseNumeral, writeChineseNumeral as cn } from '../text/numerals';
 import { covers, span } from '../text/span';
-import { draftParts } from './draft/parts';
-import { lineReading, readLines } from './draft/readLines';
+import { draftParts, partsSource } from './draft/parts';
+import { lineReading, readLines, hitsOf } from './draft/readLines';
 import { defineRule, type Problem } from './rule';
 
 export default defineRule({
@@ -16,6 +16,7 @@ export default defineRule({
   },
   bad: '清河县人民检察院工作报告\n——2025年1月8日在清河县第十七届人民代表大会第四次会议上\n一年来，我院认真落实县十六届人大三次会议决议，依法履职。',
   good: '清河县人民检察院工作报告\n——2025年1月8日在清河县第十七届人民代表大会第四次会议上\n一年来，我院认真落实县十七届人大三次会议决议，依法履职。',
+  sources: () => [partsSource, hitsOf(sessionsIn)],
   *check(report) {
     const cited = [...readLines(report, sessionsIn)];
     const own = cited.find(({ line, hit }) => hit.held && line.start <= headEnd(report));

@@ -1,4 +1,4 @@
-import { shortNames, type ShortName } from './consistency/shortNames';
+import { shortNames, type ShortName, shortNamesSource } from './consistency/shortNames';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '印发《东山县养老服务促进办法》（以下简称《办法》），《办法》自五月起施行。\n修订《东山县城市绿化管理办法》（以下简称《办法》），《办法》新增三章。',
   good: '印发《东山县养老服务促进办法》（以下简称《养老办法》），《养老办法》自五月起施行。\n修订《东山县城市绿化管理办法》（以下简称《绿化办法》），《绿化办法》新增三章。',
+  sources: () => [shortNamesSource],
   *check(report) {
     const known = new Map<string, ShortName>();
     for (const short of shortNames(report)) {

@@ -1,4 +1,4 @@
-import { shortNames, type ShortName } from './consistency/shortNames';
+import { shortNames, type ShortName, shortNamesSource } from './consistency/shortNames';
 import { defineRule, type Fix } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '区矛调中心实行一站式受理。\n区社会矛盾纠纷调处化解中心（以下简称区矛调中心）入驻单位十余家，区矛调中心实行轮值制度。',
   good: '区社会矛盾纠纷调处化解中心（以下简称区矛调中心）实行一站式受理。\n区矛调中心入驻单位十余家，实行轮值制度。',
+  sources: () => [shortNamesSource],
   *check(report) {
     const seen = new Set<string>();
     for (const short of shortNames(report)) {

@@ -1,4 +1,4 @@
-import { shortNames } from './consistency/shortNames';
+import { shortNames, shortNamesSource } from './consistency/shortNames';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '县矛盾纠纷多元化解中心（以下简称“县多元中心”）运行平稳。\n全年共接待来访群众百余批次。',
   good: '县矛盾纠纷多元化解中心（以下简称“县多元中心”）运行平稳。\n县多元中心全年共接待来访群众百余批次。',
+  sources: () => [shortNamesSource],
   *check(report) {
     for (const { name, place, clause, early, used, followed } of shortNames(report)) {
       if (used || early.length > 0 || !followed) continue;

@@ -1,8 +1,10 @@
 import type { Report } from '../model/report';
 import { span, type Span } from '../text/span';
-import { shortNames } from './consistency/shortNames';
+import type { Version } from '../syntax/document';
+import { definitionsSource, shortNames } from './consistency/shortNames';
 import { variantsOf, type Variants } from './consistency/shortNameForms';
 import { defineRule } from './rule';
+import type { Source } from './source';
 
 export default defineRule({
   id: 'short-name-varied',
@@ -15,9 +17,14 @@ export default defineRule({
   },
   bad: '建立全区行政执法协调联席会议（以下简称“联席会”），联席会每季度召开。\n疑难问题由联席会议统筹解决。',
   good: '建立全区行政执法协调联席会议（以下简称“联席会”），联席会每季度召开。\n疑难问题由联席会统筹解决。',
+  sources: () => [definitionsSource, variantsSource],
   *check(report) {
-    for (const short of shortNames(report)) {
-      const variants = short.titled ? undefined : variantsOf(short.name, short.before);
+    const names = shortNames(report).map((short) => ({ short, variants: short.titled ? undefined : variantsOf(short.name, short.before) }));
+    VARIANTS.set(
+      report.document.version,
+      names.flatMap(({ variants }) => variants ?? []),
+    );
+    for (const { short, variants } of names) {
       if (!variants) continue;
       const [first, ...more] = usesIn(report, variants, short.clause.end);
       if (!first) continue;
@@ -36,6 +43,21 @@ export default defineRule({
     }
   },
 });
+
+/** What a version may have instead of its short names. */
+const VARIANTS = new WeakMap<Version, readonly Variants[]>();
+
+/** Lines that have any of them. */
+const variantsSource: Source = ({ since, was, is }, { document: { version } }) => {
+  const known = VARIANTS.get(since);
+  if (!known || known.some((variants) => stand(variants, was.folded) || stand(variants, is.folded))) return false;
+  VARIANTS.set(version, known);
+  return true;
+};
+
+function stand({ begins, placesIn }: Variants, folded: string): boolean {
+  return folded.includes(begins) && placesIn(folded).length > 0;
+}
 
 function usesIn({ document }: Report, variants: Variants, from: number): Span[] {
   return document.lines.flatMap(({ kind, start, folded }) => {

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report';
 import { span, type Span } from '../text/span';
 import { pooled } from './consistency/pool';
-import { shortNames } from './consistency/shortNames';
+import { shortNames, shortNamesSource } from './consistency/shortNames';
 import { titlesOf } from './consistency/titles';
 import { defineRule } from './rule';
 
@@ -25,6 +25,7 @@ export default defineRule({
   },
   bad: '印发《东山县公共停车场管理办法》，明确《办法》自六月一日起施行。',
   good: '印发《东山县公共停车场管理办法》（以下简称《办法》），明确《办法》自六月一日起施行。',
+  sources: () => [titlesOfDraft.source, shortNamesSource],
   *check(report) {
     const defined = new Set(shortNames(report).map(({ name }) => name));
     for (const [text, [first, ...others]] of shortTitles(report)) {
@@ -40,11 +41,11 @@ export default defineRule({
 
 /** Short titles by what they say, with their places. */
 function shortTitles(report: Report): Map<string, Span[]> {
-  const { lines, of, found } = titlesOfDraft(report);
+  const { of, found, startOf } = titlesOfDraft(report);
   const places = new Map<string, Span[]>();
   for (const { of: number, at, text } of found) {
     const { start, end } = of[number]!.titles[at]!;
-    const place = span(lines[number]!.start + start, lines[number]!.start + end);
+    const place = span(startOf(number) + start, startOf(number) + end);
     places.set(text, [...(places.get(text) ?? []), place]);
   }
   return places;

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report';
 import type { LineKind } from '../syntax/lineKind';
 import { headOf } from './draft/head';
-import { draftParts } from './draft/parts';
+import { draftParts, partsSource } from './draft/parts';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -17,6 +17,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.5',
   bad: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长主持研究法治建设，全年培训执法人员。\n二、存在的不足和原因\n由于培训次数较少，基层执法能力还有差距。\n三、2024年工作安排\n继续加强执法监督。',
   good: '清河县2023年法治政府建设年度报告\n一、主要举措和成效\n县长主持研究法治建设，全年培训执法人员。\n二、存在的不足和原因\n由于培训次数较少，基层执法能力还有差距。\n三、2024年工作安排\n继续加强执法监督。\n清河县人民政府\n2024年2月20日',
+  sources: () => [partsSource],
   *check(report, _, { profile }) {
     const { signOff, date } = profile.expects;
     if ((!signOff && !date) || !draftParts(report).whole) return;

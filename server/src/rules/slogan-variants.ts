@@ -19,6 +19,7 @@ export default defineRule({
   },
   bad: '开展“转作风 优服务”主题活动。\n“转作风、优服务”主题活动成效明显。',
   good: '开展“转作风、优服务”主题活动。\n“转作风、优服务”主题活动成效明显。',
+  sources: () => [slogansOfDraft.source],
   *check(report) {
     const slogans = slogansOfDraft(report);
     for (const pair of slogans.found) yield problemIn(report, slogans, pair);
@@ -40,9 +41,9 @@ function problemIn({ text }: Report, slogans: Slogans, { right, wrong, differenc
   };
 }
 
-function placesOf({ lines, of }: Slogans, { places }: SloganForm): Span[] {
+function placesOf({ of, startOf }: Slogans, { places }: SloganForm): Span[] {
   return places.map(({ of: number, at }) => {
     const { start, end } = of[number]!.slogans[at]!;
-    return span(lines[number]!.start + start, lines[number]!.start + end);
+    return span(startOf(number) + start, startOf(number) + end);
   });
 }

@@ -1,5 +1,5 @@
 import { headOf } from './draft/head';
-import { draftParts } from './draft/parts';
+import { draftParts, partsSource } from './draft/parts';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -14,6 +14,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.1',
   bad: '2023年，我县深入推进法治政府建设。现将有关情况报告如下。\n一、主要举措和成效\n县长主持研究法治建设，全年培训执法人员。\n二、存在的不足和原因\n由于培训次数较少，基层执法能力还有差距。\n三、2024年工作安排\n继续加强执法监督。',
   good: '清河县2023年法治政府建设年度报告\n2023年，我县深入推进法治政府建设。现将有关情况报告如下。\n一、主要举措和成效\n县长主持研究法治建设，全年培训执法人员。\n二、存在的不足和原因\n由于培训次数较少，基层执法能力还有差距。\n三、2024年工作安排\n继续加强执法监督。',
+  sources: () => [partsSource],
   *check(report, _, { profile }) {
     if (!profile.expects.title || report.document.title || !draftParts(report).whole) return;
     const place = headOf(report);

@@ -22,6 +22,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.13、4.15',
   bad: '认真落实《东山区法治政府建设实施方案（2021-2025年）》。\n继续推进《东山区法治政府建设实施方案（2021—2025年）》各项任务。',
   good: '认真落实《东山区法治政府建设实施方案（2021—2025年）》。\n继续推进《东山区法治政府建设实施方案（2021—2025年）》各项任务。',
+  sources: () => [titlesOfDraft.source],
   *check(report) {
     const titles = titlesOfDraft(report);
     for (const spelling of titles.found.spellings) yield* spellingProblems(report, titles, spelling);
@@ -29,9 +30,9 @@ export default defineRule({
   },
 });
 
-function placeOf({ lines, of }: Titles, { of: number, at }: Place): Span {
+function placeOf({ of, startOf }: Titles, { of: number, at }: Place): Span {
   const { start, end } = of[number]!.titles[at]!;
-  return span(lines[number]!.start + start, lines[number]!.start + end);
+  return span(startOf(number) + start, startOf(number) + end);
 }
 
 /** A title as a reader sees it; one with brackets behind 》 has its closing mark inside. */

@@ -21,6 +21,7 @@ export default defineRule({
   },
   bad: '全年公开政务信息960条，其中动态类612条、公告类233条、目录类115件。',
   good: '全年公开政务信息960条，其中动态类612条、公告类233条、目录类115条。',
+  sources: () => [({ was, is }) => mixedSums(readingOf(was)).length === 0 && mixedSums(readingOf(is)).length === 0],
   *check({ document, text }) {
     for (const line of document.lines) {
       if (line.kind !== 'body' && line.kind !== 'heading') continue;

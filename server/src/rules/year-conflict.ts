@@ -1,11 +1,15 @@
 import { saidYears } from '../model/reportYear';
 import { coveredYear } from './draft/coveredYear';
-import { spokenYear } from './draft/spokenYear';
+import { spokenYear, deliverySource } from './draft/spokenYear';
 import type { Profile } from './profiles/profile';
+import { partsSource } from './draft/parts';
+import { yearsSource } from './draft/sources';
+import { hitsOf } from './draft/readLines';
+import { yearClaimsIn } from './years/claims';
 import { defineRule, type Problem } from './rule';
 import { gravity, onYear, wrongYear, type YearsOf } from './years/check';
 import { headingYears } from './years/headings';
-import { plannedYears } from './years/plannedYears';
+import { plannedYears, plannedYearsIn } from './years/plannedYears';
 import { sentenceYears } from './years/sentences';
 
 export default defineRule({
@@ -19,6 +23,7 @@ export default defineRule({
   },
   bad: '一、2023年工作情况\n全年培训执法人员。\n二、2024年工作安排\n2023年，我县将继续加强执法监督。',
   good: '一、2023年工作情况\n全年培训执法人员。\n二、2024年工作安排\n2024年，我县将继续加强执法监督。',
+  sources: () => [partsSource, deliverySource, yearsSource, hitsOf(plannedYearsIn), hitsOf(yearClaimsIn)],
   *check(report, _, { profile }) {
     const covered = coveredYear(report, profile);
     const between = titleAndOpening({ report, covered }, profile);

@@ -18,7 +18,20 @@ export interface Document {
   readonly title: Span | undefined;
   readonly outline: readonly OutlineNode[];
   /** What makes it another one than the version it was read after, where that is an edit within a line. */
-  readonly edit: EditWithin | undefined;
+  readonly edit: DocumentEdit | undefined;
+  /** Stands for this version, so that later stages can keep what they know of it without keeping its text. */
+  readonly version: Version;
+}
+
+/** Stands for a version of a draft; nothing but its identity counts. */
+export type Version = object;
+
+/** An edit within a line, as later stages see it. */
+export interface DocumentEdit extends EditWithin {
+  /** The version before it. */
+  readonly since: Version;
+  /** Whether all headings and items are what they were but for their places. */
+  readonly headsKept: boolean;
 }
 
 /** Reads any text; keeps every character; never throws. Lines that `previous`, an earlier version, has as well are shared with it. */
@@ -27,15 +40,15 @@ export function readDocument(text: string, previous?: Document): Document {
   const edit = previous && editWithin(split, previous);
   if (previous && edit) return documentAfter(previous, split, edit);
   const { lines, bodyStart } = classifyLines(split, previous?.lines);
-  return { text, split, lines, bodyStart, title: titleOf(lines), outline: buildOutline(text, lines), edit };
+  return { text, split, lines, bodyStart, title: titleOf(lines), outline: buildOutline(text, lines), edit: undefined, version: {} };
 }
 
 /** An edit within a line of the body changes places and nothing else; the head of the draft stands before it. */
 function documentAfter(previous: Document, split: SplitText, edit: EditWithin): Document {
   const lines = linesAfter(previous.lines, split, edit);
-  const outline = outlineAfter(previous.outline, split.text, previous.lines[edit.line]!, lines[edit.line]!);
-  const { bodyStart, title } = previous;
-  return { text: split.text, split, lines, bodyStart, title, outline, edit };
+  const { outline, headsKept } = outlineAfter(previous.outline, split.text, edit, lines[edit.line]!);
+  const { bodyStart, title, version } = previous;
+  return { text: split.text, split, lines, bodyStart, title, outline, edit: { ...edit, since: version, headsKept }, version: {} };
 }
 
 function titleOf(lines: readonly DraftLine[]): Span | undefined {

@@ -10,6 +10,11 @@ export interface EditWithin {
   readonly line: number;
   /** How many code units longer it is now. */
   readonly by: number;
+  /** The line as it was. */
+  readonly was: DraftLine;
+  /** Where in the draft what was taken out and put in begins, and where what was taken out ended in the earlier version. */
+  readonly from: number;
+  readonly until: number;
 }
 
 /** How many lines beside a line may make it part of a table: a title, a unit, blank lines. */
@@ -37,7 +42,7 @@ export function editWithin(now: SplitText, { split: old, lines, bodyStart }: Bef
     return undefined;
   if (line <= bodyStart || line >= lines.findLastIndex((one) => isOfBody(one) || one.kind === 'table')) return undefined;
   if (isBesideTable(lines, line) || mayTouchContents(lines, line, is) || mayBeAttachment(lines, is)) return undefined;
-  return { line, by };
+  return { line, by, was, from: now.kept.before, until: old.text.length - now.kept.after };
 }
 
 function isBesideTable(lines: readonly DraftLine[], line: number): boolean {

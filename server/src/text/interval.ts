@@ -9,8 +9,15 @@ export interface Interval {
   readonly highOpen: boolean;
 }
 
+/** Whole numbers below this stand for most figures of a draft; each has one interval for all. */
+const COMMON = 4096;
+const KNOWN: Interval[] = [];
+
 export function exactly(value: number): Interval {
-  return { low: value, high: value, lowOpen: false, highOpen: false };
+  if (!(value >= 0 && value < COMMON && Number.isInteger(value))) return interval(value, value);
+  // behind the last known one a list would grow with holes
+  while (KNOWN.length <= value) KNOWN.push(interval(KNOWN.length, KNOWN.length));
+  return KNOWN[value]!;
 }
 
 export function interval(low: number, high: number, lowOpen = false, highOpen = false): Interval {

@@ -1,5 +1,6 @@
 import { AlternativeTable } from '../../text/alternatives';
 import { CharSet } from '../../text/charSet';
+import { trimmed } from '../../text/trimmed';
 
 /**
  * Processes of the field: each stage holds no more than the one before it, counted in one measure, for one topic, scope
@@ -110,7 +111,7 @@ export function stagesOf(label: string): Stages | undefined {
     if (known < 0) found.push(place);
     else if (found[known]!.stage < place.stage) found[known] = place;
   });
-  return found;
+  return found && trimmed(found);
 }
 
 /** The stage of a chain that stages name; -1 where they name none. */

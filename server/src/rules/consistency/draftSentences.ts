@@ -13,7 +13,12 @@ export const sentencesOfDraft = pooled(
   sentencesOf,
   () => {
     const [same, near] = [new SentenceIndex(), new NearSentenceIndex()];
-    return (of): SentenceFindings => ({ repeats: same.repeats(of), near: near.repeats(of) });
+    let found: SentenceFindings | undefined;
+    return (of): SentenceFindings => {
+      const [repeats, nearly] = [same.repeats(of), near.repeats(of)];
+      if (found?.repeats !== repeats || found.near !== nearly) found = { repeats, near: nearly };
+      return found;
+    };
   },
   ({ kind }) => kind === 'body' || kind === 'heading',
 );

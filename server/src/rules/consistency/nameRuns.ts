@@ -60,16 +60,8 @@ export function runEndingAt(folded: string, from: number, end: number, sentence:
   };
 }
 
-const STARTS = new WeakMap<NameRun, readonly boolean[]>();
-
-/** Where in the text of a run a name may begin; worked out when first asked for. */
-export function startsOf(run: NameRun): readonly boolean[] {
-  let starts = STARTS.get(run);
-  if (!starts) STARTS.set(run, (starts = startsIn(run.text, run.isWhole)));
-  return starts;
-}
-
-function startsIn(text: string, isWhole: boolean): boolean[] {
+/** Where in the text of a run a name may begin; not kept, since it takes more room than the run. */
+export function startsOf({ text, isWhole }: NameRun): readonly boolean[] {
   const starts: boolean[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const behindWord = at >= 2 && isVerb(text.slice(at - 2, at));

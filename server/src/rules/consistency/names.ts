@@ -1,3 +1,5 @@
+import { hash53 } from '../../text/hash';
+import { trimmed } from '../../text/trimmed';
 import { endingAt } from './nameEndings';
 import { runEndingAt, type NameRun } from './nameRuns';
 import { nameStart } from './nameStarts';
@@ -54,14 +56,15 @@ export function namesOf(folded: string): LineNames | undefined {
     names.push(name);
   }
   if (names.length === 0 && runs.length === 0) return undefined;
-  return { names, runs, key: keyOf(names, runs) };
+  return { names: trimmed(names), runs: trimmed(runs), key: keyOf(names, runs) };
 }
 
-function keyOf(names: readonly Name[], runs: readonly NameRun[]): string {
-  return [
+function keyOf(names: readonly Name[], runs: readonly NameRun[]): number {
+  const all = [
     ...names.map(({ text, place, sentence }) => `${sentence}${place}/${text}`),
     ...runs.map(({ text, length, sentence }) => `${sentence}${length}:${text}`),
-  ].join('\n');
+  ];
+  return hash53(all.join('\n'));
 }
 
 /** 县委依法治县委员会 goes on to 县委依法治县委员会办公室; of 县司法局直属大队 both are bodies. */

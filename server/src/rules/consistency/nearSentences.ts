@@ -1,12 +1,10 @@
 import { RepeatCounts } from './repeatCounts';
-import type { LineSentences } from './sentences';
+import { wordsOf } from './sentenceWords';
+import type { LineSentences, Sentence } from './sentences';
 import { isTelling, tellsInWord } from './telling';
 
-/** A long sentence's words, and hashes of some stretches of them, of which a changed word or two leave one at least. */
-export interface Traces {
-  readonly words: string;
-  readonly marks: readonly number[];
-}
+/** Hashes of some stretches of a long sentence's words, each once, of which a changed word or two leave one at least. */
+export type Traces = readonly number[];
 
 /** A sentence by the number of its line's contribution and its number there. */
 interface Place {
@@ -37,7 +35,7 @@ export function tracesOf(words: string): Traces | undefined {
     if (i >= STRETCH - 1) hashes.push(Math.imul(hash, 0x9e3779b1));
   }
   const half = hashes.length >> 1;
-  return { words, marks: [...new Set([hashes[0]!, hashes.at(-1)!, least(hashes, 0, half), least(hashes, half, hashes.length)])] };
+  return [...new Set([hashes[0]!, hashes.at(-1)!, least(hashes, 0, half), least(hashes, half, hashes.length)])];
 }
 
 const BASE = 0x01000193;
@@ -56,7 +54,7 @@ const NONE: readonly NearRepeat[] = [];
 
 /** The long sentences of a draft that are nearly the same, known from version to version: an edit costs what it changes. */
 export class NearSentenceIndex {
-  readonly #counts = new RepeatCounts<LineSentences>(({ sentences }) => sentences.flatMap(({ traces }) => traces?.marks ?? []));
+  readonly #counts = new RepeatCounts<LineSentences>(({ sentences }) => sentences.flatMap(({ traces }) => traces ?? []));
   #of: readonly LineSentences[] = [];
   #found: readonly NearRepeat[] = NONE;
 
@@ -72,7 +70,7 @@ export class NearSentenceIndex {
     const groups = new Map<number, Place[]>();
     for (const [of, { sentences }] of this.#of.entries())
       for (const [at, { traces }] of sentences.entries())
-        for (const mark of traces?.marks ?? []) {
+        for (const mark of traces ?? []) {
           if (!this.#counts.has(mark)) continue;
           const group = groups.get(mark);
           if (group) group.push({ of, at });
@@ -89,10 +87,31 @@ export class NearSentenceIndex {
     const key = `${first.of}.${first.at} ${again.of}.${again.at}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const [one, other] = [first, again].map(({ of, at }) => this.#of[of]!.sentences[at]!.traces!.words) as [string, string];
-    const pieces = changesOf(one, other);
-    return pieces && pieces.every((piece) => isChange(piece)) ? [{ first, again, pieces: pieces.map(({ words }) => words) }] : [];
+    const pieces = piecesOf(this.#of[first.of]!, first.at, this.#of[again.of]!, again.at);
+    return pieces ? [{ first, again, pieces }] : [];
   }
+}
+
+type Pieces = NearRepeat['pieces'];
+
+/** What has been compared once; sentences are the same objects from version to version. */
+const COMPARED = new WeakMap<Sentence, WeakMap<Sentence, Pieces | null>>();
+
+function piecesOf(line: LineSentences, at: number, otherLine: LineSentences, there: number): Pieces | null {
+  const [one, other] = [line.sentences[at]!, otherLine.sentences[there]!];
+  let known = COMPARED.get(one);
+  if (!known) COMPARED.set(one, (known = new WeakMap()));
+  let pieces = known.get(other);
+  if (pieces === undefined) {
+    const changes = changesOf(wordsIn(line, one), wordsIn(otherLine, other));
+    pieces = changes?.every((change) => isChange(change)) ? changes.map(({ words }) => words) : null;
+    known.set(other, pieces);
+  }
+  return pieces;
+}
+
+function wordsIn({ folded }: LineSentences, { start, end }: Sentence): string {
+  return wordsOf(folded.slice(start, end));
 }
 
 interface Change {

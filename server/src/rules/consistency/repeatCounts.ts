@@ -1,6 +1,8 @@
-/** Which numbers stand more than once in the lines of a draft, known from version to version: an edit costs what it changes. */
+import { NumberCounts } from '../../text/numberCounts';
+
+/** Which numbers of 32 bits stand more than once in the lines of a draft, known from version to version: an edit costs what it changes. */
 export class RepeatCounts<L extends object> {
-  readonly #times = new Map<number, number>();
+  readonly #times = new NumberCounts();
   readonly #repeated = new Set<number>();
   #lines: readonly L[] = [];
 
@@ -34,10 +36,8 @@ export class RepeatCounts<L extends object> {
   #count(line: L, by: number): boolean {
     let touched = false;
     for (const number of this.numbersOf(line)) {
-      const times = (this.#times.get(number) ?? 0) + by;
+      const times = this.#times.add(number, by);
       touched ||= times > 1 || this.#repeated.has(number);
-      if (times === 0) this.#times.delete(number);
-      else this.#times.set(number, times);
       if (times > 1) this.#repeated.add(number);
       else this.#repeated.delete(number);
     }

@@ -102,19 +102,12 @@ function inCompany(entries: readonly Entry[]): Entry[] {
 }
 
 const NO_KEY = 0;
-const KEYS = new WeakMap<NameRun, readonly number[]>();
 
 /**
  * For each place in a run hashes of the two characters that end there, and of the one there where a name begins with it, with
  * the word in which the run ends; two entries a place, 0 to 1, 2 to 3. That two hashes agree proves nothing.
  */
-function keysOf(run: NameRun): readonly number[] {
-  let keys = KEYS.get(run);
-  if (!keys) KEYS.set(run, (keys = readKeys(run)));
-  return keys;
-}
-
-function readKeys(run: NameRun): number[] {
+function keysOf(run: NameRun): number[] {
   const { text, kind, ending } = run;
   let seed = 0;
   for (let i = 0; i < kind.length; i += 1) seed = Math.imul(seed ^ kind.charCodeAt(i), 0x01000193);

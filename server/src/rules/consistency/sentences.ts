@@ -1,6 +1,9 @@
+import { hash32, otherHash, hash53 } from '../../text/hash';
+import { trimmed } from '../../text/trimmed';
 import { markerOfLine } from '../../syntax/markers';
 import { tracesOf, type Traces } from './nearSentences';
 import type { Contribution } from './pool';
+import { wordsOf } from './sentenceWords';
 import { RepeatCounts } from './repeatCounts';
 
 /** A sentence long enough to be known again. Offsets count from the beginning of its line. */
@@ -17,6 +20,8 @@ export interface Sentence {
 }
 
 export interface LineSentences extends Contribution {
+  /** The line. */
+  readonly folded: string;
   readonly sentences: readonly Sentence[];
 }
 
@@ -36,7 +41,6 @@ export interface Repeat {
 const SHORTEST = 20;
 /** A first sentence behind a mark may be a heading up to so many characters. */
 const HEADING = 45;
-const NO_WORDS = /[^\p{L}\p{N}%+]/gu;
 /** Clauses that every report has in the same words. */
 const FORMULA = /习近平|党的[一二三四五六七八九十]+[大届]|四个意识|四个自信|两个维护|两个确立|报告如下|根据|按照/;
 
@@ -57,7 +61,9 @@ export function sentencesOf(folded: string): LineSentences | undefined {
     isHeading = false;
     start = i + 1;
   }
-  return sentences.length === 0 ? undefined : { sentences, key: sentences.map(({ hash }) => hash).join() };
+  return sentences.length === 0
+    ? undefined
+    : { folded, sentences: trimmed(sentences), key: hash53(sentences.map(({ hash, check }) => `${hash},${check}`).join()) };
 }
 
 /** `一是`, `二要`: two sentences with other numbers are the same. */
@@ -68,22 +74,15 @@ function sentenceAt(folded: string, from: number, end: number): Sentence | undef
   while (start < end && (folded[start] === ' ' || '”’")'.includes(folded[start]!))) start += 1;
   start += ITEM.exec(folded.slice(start, start + 8))?.[0].length ?? 0;
   while (start < end && ',、: '.includes(folded[start]!)) start += 1;
-  const words = folded.slice(start, end).replace(NO_WORDS, '');
+  const words = wordsOf(folded.slice(start, end));
   if (words.length < SHORTEST || isFormula(folded.slice(start, end))) return undefined;
-  const [hash, check] = [hashOf(words, 0x01000193) >>> 1, hashOf(words, 0x5bd1e995)];
-  return { start, end, hash, check, length: words.length, traces: tracesOf(words) };
+  return { start, end, hash: hash32(words) >>> 1, check: otherHash(words), length: words.length, traces: tracesOf(words) };
 }
 
 function isFormula(sentence: string): boolean {
   if (!FORMULA.test(sentence)) return false;
   const own = sentence.split(',').filter((clause) => !FORMULA.test(clause));
-  return own.join('').replace(NO_WORDS, '').length < SHORTEST;
-}
-
-function hashOf(words: string, by: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), by);
-  return hash ^ (hash >>> 15);
+  return wordsOf(own.join('')).length < SHORTEST;
 }
 
 /** What stands more often than this is meant to: the form of an entry, a standing phrase. */
@@ -93,12 +92,17 @@ const OFTEN = 4;
 export class SentenceIndex {
   readonly #counts = new RepeatCounts<LineSentences>(({ sentences }) => sentences.map(({ hash }) => hash));
   #of: readonly LineSentences[] = [];
+  #found: readonly Repeat[] = NONE;
 
-  /** Tells it of a version; gives the sentences that stand twice, those that follow one another in both places as one repeat. */
+  /**
+   * Tells it of a version; gives the sentences that stand twice, those that follow one another in both places as one repeat.
+   * The same as before unless the edit has touched one of them.
+   */
   repeats(of: readonly LineSentences[]): readonly Repeat[] {
-    this.#counts.follow(of);
+    const touched = this.#counts.follow(of);
     this.#of = of;
-    return this.#counts.isEmpty ? NONE : inRuns(this.#groups());
+    if (touched) this.#found = this.#counts.isEmpty ? NONE : inRuns(this.#groups());
+    return this.#found;
   }
 
   /** The places of each sentence that stands more than once, by both its hashes. */

@@ -6,7 +6,7 @@ export interface Variants {
   /** The two characters with which all of them begin; a line without them has none. */
   readonly begins: string;
   /** Where a folded line has one of them. */
-  placesIn(folded: string): readonly Span[];
+  readonly placesIn: (folded: string) => readonly Span[];
 }
 
 const SHORTEST = 3;

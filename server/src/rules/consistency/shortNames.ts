@@ -1,7 +1,9 @@
 import type { Report } from '../../model/report';
+import type { Version } from '../../syntax/document';
 import type { DraftLine } from '../../syntax/parts';
 import { perLine } from '../../syntax/perLine';
 import { span, type Span } from '../../text/span';
+import { nothingOf, type Source } from '../source';
 
 /** `区社会矛盾纠纷调处化解中心（以下简称区矛调中心）`. Offsets count from the beginning of the line. */
 interface Definition {
@@ -43,9 +45,11 @@ const CLOSE = /[ ]?\)/y;
 /** What stands in front of a definition that could be a name. */
 const BEFORE = /(?:《[^《》]{2,80}》|[\p{L}\p{N}“”"·、—-]{2,40})(?:\([^()]{1,30}\))?$/u;
 
+const NONE: readonly Definition[] = [];
+
 function definitionsOf(folded: string): readonly Definition[] {
+  if (!folded.includes('称')) return NONE;
   const found: Definition[] = [];
-  if (!folded.includes('称')) return found;
   for (const match of folded.matchAll(CALLED)) {
     const from = match.index + match[0].length;
     NAME.lastIndex = from;
@@ -62,10 +66,10 @@ function definitionsOf(folded: string): readonly Definition[] {
     const clauseEnd = nameEnd + (close ? close[0].length : 0);
     found.push({ name: text, start, end: start + text.length, titled: name[1] === '《', clauseStart: match.index, clauseEnd, before });
   }
-  return found;
+  return found.length === 0 ? NONE : found;
 }
 
-const definitionsIn = perLine(definitionsOf);
+const definitionsIn = perLine(definitionsOf, NONE);
 
 /** So many are compared with the whole draft; no report defines more. */
 const MOST = 40;
@@ -74,9 +78,27 @@ const KNOWN = new WeakMap<Report, readonly ShortName[]>();
 /** The short names of a draft in the order of their definitions. */
 export function shortNames(report: Report): readonly ShortName[] {
   let known = KNOWN.get(report);
-  if (!known) KNOWN.set(report, (known = readShortNames(report)));
+  if (!known) {
+    KNOWN.set(report, (known = readShortNames(report)));
+    NAMES.set(report.document.version, new Set(known.map(({ name }) => name)));
+  }
   return known;
 }
+
+/** The short names that a version defines. */
+const NAMES = new WeakMap<Version, ReadonlySet<string>>();
+
+/** Where short names are defined. */
+export const definitionsSource: Source = nothingOf(definitionsIn);
+
+/** Short names with their uses: lines that define or use one, and sentences in which one could have been used. */
+export const shortNamesSource: Source = ({ since, was, is }, { document: { version } }) => {
+  const names = NAMES.get(since);
+  if (!names || definitionsIn(was.text).length > 0 || definitionsIn(is.text).length > 0) return false;
+  for (const name of names) if (was.folded.includes(name) || is.folded.includes(name)) return false;
+  NAMES.set(version, names);
+  return names.size === 0 || was.folded.includes('。') === is.folded.includes('。');
+};
 
 function readShortNames({ document }: Report): readonly ShortName[] {
   const names: ShortName[] = [];

@@ -1,3 +1,5 @@
+import { hash53 } from '../../text/hash';
+import { trimmed } from '../../text/trimmed';
 import { nearPairs } from './near';
 import type { Contribution } from './pool';
 import { brandPairs } from './brands';
@@ -57,7 +59,7 @@ export function slogansOf(folded: string): LineSlogans | undefined {
   }
   return slogans.length === 0
     ? undefined
-    : { slogans, key: slogans.map(({ text, noun, sentence: at }) => `${at}${text}”${noun}`).join('\n') };
+    : { slogans: trimmed(slogans), key: hash53(slogans.map(({ text, noun, sentence: at }) => `${at}${text}”${noun}`).join('\n')) };
 }
 
 type Forms = Map<string, { slogan: Slogan; places: { of: number; at: number }[] }>;

@@ -1,3 +1,5 @@
+import { hash53 } from '../../text/hash';
+import { trimmed } from '../../text/trimmed';
 import type { Contribution } from './pool';
 
 /** A title in 《》. Offsets count from the beginning of its line; the marks stand outside. */
@@ -35,7 +37,9 @@ export function titlesOf(folded: string): LineTitles | undefined {
     if (close > open + 1 && close - open <= LONGEST && (next < 0 || next > close)) titles.push(titleAt(folded, open + 1, close, sentence));
     open = next;
   }
-  return titles.length === 0 ? undefined : { titles, key: titles.map(({ text, sentence: at }) => `${at}${text}`).join('\n') };
+  return titles.length === 0
+    ? undefined
+    : { titles: trimmed(titles), key: hash53(titles.map(({ text, sentence: at }) => `${at}${text}`).join('\n')) };
 }
 
 function titleAt(folded: string, start: number, close: number, sentence: number): Title {

@@ -8,6 +8,8 @@ import { fold } from '../../text/fold';
 import { span, type Span } from '../../text/span';
 import type { RequiredContent } from '../profiles/profile';
 import { RULE_OF_LAW_CONTENTS } from '../profiles/rule-of-law';
+import { everyOf, headingsSource, nothingOf, sameOf, type Source } from '../source';
+import { openingSource } from './sources';
 
 /** A part of a draft that has a heading of its own, or that only its wording tells. */
 export interface Part {
@@ -110,7 +112,7 @@ const cuesIn = perLine((folded): readonly Cue[] => {
   for (const match of folded.matchAll(PLANS_ALL)) cues.push({ at: beginOf(match), year: undefined });
   for (const match of folded.matchAll(NAMES_YEAR)) cues.push({ at: beginOf(match), year: Number(match[1]) });
   return cues.length === 0 ? NONE : cues.sort((a, b) => a.at - b.at);
-});
+}, NONE);
 
 /** Where the words of a match begin, behind the mark and the blanks before them. */
 function beginOf(match: RegExpMatchArray): number {
@@ -138,7 +140,7 @@ function folds(folded: string, at: number): boolean {
   return folded.slice(0, Math.min(at, 12)).trim() === '' && at <= 12;
 }
 
-const admitsAt = perLine((folded) => (/[不但还仍尚也问差短清]/.test(folded) ? folded.search(ADMITS) : -1));
+const admitsAt = perLine((folded) => (/[不但还仍尚也问差短清]/.test(folded) ? folded.search(ADMITS) : -1), -1);
 
 /** The part about shortcomings in a draft that gives it no heading: from the last sentence that admits them. */
 function admittedWithoutHeading(report: Report, nextYear: Part | undefined): Part | undefined {
@@ -155,15 +157,30 @@ function partFrom(report: Report, line: DraftLine, at: number, end: number): Par
   return { place: span(start, start + clause), span: span(start, end), heading: undefined, sentences: sentencesIn(report, start, end) };
 }
 
+const SENTENCES = /[^。;!\s][。;!]|[^。;!\s]$/g;
 /** Enough to tell a part from a closing word. */
 const ENOUGH = 3;
+
+const countOfSentences = perLine((folded) => folded.match(SENTENCES)?.length ?? 0, 0);
+
+/** What `draftParts` gives: it asks headings, clauses that look ahead or admit, lengths and sentences. */
+export const partsSource: Source = everyOf(
+  headingsSource,
+  openingSource,
+  nothingOf(cuesIn),
+  sameOf(countOfSentences),
+  ({ was, is }) => admitsAt(was.text) < 0 && admitsAt(is.text) < 0,
+  // blanks behind a heading make its section longer
+  ({ is }) => is.kind === 'body' || is.folded.includes('。'),
+  ({ by }, { text }) => text.length >= A_REPORT === text.length - by >= A_REPORT,
+);
 
 function sentencesIn({ document }: Report, from: number, to: number): number {
   let count = 0;
   for (const { kind, start, end, folded } of document.lines) {
     if (end < from || (kind !== 'body' && kind !== 'heading')) continue;
     if (start >= to || count >= ENOUGH) break;
-    count += folded.slice(Math.max(0, from - start), to - start).match(/[^。;!\s][。;!]|[^。;!\s]$/g)?.length ?? 0;
+    count += folded.slice(Math.max(0, from - start), to - start).match(SENTENCES)?.length ?? 0;
   }
   return count;
 }

@@ -3,6 +3,7 @@ import { saidYears } from '../../model/reportYear';
 import { perLine } from '../../syntax/perLine';
 import type { Profile } from '../profiles/profile';
 import { readChineseNumeral } from '../../text/numerals';
+import type { Source } from '../source';
 import type { CoveredYear } from './coveredYear';
 
 /** The month in which a report was given to a congress, as the line below its title says. */
@@ -45,6 +46,9 @@ const givenIn = perLine((folded): Delivery | undefined => {
   const [year, month] = [readChineseNumeral(chinese[1]!.replaceAll('○', '〇')), readChineseNumeral(chinese[2]!)];
   return year === undefined || month === undefined ? undefined : { year, month };
 });
+
+/** The day of the meeting: a line of the head, so far as it is looked for. */
+export const deliverySource: Source = ({ line }) => line >= HEAD;
 
 /** The day in the head of the draft, above its first heading, or the one it is signed with. */
 function deliveryOf({ document }: Report): Delivery | undefined {

@@ -43,7 +43,10 @@ function byContent(report: Report): Profile | undefined {
 }
 
 const BODIES = new Map(
-  PROFILES.flatMap(({ signs }) => signs).map((sign) => [sign, perLine((folded) => sign.body === undefined || sign.body.test(folded))]),
+  PROFILES.flatMap(({ signs }) => signs).map((sign) => [
+    sign,
+    perLine((folded) => sign.body === undefined || sign.body.test(folded), false),
+  ]),
 );
 
 function saysInBody({ document }: Report, sign: ContentSigns): boolean {

@@ -7,7 +7,7 @@ import type { Run } from './runs';
 import type { Slip } from './slips';
 
 /** How much of the text before an item that begins late is looked at. */
-const BEFORE = 2000;
+export const BEFORE = 2000;
 
 /**
  * Whether the number that seems to be skipped stands there in another form, so that nothing is missing: `一是……二要……三是`,

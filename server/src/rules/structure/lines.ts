@@ -21,7 +21,7 @@ const LONGEST_PLAIN_HEADING = 40;
 export const isPlainHeading = perLine((folded) => {
   const words = folded.trim();
   return words.length >= 2 && words.length <= LONGEST_PLAIN_HEADING && !/[。;:,!?…]/.test(words) && /[\u4e00-\u9fff]/.test(words);
-});
+}, false);
 
 /** Whether the last line with words before a heading is a heading without a number. */
 export function hasPlainHeadingBefore(document: Document, node: OutlineNode): boolean {

@@ -4,7 +4,9 @@ import { withoutJumps } from './elsewhere';
 import { flatten, type FlatOutline } from './headings';
 import { betweenIn } from './lines';
 import { fold } from '../../text/fold';
+import type { Version } from '../../syntax/document';
 import type { OutlineNode } from '../../syntax/outline';
+import type { Source } from '../source';
 import { headingRuns, itemRuns, type Draft, type Run } from './runs';
 
 /** How a draft is numbered. */
@@ -27,12 +29,27 @@ export function numberingOf(report: Report): Numbering {
     const flat = flatten(outline);
     const draft = draftOf(report);
     const found = [...headingRuns(groupsOf(flat.headings, betweenIn(document)), draft), ...itemRuns(flat, draft)];
+    ASKS_TEXT.set(document.version, found.some(asksText));
     const runs = found.map((run) => withoutJumps(report, run));
     known = new DraftNumbering(flat, runs);
     KNOWN.set(outline, known);
   }
   return known;
 }
+
+const ASKS_TEXT = new WeakMap<Version, boolean>();
+
+/** Whether the text is asked for a number in another form: for one that seems to be skipped, or for a second one behind a lone first. */
+function asksText({ rank, nodes, slips }: Run): boolean {
+  return slips.length > 0 || (rank !== undefined && nodes.length === 1);
+}
+
+/** Whether the numbering of the version before hung on its headings and items alone, and so does this one's where these are the same. */
+export const marksAloneSource: Source = ({ since }, { document: { version } }) => {
+  const asks = ASKS_TEXT.get(since);
+  if (asks !== undefined) ASKS_TEXT.set(version, asks);
+  return asks === false;
+};
 
 /** What most rules do not ask for is made when one does. */
 class DraftNumbering implements Numbering {

@@ -1,7 +1,8 @@
 import type { Report } from '../../model/report';
 import { readChineseNumeral, writeChineseNumeral } from '../../text/numerals';
 import { span, type Span } from '../../text/span';
-import { lineReading, readLines } from '../draft/readLines';
+import { hitsAlike, lineReading, readLines } from '../draft/readLines';
+import type { Source } from '../source';
 
 /** An item of another form inside a run: `第三，` or `（三）` between 二是 and 四是. */
 export interface OddMark {
@@ -50,6 +51,12 @@ function numberOf(digits: string): number {
   if (/\d/.test(digits)) return Number(digits);
   return /[①-⑳]/.test(digits) ? digits.charCodeAt(0) - 0x2460 + 1 : (readChineseNumeral(digits) ?? 0);
 }
+
+/** The marks that clauses begin with. */
+export const oddMarksSource: Source = hitsAlike(
+  marksIn,
+  (one, other) => one.form === other.form && one.ordinal === other.ordinal && one.leads === other.leads,
+);
 
 const KNOWN = new WeakMap<Report['document'], readonly OddMark[]>();
 

@@ -3,6 +3,8 @@ import type { Document } from '../../syntax/document';
 import type { LineKind } from '../../syntax/lineKind';
 import { perLine } from '../../syntax/perLine';
 import { WordFinder } from '../../text/wordFinder';
+import { openingSource } from '../draft/sources';
+import { everyOf, movedInLine, type LineChange, type Source } from '../source';
 import { Enclosures } from './enclosures';
 import { entryOf, wordsOf, type Entry, type Row, type WordingRule, type WordList } from './entry';
 import { wordLists } from './entries';
@@ -47,7 +49,17 @@ const hitsOfLine = perLine((folded): readonly Hit[] => {
     if (!entry.inTitles && around.inTitle(span.end)) return false;
     return !(entry.notQuoted && around.inQuotes(span.end));
   });
+}, NONE);
+
+/** What a rule of wording finds; some entries hang on the year of the report. */
+export const wordingSource: Source = everyOf(openingSource, (change) => {
+  const [old, now] = [hitsOfLine(change.was.text), hitsOfLine(change.is.text)];
+  return old.length === now.length && old.every((hit, i) => isMoved(hit, now[i]!, change));
 });
+
+function isMoved({ entry, replacement, span }: Hit, now: Hit, change: LineChange): boolean {
+  return now.entry === entry && now.replacement === replacement && movedInLine(change, span.start) === now.span.start;
+}
 
 /** Lines that are not the draft's own wording, or not wording at all. */
 const UNREAD: ReadonlySet<LineKind> = new Set<LineKind>(['blank', 'chrome', 'contents', 'docNumber', 'date']);

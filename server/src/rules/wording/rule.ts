@@ -5,15 +5,16 @@ import type { Context, Problem, Rule, RuleEntry, Severity } from '../rule';
 import { wordEntries } from './entries';
 import type { Hit } from './conditions';
 import type { WordingRule } from './entry';
-import { hitsOf } from './match';
+import { hitsOf, wordingSource } from './match';
 import { yearOf } from './year';
 
 /** What a rule of wording has beside its texts: its check, and its entries for its page. */
-export function wording(id: WordingRule, severity: Severity): Pick<Rule, 'id' | 'group' | 'severity' | 'entries' | 'check'> {
+export function wording(id: WordingRule, severity: Severity): Pick<Rule, 'id' | 'group' | 'severity' | 'sources' | 'entries' | 'check'> {
   return {
     id,
     group: 'wording',
     severity,
+    sources: () => [wordingSource],
     entries: () => entriesFor(id),
     *check(report: Report, _: unknown, { words }: Context) {
       const own = replacementsOf(words);

@@ -28,7 +28,8 @@ const DUE =
 const OPENS = /^[ ]*((?:19|20)\d\d)年,?(?:我[局县市区镇乡院委厅办]|全[县市区镇乡局]|我们)?(?:仍|还)?(?:将|要)(?!近|要)/;
 const WHOLE = /全年(?:共|累计|完成|实现|受理|办理|新增|检查|培训|开展|建成|评查)|截[至止](?:\d{4}年)?12月|1[—–~至-]12月/;
 
-const yearsIn = lineReading((folded): readonly YearSaid[] => {
+/** Deadlines, what plans begin with, and words that tell of a whole year. */
+export const plannedYearsIn = lineReading((folded): readonly YearSaid[] => {
   if (!/年|12月/.test(folded)) return NONE;
   const found: YearSaid[] = [...folded.matchAll(DUE)].map((match) => {
     const [text, year, month] = match as unknown as [string, string, string | undefined];
@@ -48,7 +49,7 @@ const yearsIn = lineReading((folded): readonly YearSaid[] => {
 
 /** Years that were left in a plan, and the date of a summary that was left in the year it sums up. */
 export function* plannedYears(report: Report, covered: CoveredYear | undefined, profile: Profile): Generator<Problem> {
-  const found = [...readLines(report, yearsIn)].map(({ line, hit }): YearSaid => ({ ...hit, at: line.start + hit.at }));
+  const found = [...readLines(report, plannedYearsIn)].map(({ line, hit }): YearSaid => ({ ...hit, at: line.start + hit.at }));
   const summed = !covered && profile.id === 'general' ? summedUp(report) : undefined;
   const part = draftParts(report).nextYear;
   const inPlan = found.filter(({ at }) => part && covers(part.span, span(at, at + 4)));
