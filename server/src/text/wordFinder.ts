@@ -7,6 +7,8 @@ export class WordFinder<T> {
   /** For each hash of two characters, and for each character that is a word, the first word added, counted from 1. */
   readonly #byTwo = new Uint16Array(SLOTS);
   readonly #byOne = new Uint16Array(0x10000);
+  /** For each character whether it is a word or begins one: a table that stays at hand, and asked first. */
+  readonly #begins = new Uint8Array(0x10000);
   readonly #words: string[] = [''];
   readonly #values: (T | undefined)[] = [undefined];
   /** The next word in the same slot. */
@@ -18,6 +20,7 @@ export class WordFinder<T> {
     if (word === '' || index > 0xffff) throw new RangeError(`cannot take the word “${word}”`);
     const slots = word.length === 1 ? this.#byOne : this.#byTwo;
     const slot = word.length === 1 ? word.charCodeAt(0) : slotOf(word.charCodeAt(0), word.charCodeAt(1));
+    this.#begins[word.charCodeAt(0)]! |= word.length === 1 ? IS_WORD : BEGINS_WORD;
     this.#words.push(word);
     this.#values.push(value);
     this.#next.push(0);
@@ -31,17 +34,21 @@ export class WordFinder<T> {
 
   /** Calls `visit` for each word that stands in the text, with its value and the offset at which it begins. */
   find(text: string, visit: (value: T, start: number, word: string) => void): void {
-    const [byOne, byTwo, words, next] = [this.#byOne, this.#byTwo, this.#words, this.#next];
+    const [begins, byOne, byTwo, words, next] = [this.#begins, this.#byOne, this.#byTwo, this.#words, this.#next];
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      for (let index = byOne[code]!; index !== 0; index = next[index]!) visit(this.#values[index]!, at, words[index]!);
-      if (at + 1 === text.length) return;
+      const flags = begins[code]!;
+      if (flags === 0) continue;
+      if ((flags & IS_WORD) !== 0)
+        for (let index = byOne[code]!; index !== 0; index = next[index]!) visit(this.#values[index]!, at, words[index]!);
+      if ((flags & BEGINS_WORD) === 0 || at + 1 === text.length) continue;
       for (let index = byTwo[slotOf(code, text.charCodeAt(at + 1))]!; index !== 0; index = next[index]!)
         if (text.startsWith(words[index]!, at)) visit(this.#values[index]!, at, words[index]!);
     }
   }
 }
 
+const [IS_WORD, BEGINS_WORD] = [1, 2] as const;
 const SLOTS = 0x10000;
 
 function slotOf(first: number, second: number): number {

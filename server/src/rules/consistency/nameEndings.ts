@@ -1,3 +1,5 @@
+import { CharSet } from '../../text/charSet';
+
 /** The words in which names of bodies end, and those of projects and honours. */
 const BODIES =
   '局 委员会 办公室 中心 指挥部 领导小组 工作组 专班 大队 支队 总队 中队 法院 检察院 仲裁院 研究院 学院 医院 协会 学会 联合会 联席会议 理事会 派出所 司法所 律师事务所 工作站 服务站 集团 公司 纪委监委 联络站 服务所 监管所 调委会 党校';
@@ -33,6 +35,14 @@ function add(table: Map<number, Ending[]>, ending: Ending): void {
     code,
     [...(table.get(code) ?? []), ending].sort((a, b) => b.word.length - a.word.length),
   );
+}
+
+/** The characters in which such words end. */
+const LAST = new CharSet(String.fromCharCode(...BY_LAST.keys(), ...SITES_BY_LAST.keys()));
+
+/** Whether a name may end in a character. */
+export function mayEndName(code: number): boolean {
+  return LAST.has(code);
 }
 
 /** The longest name of a site that ends right before `end`; 小区域, 工程师 are other words. */

@@ -1,6 +1,6 @@
 import { hash53 } from '../../text/hash';
 import { trimmed } from '../../text/trimmed';
-import { endingAt } from './nameEndings';
+import { endingAt, mayEndName } from './nameEndings';
 import { runEndingAt, type NameRun } from './nameRuns';
 import { nameStart } from './nameStarts';
 import type { Contribution } from './pool';
@@ -46,7 +46,7 @@ export function namesOf(folded: string): LineNames | undefined {
       from = at + 1;
       continue;
     }
-    if (at - from < SHORTEST_RUN - 1) continue;
+    if (at - from < SHORTEST_RUN - 1 || !mayEndName(code)) continue;
     const run = runEndingAt(folded, from, at + 1, sentence);
     if (run) runs.push(run);
     if (at - from < SHORTEST - 1) continue;

@@ -1,5 +1,5 @@
 import { RepeatCounts } from './repeatCounts';
-import { wordsOf } from './sentenceWords';
+import { SentenceWords } from './sentenceWords';
 import type { LineSentences, Sentence } from './sentences';
 import { isTelling, tellsInWord } from './telling';
 
@@ -25,24 +25,31 @@ const SHORTEST = 40;
 const LONGEST = 400;
 const STRETCH = 12;
 
-export function tracesOf(words: string): Traces | undefined {
-  if (words.length < SHORTEST || words.length > LONGEST) return undefined;
-  const hashes: number[] = [];
+export function tracesOf({ codes, length }: SentenceWords): Traces | undefined {
+  if (length < SHORTEST || length > LONGEST) return undefined;
+  const last = length - STRETCH;
   let hash = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    hash = (Math.imul(hash, BASE) + words.charCodeAt(i)) | 0;
-    if (i >= STRETCH) hash = (hash - Math.imul(words.charCodeAt(i - STRETCH), TOP)) | 0;
-    if (i >= STRETCH - 1) hashes.push(Math.imul(hash, 0x9e3779b1));
+  for (let i = 0; i < length; i += 1) {
+    hash = (Math.imul(hash, BASE) + codes[i]!) | 0;
+    if (i >= STRETCH) hash = (hash - Math.imul(codes[i - STRETCH]!, TOP)) | 0;
+    if (i >= STRETCH - 1) STRETCHES[i - STRETCH + 1] = Math.imul(hash, 0x9e3779b1);
   }
-  const half = hashes.length >> 1;
-  return [...new Set([hashes[0]!, hashes.at(-1)!, least(hashes, 0, half), least(hashes, half, hashes.length)])];
+  const half = (last + 1) >> 1;
+  return distinct([STRETCHES[0]!, STRETCHES[last]!, least(STRETCHES, 0, half), least(STRETCHES, half, last + 1)]);
+}
+
+/** The hashes of all stretches of one sentence. */
+const STRETCHES = new Int32Array(LONGEST);
+
+function distinct(numbers: readonly number[]): Traces {
+  return numbers.every((number, i) => numbers.indexOf(number) === i) ? numbers : [...new Set(numbers)];
 }
 
 const BASE = 0x01000193;
 let TOP = 1;
 for (let i = 0; i < STRETCH; i += 1) TOP = Math.imul(TOP, BASE);
 
-function least(hashes: readonly number[], from: number, to: number): number {
+function least(hashes: Int32Array, from: number, to: number): number {
   let found = hashes[from]!;
   for (let i = from + 1; i < to; i += 1) found = Math.min(found, hashes[i]!);
   return found;
@@ -110,8 +117,10 @@ function piecesOf(line: LineSentences, at: number, otherLine: LineSentences, the
   return pieces;
 }
 
+const WORDS = new SentenceWords();
+
 function wordsIn({ folded }: LineSentences, { start, end }: Sentence): string {
-  return wordsOf(folded.slice(start, end));
+  return WORDS.read(folded, start, end).text;
 }
 
 interface Change {

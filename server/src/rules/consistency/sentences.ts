@@ -1,9 +1,10 @@
-import { hash32, otherHash, hash53 } from '../../text/hash';
+import { hash53, ONE, OTHER } from '../../text/hash';
+import { CharSet } from '../../text/charSet';
 import { trimmed } from '../../text/trimmed';
 import { markerOfLine } from '../../syntax/markers';
 import { tracesOf, type Traces } from './nearSentences';
 import type { Contribution } from './pool';
-import { wordsOf } from './sentenceWords';
+import { SentenceWords } from './sentenceWords';
 import { RepeatCounts } from './repeatCounts';
 
 /** A sentence long enough to be known again. Offsets count from the beginning of its line. */
@@ -44,6 +45,8 @@ const HEADING = 45;
 /** Clauses that every report has in the same words. */
 const FORMULA = /习近平|党的[一二三四五六七八九十]+[大届]|四个意识|四个自信|两个维护|两个确立|报告如下|根据|按照/;
 
+const ENDS = new CharSet('。;!?');
+
 /** The sentences of a folded line, its heading and standing formulas left out. */
 export function sentencesOf(folded: string): LineSentences | undefined {
   if (folded.length < SHORTEST) return undefined;
@@ -52,7 +55,7 @@ export function sentencesOf(folded: string): LineSentences | undefined {
   let start = marker?.end ?? 0;
   let isHeading = marker?.kind === 'heading';
   for (let i = start; i <= folded.length; i += 1) {
-    if (i < folded.length && !'。;!?'.includes(folded[i]!)) continue;
+    if (i < folded.length && !ENDS.has(folded.charCodeAt(i))) continue;
     const end = i;
     if (end - start >= SHORTEST && !(isHeading && end - start <= HEADING)) {
       const sentence = sentenceAt(folded, start, end);
@@ -74,15 +77,19 @@ function sentenceAt(folded: string, from: number, end: number): Sentence | undef
   while (start < end && (folded[start] === ' ' || '”’")'.includes(folded[start]!))) start += 1;
   start += ITEM.exec(folded.slice(start, start + 8))?.[0].length ?? 0;
   while (start < end && ',、: '.includes(folded[start]!)) start += 1;
-  const words = wordsOf(folded.slice(start, end));
-  if (words.length < SHORTEST || isFormula(folded.slice(start, end))) return undefined;
-  return { start, end, hash: hash32(words) >>> 1, check: otherHash(words), length: words.length, traces: tracesOf(words) };
+  const { length } = WORDS.read(folded, start, end);
+  if (length < SHORTEST || isFormula(folded.slice(start, end))) return undefined;
+  WORDS.read(folded, start, end);
+  return { start, end, hash: WORDS.hash(ONE) >>> 1, check: WORDS.hash(OTHER) >>> 1, length, traces: tracesOf(WORDS) };
 }
+
+const WORDS = new SentenceWords();
 
 function isFormula(sentence: string): boolean {
   if (!FORMULA.test(sentence)) return false;
   const own = sentence.split(',').filter((clause) => !FORMULA.test(clause));
-  return wordsOf(own.join('')).length < SHORTEST;
+  const rest = own.join('');
+  return WORDS.read(rest, 0, rest.length).length < SHORTEST;
 }
 
 /** What stands more often than this is meant to: the form of an entry, a standing phrase. */
