@@ -16,7 +16,7 @@ function dateStart(folded: string, at: number): number {
 }
 
 /** Figures that are announced: `共办理  件`. */
-const ANNOUNCES = /(?:共|共计|合计|总计|累计|达|达到|计|约|近|超过|第)$/;
+const ANNOUNCES = /(?:共|共计|合计|总计|累计|达|达到|计|约|近|超过)$/;
 
 /** Blanks where a number belongs: `2024年  月  日`, `第  号`, `共办理   件`, `办结率为  %`. */
 export const readBlanks: Reader = (place, at) => {
@@ -26,10 +26,11 @@ export const readBlanks: Reader = (place, at) => {
   const next = folded[end];
   if (next === '月' || next === '日') return blankDate(folded, at);
   if (at === 0 || !isHan(folded.charCodeAt(at - 1))) return undefined;
+  const lead = folded.slice(Math.max(0, at - 3), at);
+  if (lead.endsWith('第') && '号条'.includes(next ?? ' ')) return blank(at, end + 1, `“第”“${next}”之间的数字`);
   const unit = unitEnd(folded, end);
   if (unit < 0 || !endsClause(folded, unit) || folded[unit] === ':') return undefined;
-  const lead = folded.slice(Math.max(0, at - 3), at);
-  const isSure = next === '%' || ANNOUNCES.test(lead) || (next === '号' && lead.endsWith('第'));
+  const isSure = next === '%' || ANNOUNCES.test(lead);
   if (!isSure && (end - at < 2 || next === '月' || isLineStart(folded, at))) return undefined;
   return blank(at, unit, `“${folded.slice(end, unit)}”前的数字`, { only: 'notInTable' });
 };

@@ -34,7 +34,15 @@ function problemsByRule(document: Document): ReadonlyMap<LeftoverRule, readonly 
     if (list) list.push(one);
     else byRule.set(one.hit.rule, [one]);
   }
-  return new Map([...byRule].map(([rule, list]) => [rule, gathered(rule, list.map(problemOf))]));
+  return new Map(
+    [...byRule].map(([rule, list]) => [
+      rule,
+      gathered(
+        rule,
+        list.map((one) => problemOf(one, document.text)),
+      ),
+    ]),
+  );
 }
 
 const EMPTY: ReadonlyMap<LeftoverRule, readonly Problem[]> = new Map();
@@ -94,10 +102,15 @@ function asForm(found: readonly Found[]): readonly Found[] {
   return [first, ...found.filter((one) => !FILLED.has(one.hit.rule))];
 }
 
-function problemOf({ hit, line: { start } }: Found): Problem {
+/** Longer words are cut in a message. */
+const SHOWN = 24;
+
+/** `$` in a message stands for the words as they are printed. */
+function problemOf({ hit, line: { start } }: Found, text: string): Problem {
+  const printed = text.slice(start + hit.start, start + Math.min(hit.end, hit.start + SHOWN)) + (hit.end - hit.start > SHOWN ? '……' : '');
   return {
     span: span(start + hit.start, start + hit.end),
-    message: hit.message,
+    message: hit.message.replace('$', () => printed),
     ...(hit.severity && { severity: hit.severity }),
     ...(hit.fixes && {
       fixes: hit.fixes.map(({ title, safety, newText, start: from = hit.start, end = hit.end }) => ({

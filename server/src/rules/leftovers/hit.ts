@@ -21,6 +21,7 @@ export interface Hit {
   readonly rule: LeftoverRule;
   readonly start: number;
   readonly end: number;
+  /** `$` in it stands for the words as they are printed. */
   readonly message: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;

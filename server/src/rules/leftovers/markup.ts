@@ -38,7 +38,7 @@ const MEANT: Readonly<Record<string, string>> = {
 export const readEntity: Reader = ({ folded }, at) => {
   const end = behindMatch(ENTITY, folded, at);
   if (end < 0) return undefined;
-  return hit(at, end, `“${folded.slice(at, end)}”是网页代码`, MEANT[folded.slice(at + 1, end - 1)]);
+  return hit(at, end, '“$”是网页代码', MEANT[folded.slice(at + 1, end - 1)]);
 };
 
 const TAGS =
@@ -58,7 +58,7 @@ const VARIABLE = /\$?\{\{?[^{}]{1,30}\}\}?/y;
 /** `{ PAGE }`, `{ REF _Ref123 \h }`. */
 export const readField: Reader = ({ folded }, at) => {
   const end = behindMatch(FIELD, folded, at);
-  return end < 0 ? undefined : hit(at, end, `“${folded.slice(at, end)}”是 Word 域代码`);
+  return end < 0 ? undefined : hit(at, end, '“$”是 Word 域代码');
 };
 
 /** `{{单位名称}}`, `${year}`: a blank that a program was to fill in. */
@@ -66,8 +66,7 @@ export const readVariable: Reader = ({ folded }, at) => {
   if (folded[at] === '{' ? folded[at + 1] !== '{' : folded[at + 1] !== '{') return undefined;
   const end = behindMatch(VARIABLE, folded, at);
   if (end < 0) return undefined;
-  const text = folded.slice(at, end);
-  return { rule: 'placeholder-left', start: at, end, message: `“${text}”是尚未填写的占位` };
+  return { rule: 'placeholder-left', start: at, end, message: '“$”是尚未填写的占位' };
 };
 
 const BARE_FIELD =
@@ -77,7 +76,7 @@ const BARE_FIELD =
 export const readBareField: Reader = ({ folded }, at) => {
   if (isLatin(folded.charCodeAt(at - 1))) return undefined;
   const end = behindMatch(BARE_FIELD, folded, at);
-  return end < 0 ? undefined : hit(at, end, `“${folded.slice(at, end)}”是 Word 域代码`);
+  return end < 0 ? undefined : hit(at, end, '“$”是 Word 域代码');
 };
 
 const BOOKMARK = /_(?:Toc|Ref|Hlk)\d{3,12}/y;
@@ -85,7 +84,7 @@ const BOOKMARK = /_(?:Toc|Ref|Hlk)\d{3,12}/y;
 /** `_Toc153201144` */
 export const readBookmark: Reader = ({ folded }, at) => {
   const end = behindMatch(BOOKMARK, folded, at);
-  return end < 0 ? undefined : hit(at, end, `“${folded.slice(at, end)}”是 Word 书签名`);
+  return end < 0 ? undefined : hit(at, end, '“$”是 Word 书签名');
 };
 
 const EMPHASIS = /\*\*(?=[^\s*])([^*]{1,80})\*\*/y;
@@ -97,7 +96,7 @@ export const readEmphasis: Reader = ({ folded }, at) => {
   if (end < 0 || !/[\u4e00-\u9fff]/.test(folded.slice(at, end))) return undefined;
   const words = folded.slice(at + 2, end - 2);
   return {
-    ...hit(at, end, `“${folded.slice(at, end)}”带着 Markdown 的加粗记号`),
+    ...hit(at, end, '“$”带着 Markdown 的加粗记号'),
     only: 'notMarkdown',
     fixes: [{ title: '删去星号', safety: 'suggestion', newText: words }],
   };
@@ -109,5 +108,5 @@ export const readHashHead: Reader = ({ folded }, at) => {
   if (end - at > 6 || !isLineStart(folded, at) || (folded[end] !== ' ' && !isHan(folded.charCodeAt(end)))) return undefined;
   if (folded.trimEnd().length <= end + 1) return undefined;
   const behind = folded[end] === ' ' ? end + 1 : end;
-  return { ...hit(at, behind, `行首的“${folded.slice(at, end)}”是 Markdown 的标题记号`, ''), only: 'notMarkdown' };
+  return { ...hit(at, behind, '行首的“$”是 Markdown 的标题记号', ''), only: 'notMarkdown' };
 };

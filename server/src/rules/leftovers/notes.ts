@@ -34,12 +34,12 @@ export function noteIn(content: string): 'error' | 'warning' | undefined {
 
 const LONGEST = 36;
 
-export function noteHit(start: number, end: number, text: string, severity: 'error' | 'warning'): Hit {
+export function noteHit(start: number, end: number, severity: 'error' | 'warning'): Hit {
   return {
     rule: 'note-left',
     start,
     end,
-    message: `“${text}”是起草时的批语，应处理后删去`,
+    message: '“$”是起草时的批语，应处理后删去',
     ...(severity === 'warning' && { severity, only: 'notInTable' as const }),
   };
 }
@@ -53,7 +53,7 @@ export const readWaiting: Reader = ({ folded }, at) => {
   if (end < 0) return undefined;
   const opens = at === 0 || ',。;:'.includes(folded[at - 1]!);
   if (!opens && !NOUN.test(folded.slice(Math.max(0, at - 10), at))) return undefined;
-  return noteHit(at, end, folded.slice(at, end), 'warning');
+  return noteHit(at, end, 'warning');
 };
 
 const TO_DO = /(?:TODO|FIXME|TBD|TBC)|(?:[Tt]odo|[Ff]ixme|tbd)(?= ?:)/y;
@@ -68,7 +68,7 @@ export const readToDo: Reader = (place, at) => {
   const end = behindMatch(TO_DO, folded, at);
   const behind = folded.charCodeAt(end);
   if (end < 0 || isLatin(behind) || behind === 0x5f || NAMED.test(folded.slice(end, end + 5))) return undefined;
-  return noteHit(at, end, folded.slice(at, end), 'error');
+  return noteHit(at, end, 'error');
 };
 
 /** A name that a blank in a form has, between brackets in the midst of a sentence: `【单位名称】`. */
@@ -83,12 +83,11 @@ export function slotHit(place: Place, start: number, end: number, content: strin
   if (open === '(' && !/^具体|名称$|全称$|姓名$/.test(content)) return undefined;
   if (open === '(' && /[”》]/.test(folded[start - 1] ?? '')) return undefined;
   if (/^[::,。;]/.test(folded.slice(end, end + 1)) && open === '(') return undefined;
-  const text = folded.slice(start, end);
   return {
     rule: 'placeholder-left',
     start,
     end,
-    message: `“${text}”是尚未填写的占位`,
+    message: '“$”是尚未填写的占位',
     ...(open === '(' && { severity: 'warning' as const }),
     only: 'notInTable',
   };

@@ -12,7 +12,7 @@ function hit(place: Place, start: number, blankEnd: number, extra?: Partial<Hit>
   for (let next = behindMatch(REST, folded, end); next > end; next = behindMatch(REST, folded, end)) end = next;
   const word = Math.max(unitEnd(folded, end), officeEnd(folded, end));
   if (word > 0) end = word;
-  return { rule: 'placeholder-left', start, end, message: `“${folded.slice(start, end)}”是尚未填写的占位`, ...extra };
+  return { rule: 'placeholder-left', start, end, message: '“$”是尚未填写的占位', ...extra };
 }
 
 const KEPT_BACK = '（前提：不是有意隐去名称）';
@@ -27,7 +27,7 @@ function nameHit(place: Place, start: number, end: number): Hit | undefined {
   if (!isBusiness(folded, end)) return hit(place, start, end);
   return hit(place, start, end, {
     severity: 'information',
-    message: `“${folded.slice(start, end)}”疑为尚未填写的名称${KEPT_BACK}`,
+    message: `“$”疑为尚未填写的名称${KEPT_BACK}`,
   });
 }
 
@@ -136,7 +136,7 @@ export const readSomeone: Reader = (place, at) => {
   const office = officeEnd(folded, end);
   if ((office < 0 && unitEnd(folded, end) < 0) || isInCase(folded, at, end)) return undefined;
   const grave = isBusiness(folded, end) ? 'information' : 'warning';
-  return hit(place, at, end, { severity: grave, message: `“${folded.slice(at, Math.max(office, end))}”疑为尚未填写的名称${KEPT_BACK}` });
+  return hit(place, at, end, { severity: grave, message: `“$”疑为尚未填写的名称${KEPT_BACK}` });
 };
 
 /** `0000年`, `000件`, `00月`: noughts that keep a place; 10时00分 and 00后 are none. */
@@ -159,7 +159,7 @@ export const readQuestions: Reader = (place, at) => {
   if (end - at > 1) return hit(place, at, end);
   if (!isDigit(folded.charCodeAt(at - 1))) return undefined;
   const start = digitsStart(folded, at);
-  return { rule: 'note-left', start, end: unit, message: `“${folded.slice(start, unit)}”的数字带着问号，尚待核实` };
+  return { rule: 'note-left', start, end: unit, message: '“$”的数字带着问号，尚待核实' };
 };
 
 /** `###件`. */

@@ -8,12 +8,12 @@ const IF_NONE = /^(?:如|若)?(?:没有|无)[\u4e00-\u9fff]{0,8},?(?:可不写|�
 const LENGTH = /^[\u4e00-\u9fff,、]{0,12}?(?:不超过|控制在|限|不少于|不多于|约|字数)?\d{2,5}字(?:以内|左右|以上|内|为宜)?[^\d]{0,12}$/;
 const SAMPLE = /^(?:示例|范例|样例|例文|参考(?:示例|范文|样例|内容|模板)|供参考|选填|必填|可删|可选|可另附页|可加页)\d?(?::.{0,12})?$/;
 
-function told(start: number, end: number, text: string, message = '是模板里给填写人看的话，应删去'): Hit {
+function told(start: number, end: number, message = '是模板里给填写人看的话，应删去'): Hit {
   return {
     rule: 'template-text-left',
     start,
     end,
-    message: `“${text}”${message}`,
+    message: `“$”${message}`,
     only: 'notInTable',
     fixes: [{ title: '删去', safety: 'suggestion', newText: '' }],
   };
@@ -21,10 +21,9 @@ function told(start: number, end: number, text: string, message = '是模板里�
 
 /** What a pair of brackets holds that a template has left. */
 export function templateIn({ folded }: Place, start: number, end: number, content: string): Hit | undefined {
-  const text = folded.slice(start, end);
-  if (TELLS.test(content) || IF_NONE.test(content)) return told(start, end, text);
-  if (LENGTH.test(content) && end === folded.trimEnd().length && !/[。;]/.test(folded.slice(0, start))) return told(start, end, text);
-  return SAMPLE.test(content) ? told(start, end, text) : undefined;
+  if (TELLS.test(content) || IF_NONE.test(content)) return told(start, end);
+  if (LENGTH.test(content) && end === folded.trimEnd().length && !/[。;]/.test(folded.slice(0, start))) return told(start, end);
+  return SAMPLE.test(content) ? told(start, end) : undefined;
 }
 
 const CLICK =
@@ -33,7 +32,7 @@ const CLICK =
 /** `单击此处输入文字。`, `请在此处填写`. */
 export const readClickHere: Reader = ({ folded }, at) => {
   const end = behindMatch(CLICK, folded, at);
-  return end < 0 ? undefined : told(at, end, folded.slice(at, end), '是模板里的提示语，应删去');
+  return end < 0 ? undefined : told(at, end, '是模板里的提示语，应删去');
 };
 
 const GUIDE = /(?:填写|填报|填表|编写|撰写)(?:说明|要求|须知|提示|指南)(?= *(?::|$))/y;
@@ -42,5 +41,5 @@ const GUIDE = /(?:填写|填报|填表|编写|撰写)(?:说明|要求|须知|提
 export const readGuide: Reader = ({ folded }, at) => {
   const end = behindMatch(GUIDE, folded, at);
   if (end < 0 || !isLineStart(folded, at)) return undefined;
-  return { ...told(at, end, folded.slice(at, end), '是给填写人看的，不应留在报告里'), only: 'beforeForms', fixes: [] };
+  return { ...told(at, end, '是给填写人看的，不应留在报告里'), only: 'beforeForms', fixes: [] };
 };

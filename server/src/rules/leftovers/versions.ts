@@ -5,13 +5,12 @@ import { leadingWords, onlyWordChanged, sayTheSame, trailingWords } from './syno
 /** No two words are longer. */
 const REACH = 10;
 
-function hit(folded: string, start: number, end: number, keep: readonly [string, string]): Hit {
-  const text = folded.slice(start, end);
+function hit(start: number, end: number, keep: readonly [string, string]): Hit {
   return {
     rule: 'two-versions-left',
     start,
     end,
-    message: `“${text}”是两种写法并存，应取其一`,
+    message: '“$”是两种写法并存，应取其一',
     fixes: keep.map((newText) => ({ title: `只留“${newText}”`, safety: 'suggestion' as const, newText })),
   };
 }
@@ -34,7 +33,7 @@ export const readStroke: Reader = ({ folded, quote, title }, at) => {
   const [before, behind] = [trailingWords(hanBefore(folded, at)), leadingWords(hanBehind(folded, at + 1))];
   if (!before.some((one) => behind.some((other) => sayTheSame(one, other)))) return undefined;
   const [one, other] = [before.join(''), behind.join('')];
-  return hit(folded, at - one.length, at + 1 + other.length, [one, other]);
+  return hit(at - one.length, at + 1 + other.length, [one, other]);
 };
 
 /** `加强（强化）`, `推进（或推动）`. */
@@ -46,7 +45,7 @@ export function bracketedVersion({ folded }: Place, start: number, end: number, 
   const before = trailingWords(hanBefore(folded, start));
   if (!before.some((one) => words.some((word) => sayTheSame(one, word)))) return undefined;
   const one = before.join('');
-  return hit(folded, start - one.length, end, [one, other]);
+  return hit(start - one.length, end, [one, other]);
 }
 
 const SHORTEST = 8;
