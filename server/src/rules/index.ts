@@ -14,6 +14,7 @@ import flowImbalance from './flow-imbalance';
 import formulaYear from './formula-year';
 import garbledText from './garbled-text';
 import growthMismatch from './growth-mismatch';
+import headingEchoed from './heading-echoed';
 import headingEmpty from './heading-empty';
 import headingFullStop from './heading-full-stop';
 import headingRepeated from './heading-repeated';
@@ -45,6 +46,7 @@ import periodReversed from './period-reversed';
 import placeholderLeft from './placeholder-left';
 import planYear from './plan-year';
 import productMismatch from './product-mismatch';
+import quotesInconsistent from './quotes-inconsistent';
 import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import redundantWord from './redundant-word';
@@ -154,4 +156,6 @@ export const RULES: readonly Rule[] = [
   invisibleCharacter,
   lookalikeCharacter,
   draftLabelLeft,
+  headingEchoed,
+  quotesInconsistent,
 ];
