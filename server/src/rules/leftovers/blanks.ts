@@ -19,21 +19,25 @@ function dateStart(folded: string, at: number): number {
 const ANNOUNCES = /(?:共|共计|合计|总计|累计|达|达到|计|约|近|超过)$/;
 
 /** Blanks where a number belongs: `2024年  月  日`, `第  号`, `共办理   件`, `办结率为  %`. */
-export const readBlanks: Reader = (place, at) => {
-  const { folded } = place;
+export const readBlanks: Reader = ({ folded }, at) => {
   let end = at + 1;
   while (folded[end] === ' ') end += 1;
-  const next = folded[end];
+  const next = folded[end] ?? '';
   if (next === '月' || next === '日') return blankDate(folded, at);
-  if (at === 0 || !isHan(folded.charCodeAt(at - 1))) return undefined;
   const lead = folded.slice(Math.max(0, at - 3), at);
-  if (lead.endsWith('第') && '号条'.includes(next ?? ' ')) return blank(at, end + 1, `“第”“${next}”之间的数字`);
-  const unit = unitEnd(folded, end);
-  if (unit < 0 || !endsClause(folded, unit) || folded[unit] === ':') return undefined;
-  const isSure = next === '%' || ANNOUNCES.test(lead);
-  if (!isSure && (end - at < 2 || next === '月' || isLineStart(folded, at))) return undefined;
-  return blank(at, unit, `“${folded.slice(end, unit)}”前的数字`, { only: 'notInTable' });
+  if (lead.endsWith('第') && '号条'.includes(next || ' ')) return blank(at, end + 1, `“第”“${next}”之间的数字`);
+  if (lead.endsWith('〕') && next === '号') return blank(at, end + 1, '文号', { only: 'issueNumber' });
+  return blankFigure(folded, at, end, lead);
 };
+
+/** `共办理   件`: two blanks, or one behind a word that announces a figure, and then a measure word that ends its clause. */
+function blankFigure(folded: string, at: number, end: number, lead: string): Hit | undefined {
+  const unit = isHan(folded.charCodeAt(at - 1)) ? unitEnd(folded, end) : -1;
+  if (unit < 0 || !endsClause(folded, unit) || folded[unit] === ':') return undefined;
+  const isSure = folded[end] === '%' || ANNOUNCES.test(lead);
+  if (!isSure && (end - at < 2 || isLineStart(folded, at))) return undefined;
+  return blank(at, unit, `“${folded.slice(end, unit)}”前的数字`, { only: 'notInTable' });
+}
 
 function blankDate(folded: string, at: number): Hit | undefined {
   const start = dateStart(folded, at);
@@ -71,7 +75,7 @@ export const readEmptyBrackets = ({ folded }: Place, at: number): Hit | undefine
     rule: 'blank-left',
     start: at,
     end,
-    message: `“${text}”里空着未填`,
+    message: '“$”里空着未填',
     ...(isNumber
       ? { only: 'issueNumber' as const }
       : { only: 'notInTable' as const, fixes: [{ title: '删去空的一对', safety: 'suggestion' as const, newText: '' }] }),

@@ -32,11 +32,11 @@ const FUNCTION_WORDS: ReadonlyMap<number, readonly [before: string, behind: stri
 );
 
 /** Words of two and three characters that official texts never reduplicate: 研究研究 and 讨论讨论 are not among them. */
-const WORDS = new Set(
+export const WORDS: ReadonlySet<string> = new Set(
   (
     '进行 开展 推进 推动 加强 强化 完善 健全 提升 提高 落实 贯彻 深化 实现 根据 按照 关于 对于 以及 并且 因此 由于 为了 截至 其中 同时 已经 可以 应当 必须 ' +
     '全面 深入 积极 切实 不断 持续 坚持 确保 围绕 聚焦 召开 印发 制定 出台 依据 针对 包括 促进 增强 优化 建立 严格 扎实 大力 着力 ' +
-    '进一步 是否 还是 或者 但是 所以 如果 虽然 属于 位于 我们 他们 成为 作为 认为 具有 没有'
+    '进一步 是否 还是 或者 但是 所以 如果 虽然 属于 位于 我们 他们 成为 作为 认为 具有 没有 力度 水平 氛围 成效 情况 期间 以来 左右'
   ).split(' '),
 );
 
@@ -71,7 +71,7 @@ function doubledCharacter(folded: string, at: number): Hit | undefined {
 function doubledWord(folded: string, at: number, length: number, gap: 0 | 1): Hit | undefined {
   const word = folded.slice(at, at + length);
   if (length <= 3 ? !WORDS.has(word) || NAMES_ON.includes(folded[at + length] ?? '\n') : !isOneWord(word)) return undefined;
-  return hit(at - length - gap, at + length, word, at - gap);
+  return hit(at - length - gap, at + length, word, at);
 }
 
 /** Four Han characters and more, no numerals, and not the same two again and again. */
@@ -158,6 +158,12 @@ export class Clauses {
     const [text, again] = [folded.slice(...one), folded.slice(...other)];
     if (text !== again || mark === '。' || MEANT.includes(folded[other[1] + 1] ?? '\n')) return undefined;
     for (let i = 0; i < 2; i += 1) if (!isHan(text.charCodeAt(i))) return undefined;
-    return /[\d"“”()]/.test(text) || (length < CLAUSE && NUMERAL.test(text)) ? undefined : hit(one[0], other[1], text, one[1]);
+    return isPlain(text, mark) ? hit(one[0], other[1], text, one[1]) : undefined;
   }
+}
+
+/** Whether words are no figures of which two may be equal, and cut no quotation or bracket: `男5人，女5人` is no list of the same. */
+function isPlain(text: string, mark: string): boolean {
+  if (mark === '、' ? NUMERAL.test(text) || /\d/.test(text) : /\d/.test(text) && text.length < 10) return false;
+  return !/["()]/.test(text) && text.split('“').length === text.split('”').length;
 }

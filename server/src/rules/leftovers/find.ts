@@ -59,13 +59,18 @@ function allFound(document: Document): readonly Found[] {
     behindForms ||= kind === 'table' || kind === 'attachment';
     for (const hit of hitsOfLine(line.text)) {
       if (kind === 'contents' && !NEVER_MEANT.has(hit.rule)) continue;
-      if (hit.only === 'notInTable' && kind === 'table') continue;
+      if (hit.only === 'notInTable' && isTabular(line)) continue;
       if (hit.only === 'beforeForms' && behindForms) continue;
       if (hit.only === 'notMarkdown' && isMarkdown(document)) continue;
       found.push({ hit: atItsPlace(hit, line, at < document.bodyStart), line });
     }
   });
   return found;
+}
+
+/** A row of a table, also of one that holds no figures. */
+function isTabular({ kind, text }: DraftLine): boolean {
+  return kind === 'table' || (text.folded.includes('|') && text.row !== undefined);
 }
 
 /** 浔政发〔2024〕××号: a number of one’s own stands on a line by itself. */

@@ -38,19 +38,34 @@ export const readClassic: Reader = ({ folded }, at) => {
   return text === undefined ? undefined : hit(at, at + text.length, `“${text.slice(0, 12)}”是${WHY}`);
 };
 
-/** Han characters that UTF-8 read as GB18030 is full of (，。的“), and that nothing else has. */
-export const MISREAD = '锛銆鐨鈥鍜鍦鏄鏂鍏鍙鐢鏀鍔';
+/** What the first two bytes of a Han character in UTF-8 and of ，。“ are when read as GB18030: rare characters, every third or so of such text. */
+export const MISREAD =
+  '鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉洹洧洌浃浈洇洄洙洎洫浍洮洵洚浏浒浔洳涑浯涞涠浞涓涔浜浠浼浣渚淇' +
+  '鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫濉澧澹澶濂濡濮濞濠濯瀚瀣瀛瀹瀵灏灞宀宄宕宓宥宸甯骞搴寤寮褰寰蹇' +
+  '鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍妗姊妫妞妤姒妲妯姗妾娅娆姝娈姣姘姹娌娉娲娴娑娣娓婀婧婊婕娼婢婵' +
+  '鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮纭纰纾绀绁绂绉绋绌绐绔绗绛绠绡绨绫绮绯绱绲缍绶绺绻绾缁缂缃缇缈' +
+  '鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠琛琚瑁瑜瑗瑕瑙瑷瑭瑾璜璎璀璁璇璋璞璨璩璐璧瓒璺韪韫韬杌杓杞杈杩' +
+  '閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋椤棰椋椁楗棣椐楱椹楠楂楝榄楫榀榘楸椴槌榇榈槎榉楦楣楹榛榧榻榫榭' +
+  '锛銆鈥';
 
-/** `锛屽叏` stands for ，全: two such characters near each other. */
+const MISREAD_SET = new Set(MISREAD);
+/** Names have rare characters too; so many in so few have none. */
+const FEWEST = 3;
+const SHARE = 0.25;
+const REACH = 60;
+
+/** `锛屽叏鍘挎硶娌绘斂搴`: ，全县法治政府. */
 export const readMisread: Reader = ({ folded }, at) => {
-  let end = at + 1;
-  let last = -1;
-  for (; end < folded.length && end - at < 200; end += 1) {
-    if (!isHan(folded.charCodeAt(end)) && folded[end] !== '€' && folded[end] !== '?') break;
-    if (MISREAD.includes(folded[end]!)) last = end;
-  }
-  return last < 0 ? undefined : hit(at, end, `“${folded.slice(at, Math.min(end, at + 8))}……”是${WHY}`);
+  let [end, rare] = [at, 0];
+  for (; end < folded.length && end - at < REACH && isOfMisread(folded.charCodeAt(end)); end += 1)
+    if (MISREAD_SET.has(folded[end]!)) rare += 1;
+  return rare >= FEWEST && rare >= (end - at) * SHARE ? hit(at, end, `“${folded.slice(at, Math.min(end, at + 8))}……”是${WHY}`) : undefined;
 };
+
+/** Han characters, and what stands between them there: €, ?, and lost ones. */
+function isOfMisread(code: number): boolean {
+  return isHan(code) || isPrivate(code) || code === 0x20ac || code === 0x3f || code === 0xfffd;
+}
 
 const CONTINUES =
   '[\\u0080-\\u00bf\\u20ac\\u201a\\u0192\\u201e\\u2026\\u2020\\u2021\\u02c6\\u2030\\u0160\\u2039\\u0152\\u017d\\u2018\\u2019\\u201c\\u201d\\u2022\\u2013\\u2014\\u02dc\\u2122\\u0161\\u203a\\u0153\\u017e\\u0178]';

@@ -14,13 +14,18 @@ export function isMarkdown(document: Document): boolean {
   return known;
 }
 
+/** How often a line has the mark of strong emphasis in pairs. */
+function emphasesIn(folded: string): number {
+  return folded.includes('**') ? Math.floor((folded.split('**').length - 1) / 2) : 0;
+}
+
 function looksLikeMarkdown({ lines }: Document): boolean {
   let [marked, plain, emphases] = [0, 0, 0];
   for (const { folded, kind } of lines) {
     if (SURE.test(folded)) return true;
     if (HEAD.test(folded)) marked += 1;
     else if (kind === 'heading') plain += 1;
-    emphases += folded.includes('**') ? 1 : 0;
+    emphases += emphasesIn(folded);
   }
   return emphases > EMPHASES || (marked > 0 && marked >= plain);
 }

@@ -98,6 +98,7 @@ export const readEmphasis: Reader = ({ folded }, at) => {
   return {
     ...hit(at, end, '“$”带着 Markdown 的加粗记号'),
     only: 'notMarkdown',
+    severity: 'information',
     fixes: [{ title: '删去星号', safety: 'suggestion', newText: words }],
   };
 };
@@ -105,8 +106,9 @@ export const readEmphasis: Reader = ({ folded }, at) => {
 /** `### 二、主要做法`: in a draft that is no Markdown. */
 export const readHashHead: Reader = ({ folded }, at) => {
   const end = runEnd(folded, at);
-  if (end - at > 6 || !isLineStart(folded, at) || (folded[end] !== ' ' && !isHan(folded.charCodeAt(end)))) return undefined;
+  if (end - at > 6 || !isLineStart(folded, at)) return undefined;
+  if (folded[end] !== ' ' && (end - at === 1 || !isHan(folded.charCodeAt(end)))) return undefined;
   if (folded.trimEnd().length <= end + 1) return undefined;
   const behind = folded[end] === ' ' ? end + 1 : end;
-  return { ...hit(at, behind, '行首的“$”是 Markdown 的标题记号', ''), only: 'notMarkdown' };
+  return { ...hit(at, behind, '行首的“$”是 Markdown 的标题记号', ''), only: 'notMarkdown', severity: 'information' };
 };

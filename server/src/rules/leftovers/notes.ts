@@ -12,15 +12,18 @@ const WAITING = new RegExp(
 );
 /** 待定 may as well be what is announced. */
 const OPEN = new RegExp(
-  `^(?:${THING})?(?:尚|还|暂)?(?:待定|未定|待完善|待明确|待反馈|待汇总|待商议?|待议|待续|待细化|待提供|待落实|暂缺|暂无数据)[!。.]?$`,
+  `^(?:${THING})?(?:尚|还|暂)?(?:待定|未定|待完善|待明确|待反馈|待汇总|待商议?|待议|(?:未完)?待续|未完|待细化|待提供|待落实|暂缺|暂无数据)[!。.]?$`,
 );
 const ASKS = new RegExp(
-  `^(?:请|烦请|还请|麻烦|需|须|由|建议)(?:${OFFICE_DOES})?(?:进一步|再|再次|重新|抓紧|尽快|及时|予以|认真|会同)?(?:核实|核对|核准|补充|补齐|确认|填写|填报|斟酌|把关|校对|查证|补|核|更新)${END}`,
+  `^(?:注:)?(?:[此该]|以上|上述)?${THING}?(?:请|烦请|还请|麻烦|需|须|由|建议)(?:${OFFICE_DOES})?(?:进一步|再次?|重新|抓紧|尽快|及时|予以|认真|会同)?(?:核实|核对|核准|补充|补齐|确认|填写|填报|斟酌|把关|校对|查证|补|核|更新)${END}`,
 );
-const HERE =
-  /^(?:注:|说明:)?(?:此处|这里|此段|本段|这段|此句|这句|本条|此项)(?:请|需|须|应|可|待|再|拟|要|建议|由[\u4e00-\u9fff]{1,8}?)?(?:补充|补|填写|填|插入|插|添加|增加|加|替换|修改|改|删除|删|核实|核对|核|更新|写|列|展开|压缩|精简|缺)[^\d]{0,16}$/;
+const TO_LEADERS =
+  /^请(?:领导|[\u4e00-\u9fff]{1,3}(?:局长|主任|书记|[省市县区镇]长|科长|处长|股长|总))(?:审定|审阅|审核|定夺|明确|把关|斟酌|修改|批示)[!。.]?$/;
+const HERE = new RegExp(
+  `^(?:注:|说明:)?(?:此处|这里|此段|本段|这段|此句|这句|本条|此项)${THING}?(?:请|需|须|应|可|待|再|拟|要|建议|由[\\u4e00-\\u9fff]{1,10}?)?(?:补充|补|插入|插|添加|增加|加|替换|修改|改|删除|删|核实|核对|核|更新|写|列|展开|压缩|精简|缺|提供)[^\\d]{0,16}$`,
+);
 const DOUBT =
-  /^(?:存疑|核实|待|未核实|未填|未报|有误|不准|不一致|再核|再查|查一下|核一下|(?:数据|数字|来源|表述|提法|口径)(?:存疑|有误|不准|不一致|不对|缺|从哪来)|缺(?:数据|数字|材料|案例|名单))[!?。]?$/;
+  /^(?:存疑|核实|待|后补|未核实|未填|未报|有误|不准|不一致|再核|再查|查一下|核一下|(?:数据|数字|来源|表述|提法|口径)(?:存疑|有误|不准|不一致|不对|缺|从哪来)|[缺少](?:第?[\u4e00-\u9fff\d]{1,6})?(?:数据|数字|材料|案例|名单)|插入(?:图|表|图片|表格|照片|图表|截图|附图|附表))[!?。]?$/;
 const QUESTION = /^(?:\?+|(?:是否|有没有|要不要|能否|可否|对吗|对不对|准吗)[^?。]{0,16}\?+|[\u4e00-\u9fff]{1,6}\?+)$/;
 const COLOUR = /^(?:标[红黄蓝绿色]|红字|红色|黄底|黄色|高亮)(?:部分|处|文字|内容|字体|数据)[\u4e00-\u9fff,]{0,16}$/;
 
@@ -28,7 +31,7 @@ const COLOUR = /^(?:标[红黄蓝绿色]|红字|红色|黄底|黄色|高亮)(?:�
 export function noteIn(content: string): 'error' | 'warning' | undefined {
   if (content === '' || content.length > LONGEST) return undefined;
   if (WAITING.test(content) || ASKS.test(content) || HERE.test(content) || COLOUR.test(content)) return 'error';
-  if (QUESTION.test(content) || DOUBT.test(content)) return 'error';
+  if (QUESTION.test(content) || DOUBT.test(content) || TO_LEADERS.test(content)) return 'error';
   return OPEN.test(content) ? 'warning' : undefined;
 }
 
@@ -44,14 +47,14 @@ export function noteHit(start: number, end: number, severity: 'error' | 'warning
   };
 }
 
-const CLAUSE = /待(?:补充|补|核实|填写|填|更新|核对|统计)(?=[,。;)]|$)/y;
+const CLAUSE = /待(?:补充|补|核实|填写|填|更新|核对|统计)(?=[,。;)*>」]|$)/y;
 const NOUN = /(?:^|[,。;:])[\u4e00-\u9fff]{0,4}(?:数据|数字|金额|人数|名单|案例|日期)$/;
 
 /** `办结案件：待补。`, `具体数字待核实。`: a clause that is nothing but a note. 问题线索待核实 is none. */
 export const readWaiting: Reader = ({ folded }, at) => {
   const end = behindMatch(CLAUSE, folded, at);
   if (end < 0) return undefined;
-  const opens = at === 0 || ',。;:'.includes(folded[at - 1]!);
+  const opens = at === 0 || ',。;:*<「'.includes(folded[at - 1]!) || folded.startsWith('此处', at - 2);
   if (!opens && !NOUN.test(folded.slice(Math.max(0, at - 10), at))) return undefined;
   return noteHit(at, end, 'warning');
 };

@@ -11,7 +11,7 @@ export function isAfterFamilyName(folded: string, at: number): boolean {
 /** `××公司诉县市场监管局一案`, `××等人不服处罚决定`: what is told of a case, whose parties are rightly not named. */
 const CASE = /[^,。;:]{0,18}?(?:诉|不服|一案|系列案|纠纷|等人)/y;
 /** Words that speak of parties, looked for right before. */
-const PARTY = /(?:原告|被告|当事人|申请人|第三人|被执行人|村民|居民|群众|业主|男子|女子|嫌疑人|负责人)$/;
+const PARTY = /(?:原告|被告|当事人|申请人|第三人|被执行人|村民|居民|群众|业主|男子|女子|嫌疑人|负责人|诉)$/;
 
 /** Whether a name that is left out between two offsets is that of a party to a case. */
 export function isInCase(folded: string, start: number, end: number): boolean {

@@ -59,23 +59,29 @@ export const readCrosses: Reader = (place, at) => {
   if (isLatin(behind) || isDigit(behind) || isLatin(before)) return undefined;
   if (isDigit(before)) return afterDigits(place, at, end);
   if (at > 0 && NOT_BEFORE.includes(folded[at - 1]!)) return undefined;
-  if ('./@+=:'.includes(folded[end] ?? ' ') && !endsClause(folded, end)) return undefined;
+  const decimals = behindMatch(DECIMALS, folded, end);
+  if (decimals > 0) return unitEnd(folded, decimals) > 0 ? hit(place, at, decimals) : undefined;
+  if ('./@+=_'.includes(folded[end] ?? ' ')) return undefined;
   return end - at > 1 ? nameHit(place, at, end) : oneCross(place, at);
 };
 
-/** A formula: 人数×次数, 长×宽. */
-const ORDINAL = /[第附件表图]/;
-const NUMBERED = /[条章批届期号名次款项节轮]/;
+/** XX.XX万元. */
+const DECIMALS = /\.[×Xx]{1,4}(?![A-Za-z\d.])/y;
+const NUMBERED = /[条章批届期号名次款项节轮季]/;
 
 function oneCross(place: Place, at: number): Hit | undefined {
   const { folded, quote } = place;
   const before = folded[at - 1] ?? '';
-  if (folded.startsWith('附件', at - 2) && !isHan(folded.charCodeAt(at + 1))) return hit(place, at, at + 1);
-  if (before === '第' && NUMBERED.test(folded[at + 1] ?? '')) return hit(place, at, at + 1);
-  if (ORDINAL.test(before) || quote >= 0 || isAfterFamilyName(folded, at)) return undefined;
-  if (unitEnd(folded, at + 1) > 0 && !/[=÷×]/.test(folded.slice(Math.max(0, at - 8), at))) return hit(place, at, at + 1);
-  const opens = before === '' || !isHan(folded.charCodeAt(at - 1)) || '在对到由与和为的于向市县镇'.includes(before);
-  return opens && officeEnd(folded, at + 1) > 0 ? nameHit(place, at, at + 1) : undefined;
+  if (folded.startsWith('附件', at - 2)) return isHan(folded.charCodeAt(at + 1)) ? undefined : hit(place, at - 2, at + 1);
+  if (before === '第' && NUMBERED.test(folded[at + 1] ?? '')) return hit(place, at - 1, at + 1);
+  if ('第附件表图'.includes(before || ' ') || quote >= 0 || isAfterFamilyName(folded, at)) return undefined;
+  if (unitEnd(folded, at + 1) > 0) return /[=÷]/.test(folded.slice(Math.max(0, at - 8), at)) ? undefined : hit(place, at, at + 1);
+  return opensName(folded, at) && officeEnd(folded, at + 1) > 0 ? nameHit(place, at, at + 1) : undefined;
+}
+
+/** Whether the name of a place may begin at an offset: behind a mark, 在, 由 or another such name. */
+function opensName(folded: string, at: number): boolean {
+  return !isHan(folded.charCodeAt(at - 1)) || '在对到由与和为的于向市县镇'.includes(folded[at - 1]!);
 }
 
 /** `**件`, `*次`, `20**年`; Markdown’s stars, `3*5` and `138****2345` are none. */
@@ -85,6 +91,7 @@ export const readStars: Reader = (place, at) => {
   const [before, behind] = [folded.charCodeAt(at - 1), folded.charCodeAt(end)];
   if (isDigit(behind) || isLatin(behind) || isLatin(before) || folded[at - 1] === '\\') return undefined;
   if (isDigit(before)) return afterDigits(place, at, end);
+  if (end - at === 1 && !isHan(before)) return undefined;
   const unit = unitEnd(folded, end);
   if (unit > 0 && (endsClause(folded, unit) || !hasTwin(folded, at, end))) return hit(place, at, end);
   if (unit < 0 && officeEnd(folded, end) < 0) return undefined;
@@ -97,8 +104,6 @@ function hasTwin(folded: string, at: number, end: number): boolean {
   return folded.slice(end, end + 60).includes(run) || folded.slice(Math.max(0, at - 60), at).includes(run);
 }
 
-const BY_HAND = /(?:签字|签名|签章|盖章|签署|印章|手印|审核人|经办人)[ )]*:? *$/;
-
 /** `____家`, `20__年`; a line of them, `snake_case` and Markdown’s `__重点__` are none. */
 export const readUnderscores: Reader = (place, at) => {
   const { folded } = place;
@@ -106,16 +111,28 @@ export const readUnderscores: Reader = (place, at) => {
   const [before, behind] = [folded.charCodeAt(at - 1), folded.charCodeAt(end)];
   if (isLatin(before) || isLatin(behind) || isDigit(behind)) return undefined;
   if (isDigit(before)) return afterDigits(place, at, end);
-  const isShort = end - at === 1;
-  if (isShort) return isHan(before) && unitEnd(folded, end) > 0 ? hit(place, at, end) : undefined;
-  if (isLineStart(folded, at) && folded.slice(end, end + 80).replaceAll(/[_\s]/g, '') === '') return undefined;
-  if (end - at === 2 && unitEnd(folded, end) < 0 && isHan(behind) && hasTwin(folded, at, end)) return undefined;
+  const counts = unitEnd(folded, end) > 0;
+  if (end - at === 1) return counts && isHan(before) ? hit(place, at, end) : undefined;
+  if (isRule(folded, at, end)) return undefined;
+  if (end - at === 2 && !counts && isHan(behind) && hasTwin(folded, at, end)) return undefined;
+  return counts ? hit(place, at, end) : lineHit(place, at, end);
+};
+
+/** A line that is nothing but a line. */
+function isRule(folded: string, at: number, end: number): boolean {
+  return isLineStart(folded, at) && folded.slice(end, end + 80).replaceAll(/[_\s]/g, '') === '';
+}
+
+const BY_HAND = /(?:签字|签名|签章|盖章|签署|印章|手印|审核人|经办人)[ )]*:? *$/;
+
+/** A line where words are to be written: none where somebody signs, information behind the label of a form (联系人：____). */
+function lineHit(place: Place, at: number, end: number): Hit | undefined {
+  const { folded } = place;
   const lead = folded.slice(Math.max(0, at - 12), at);
   if (BY_HAND.test(lead)) return undefined;
-  if (/: *$/.test(lead) && unitEnd(folded, end) < 0 && (folded[end] === ' ' || end === folded.length))
-    return hit(place, at, end, { severity: 'information', message: '此处留空未填' });
-  return hit(place, at, end);
-};
+  const isLabelled = /: *$/.test(lead) && (folded[end] === ' ' || end === folded.length);
+  return hit(place, at, end, isLabelled ? { severity: 'information', message: '此处留空未填' } : undefined);
+}
 
 const NUMERAL = /[零〇○一二三四五六七八九十百\d]/;
 
@@ -144,7 +161,7 @@ export const readNoughts: Reader = (place, at) => {
   const { folded } = place;
   const before = folded[at - 1] ?? '';
   const end = runEnd(folded, at);
-  if (end - at < 2 || /[\d.,:/\-—~%时点]/.test(before) || isLatin(folded.charCodeAt(at - 1))) return undefined;
+  if (end - at < 2 || /[\d.,:/\-—~%]/.test(before) || isLatin(folded.charCodeAt(at - 1))) return undefined;
   if (/[\d.,:]/.test(folded[end] ?? '') || unitEnd(folded, end) < 0) return undefined;
   if (folded[end] === '年') return end - at === 4 ? hit(place, at, end) : undefined;
   return hit(place, at, end, { severity: 'warning' });
