@@ -1,13 +1,14 @@
 import type { Hit, Reader } from './hit';
 
 /** Arabic, Tibetan, Mongolian and their like join letters by such characters, and so do emoji. */
-const NEEDS_THEM = /[\u0590-\u1dff\u2600-\u27bf\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufefc\ud83c-\ud83e]/;
+const NEEDS_THEM = /[\u0590-\u1dff\u2600-\u27bf\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufefc\u{1f000}-\u{1faff}]/u;
 
 /** Zero-width characters, soft hyphens and marks of direction. Not what scripts and emoji need beside them. */
 export const readInvisible: Reader = ({ folded }, at): Hit | undefined => {
   let end = at + 1;
   while (INVISIBLE.includes(folded[end] ?? '\n')) end += 1;
-  if (NEEDS_THEM.test(folded.slice(Math.max(0, at - 2), at) + folded.slice(end, end + 2))) return undefined;
+  const around = folded.slice(Math.max(0, at - 2), at) + folded.slice(end, end + 2);
+  if ([...around].some((character) => NEEDS_THEM.test(character) && !INVISIBLE.includes(character))) return undefined;
   const code = folded.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
   const turns = /[\u202a-\u202e\u2066-\u2069]/.test(folded.slice(at, end));
   return {
