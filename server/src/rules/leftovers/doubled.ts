@@ -83,27 +83,40 @@ function isOneWord(word: string): boolean {
 /** Words that are looked for twice side by side have up to so many characters. */
 const LONGEST_WORD = 12;
 
-/**
- * Words that stand twice side by side. Told character by character, in the order of the text; of each length it counts how many
- * characters in a row have been those that many places before.
- */
+/** For each character where it was last seen, counted through all lines ever read, so that nothing need be cleared between them. */
+const LAST = new Int32Array(0x10000);
+const FULL = 0x3fffffff;
+let next = LONGEST_WORD + 1;
+
+/** Words that stand twice side by side: characters in a row each of which was last seen as many places before as the one before it. */
 export class Doubles {
-  readonly #same = new Uint8Array(LONGEST_WORD + 1);
+  readonly #base: number;
+  #distance = 0;
+  /** How many characters in a row have been seen at that distance, and behind the last of them. */
+  #count = 0;
+  #end = -1;
   /** Behind what has been reported. */
   #behind = 0;
 
-  constructor(readonly place: Place) {}
-
-  /** What ends with the character at an offset, which is a Han character. */
-  at(at: number, code: number): Hit | undefined {
-    const { folded } = this.place;
-    const same = this.#same;
-    let length = 0;
-    for (let i = 1; i <= LONGEST_WORD; i += 1) {
-      if (folded.charCodeAt(at - i) !== code) same[i] = 0;
-      else if ((same[i] = Math.min(same[i]! + 1, LONGEST_WORD)) >= i) length = i;
+  constructor(readonly place: Place) {
+    if (next > FULL) {
+      LAST.fill(0);
+      next = LONGEST_WORD + 1;
     }
-    const found = length === 0 ? this.#behindLe(at) : this.#word(at, length);
+    this.#base = next;
+    next += place.folded.length + LONGEST_WORD + 1;
+  }
+
+  /** What ends with the character at an offset, which is a Han character; told them in the order of the text. */
+  at(at: number, code: number): Hit | undefined {
+    const distance = this.#base + at - LAST[code]!;
+    LAST[code] = this.#base + at;
+    if (distance > LONGEST_WORD) return undefined;
+    this.#count = distance === this.#distance && at === this.#end ? this.#count + 1 : 1;
+    this.#distance = distance;
+    this.#end = at + 1;
+    if (this.#count < distance && !(distance === 3 && this.#count === 2)) return undefined;
+    const found = this.#count < distance ? this.#aroundLe(at) : this.#word(at, distance);
     if (!found || found.start < this.#behind || this.place.quote >= 0) return undefined;
     this.#behind = found.end;
     return found;
@@ -114,15 +127,10 @@ export class Doubles {
     return length === 1 ? doubledCharacter(folded, at) : doubledWord(folded, at - length + 1, length, 0);
   }
 
-  /** `开展了开展`: three characters back the same twice, and 了 between. */
-  #behindLe(at: number): Hit | undefined {
+  /** `开展了开展`: two characters seen three places before, and 了 between. */
+  #aroundLe(at: number): Hit | undefined {
     const { folded } = this.place;
-    return this.#same[3]! >= 2 && folded[at - 2] === '了' ? doubledWord(folded, at - 1, 2, 1) : undefined;
-  }
-
-  /** A mark stands between: nothing is side by side any more. */
-  reset(): void {
-    this.#same.fill(0);
+    return folded[at - 2] === '了' ? doubledWord(folded, at - 1, 2, 1) : undefined;
   }
 }
 

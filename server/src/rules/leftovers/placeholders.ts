@@ -91,12 +91,17 @@ export const readStars: Reader = (place, at) => {
   const [before, behind] = [folded.charCodeAt(at - 1), folded.charCodeAt(end)];
   if (isDigit(behind) || isLatin(behind) || isLatin(before) || folded[at - 1] === '\\') return undefined;
   if (isDigit(before)) return afterDigits(place, at, end);
-  if (end - at === 1 && !isHan(before)) return undefined;
+  return end - at === 1 && !isHan(before) ? undefined : starsBeforeWord(place, at, end);
+};
+
+/** Stars before a measure word that ends its clause, or before the name of an office, where no others answer them. */
+function starsBeforeWord(place: Place, at: number, end: number): Hit | undefined {
+  const { folded } = place;
   const unit = unitEnd(folded, end);
   if (unit > 0 && (endsClause(folded, unit) || !hasTwin(folded, at, end))) return hit(place, at, end);
   if (unit < 0 && officeEnd(folded, end) < 0) return undefined;
   return end - at > 1 && !isLineStart(folded, at) && !hasTwin(folded, at, end) ? nameHit(place, at, end) : undefined;
-};
+}
 
 /** Whether a run of marks has another of its kind near it, with which it may enclose words: `**重点**`. */
 function hasTwin(folded: string, at: number, end: number): boolean {
