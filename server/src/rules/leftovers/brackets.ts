@@ -23,14 +23,14 @@ export const readBrackets: Reader = (place, at) => {
 /** `【待补` at the end of a line. */
 function unclosed({ folded }: Place, at: number): Hit | undefined {
   const content = folded.slice(at + 1).trim();
-  const grave = folded.length - at < REACH ? noteIn(content) : undefined;
+  const grave = folded.length - at < REACH ? noteIn(content, '【') : undefined;
   return grave && noteHit(at, folded.length, grave);
 }
 
 function inside(place: Place, start: number, end: number): Hit | undefined {
   const { folded } = place;
   const content = folded.slice(start + 1, end - 1).trim();
-  const grave = noteIn(content);
+  const grave = noteIn(content, folded[start]!);
   if (grave) return noteHit(start, end, grave);
   return templateIn(place, start, end, content) ?? slotHit(place, start, end, content) ?? bracketedVersion(place, start, end, content);
 }

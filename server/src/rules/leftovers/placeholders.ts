@@ -4,7 +4,8 @@ import { isAfterFamilyName, isBusiness, isInCase } from './people';
 import { endsClause, officeEnd, unitEnd } from './units';
 
 /** The rest of a date or of a place behind the first blank: ××年×月×日, ××县××镇. */
-const REST = /(?:年 ?[×Xx*_○0]{1,6}月(?: ?[×Xx*_○0]{1,6}日)?|月 ?[×Xx*_○0]{1,6}日|[省市县区镇乡](?:[×X_○]{1,4}(?=[市县区镇乡村街社])))+/y;
+const REST =
+  /(?:-[×Xx]{1,2}-[×Xx]{1,2}|年 ?[×Xx*_○0]{1,6}月(?: ?[×Xx*_○0]{1,6}日)?|月 ?[×Xx*_○0]{1,6}日|[省市县区镇乡](?:[×X_○]{1,4}(?=[市县区镇乡村街社])))+/y;
 
 function hit(place: Place, start: number, blankEnd: number, extra?: Partial<Hit>): Hit {
   const { folded } = place;

@@ -30,7 +30,10 @@ function hanBehind(folded: string, at: number): string {
 /** `建立健全/健全完善`, `扎实/稳步推进`: words that say the same, of which one was to be chosen. 线上/线下, 元/月 are none. */
 export const readStroke: Reader = ({ folded, quote, title }, at) => {
   if (quote >= 0 || title >= 0) return undefined;
-  const [before, behind] = [trailingWords(hanBefore(folded, at)), leadingWords(hanBehind(folded, at + 1))];
+  const lead = hanBefore(folded, at);
+  // a path: a.cn/加强/强化
+  if (folded[at - lead.length - 1] === '/') return undefined;
+  const [before, behind] = [trailingWords(lead), leadingWords(hanBehind(folded, at + 1))];
   if (!before.some((one) => behind.some((other) => sayTheSame(one, other)))) return undefined;
   const [one, other] = [before.join(''), behind.join('')];
   return hit(at - one.length, at + 1 + other.length, [one, other]);
