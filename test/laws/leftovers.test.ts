@@ -127,6 +127,9 @@ describe('mending', () => {
 });
 
 describe('time', () => {
+  /** Work that grew with the square of the length would be sixteen times as much. */
+  const LIMIT = 12;
+
   function duration(unit: string, length: number): number {
     const line = unit.repeat(Math.ceil(length / unit.length));
     const begin = performance.now();
@@ -137,7 +140,7 @@ describe('time', () => {
   /** How much longer four times the text takes: of the smallest durations, since noise only ever adds to one. */
   function growth(unit: string): number {
     let [shortest, longest] = [Infinity, Infinity];
-    for (let attempt = 0; attempt < 20 && (attempt === 0 || longest > 8 * shortest); attempt += 1) {
+    for (let attempt = 0; attempt < 20 && (attempt === 0 || longest > LIMIT * shortest); attempt += 1) {
       shortest = Math.min(shortest, duration(unit, 40_000));
       longest = Math.min(longest, duration(unit, 160_000));
     }
@@ -150,6 +153,6 @@ describe('time', () => {
       unit,
     ]),
   )('grows with the line: %s again and again', (_, unit) => {
-    expect(growth(unit)).toBeLessThanOrEqual(8);
+    expect(growth(unit)).toBeLessThanOrEqual(LIMIT);
   });
 });
