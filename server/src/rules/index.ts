@@ -1,3 +1,4 @@
+import blankLeft from './blank-left';
 import causeMissing from './cause-missing';
 import confusedWord from './confused-word';
 import contentMissing from './content-missing';
@@ -5,23 +6,31 @@ import countMismatch from './count-mismatch';
 import dateImpossible from './date-impossible';
 import decreaseByMultiple from './decrease-by-multiple';
 import doubledApproximation from './doubled-approximation';
+import draftLabelLeft from './draft-label-left';
 import dueDate from './due-date';
 import figureUnitDiffers from './figure-unit-differs';
 import fixedFormula from './fixed-formula';
 import flowImbalance from './flow-imbalance';
 import formulaYear from './formula-year';
+import garbledText from './garbled-text';
 import growthMismatch from './growth-mismatch';
+import headingEchoed from './heading-echoed';
 import headingEmpty from './heading-empty';
 import headingFullStop from './heading-full-stop';
 import headingRepeated from './heading-repeated';
 import headingStylesMixed from './heading-styles-mixed';
+import invisibleCharacter from './invisible-character';
 import lawNotInForce from './law-not-in-force';
 import lawTitleWrong from './law-title-wrong';
 import legalTerm from './legal-term';
 import levelOutOfOrder from './level-out-of-order';
 import levelSkipped from './level-skipped';
+import lookalikeCharacter from './lookalike-character';
+import markupLeft from './markup-left';
 import meetingName from './meeting-name';
 import nameVariants from './name-variants';
+import noteLeft from './note-left';
+import officeErrorLeft from './office-error-left';
 import ordinalCommaArabic from './ordinal-comma-arabic';
 import ordinalMark from './ordinal-mark';
 import ordinalRepeated from './ordinal-repeated';
@@ -34,13 +43,16 @@ import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
 import periodMismatch from './period-mismatch';
 import periodReversed from './period-reversed';
+import placeholderLeft from './placeholder-left';
 import planYear from './plan-year';
 import productMismatch from './product-mismatch';
+import quotesInconsistent from './quotes-inconsistent';
 import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import redundantWord from './redundant-word';
 import relativeYear from './relative-year';
 import reportYearMissing from './report-year-missing';
+import revisionMarkLeft from './revision-mark-left';
 import sameFigureDiffers from './same-figure-differs';
 import sectionOfOne from './section-of-one';
 import sentenceNearlyRepeated from './sentence-nearly-repeated';
@@ -54,11 +66,14 @@ import shortNameVaried from './short-name-varied';
 import shortTitleUndefined from './short-title-undefined';
 import signOffMissing from './sign-off-missing';
 import sloganVariants from './slogan-variants';
+import templateTextLeft from './template-text-left';
 import titleMissing from './title-missing';
 import titleVariants from './title-variants';
 import toleratedWord from './tolerated-word';
+import twoVersionsLeft from './two-versions-left';
 import unitDiffers from './unit-differs';
 import variantWord from './variant-word';
+import wordDoubled from './word-doubled';
 import wrongWord from './wrong-word';
 import yearConflict from './year-conflict';
 import type { Rule } from './rule';
@@ -128,4 +143,19 @@ export const RULES: readonly Rule[] = [
   redundantWord,
   toleratedWord,
   settingInvalid,
+  placeholderLeft,
+  blankLeft,
+  noteLeft,
+  templateTextLeft,
+  twoVersionsLeft,
+  wordDoubled,
+  officeErrorLeft,
+  markupLeft,
+  revisionMarkLeft,
+  garbledText,
+  invisibleCharacter,
+  lookalikeCharacter,
+  draftLabelLeft,
+  headingEchoed,
+  quotesInconsistent,
 ];

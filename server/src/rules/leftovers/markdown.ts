@@ -1,0 +1,31 @@
+import type { Document } from '../../syntax/document';
+
+const KNOWN = new WeakMap<Document, boolean>();
+/** Marks that nobody leaves by accident. */
+const SURE = /^ *(?:```|\|? *:?-{3,}:? *\|)|\]\((?:https?:|#|\.\/)/;
+const HEAD = /^ *#{1,6} /;
+/** A draft with more emphasis than this has it on purpose. */
+const EMPHASES = 5;
+
+/** Whether a draft is written in Markdown: at least half its headings begin with #, or it has marks of tables, code and links, or much emphasis. */
+export function isMarkdown(document: Document): boolean {
+  let known = KNOWN.get(document);
+  if (known === undefined) KNOWN.set(document, (known = looksLikeMarkdown(document)));
+  return known;
+}
+
+/** How often a line has the mark of strong emphasis in pairs. */
+function emphasesIn(folded: string): number {
+  return folded.includes('**') ? Math.floor((folded.split('**').length - 1) / 2) : 0;
+}
+
+function looksLikeMarkdown({ lines }: Document): boolean {
+  let [marked, plain, emphases] = [0, 0, 0];
+  for (const { folded, kind } of lines) {
+    if (SURE.test(folded)) return true;
+    if (HEAD.test(folded)) marked += 1;
+    else if (kind === 'heading') plain += 1;
+    emphases += emphasesIn(folded);
+  }
+  return emphases > EMPHASES || (marked > 0 && marked >= plain);
+}
