@@ -1,9 +1,17 @@
+import approximationInDigits from './approximation-in-digits';
+import approximationWithPause from './approximation-with-pause';
 import causeMissing from './cause-missing';
 import confusedWord from './confused-word';
 import contentMissing from './content-missing';
 import countMismatch from './count-mismatch';
 import dateImpossible from './date-impossible';
+import dateMixedNumerals from './date-mixed-numerals';
+import dateNotWrittenOut from './date-not-written-out';
+import datePadded from './date-padded';
+import dayNameForm from './day-name-form';
 import decreaseByMultiple from './decrease-by-multiple';
+import digitBeforeScale from './digit-before-scale';
+import documentNumberMalformed from './document-number-malformed';
 import doubledApproximation from './doubled-approximation';
 import dueDate from './due-date';
 import figureUnitDiffers from './figure-unit-differs';
@@ -22,6 +30,8 @@ import levelOutOfOrder from './level-out-of-order';
 import levelSkipped from './level-skipped';
 import meetingName from './meeting-name';
 import nameVariants from './name-variants';
+import numberLeadingZero from './number-leading-zero';
+import numberMalformed from './number-malformed';
 import ordinalCommaArabic from './ordinal-comma-arabic';
 import ordinalMark from './ordinal-mark';
 import ordinalRepeated from './ordinal-repeated';
@@ -32,20 +42,26 @@ import partExceedsWhole from './part-exceeds-whole';
 import partWithoutHeading from './part-without-heading';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
+import percentDoubled from './percent-doubled';
+import percentMixedNumerals from './percent-mixed-numerals';
 import periodMismatch from './period-mismatch';
 import periodReversed from './period-reversed';
 import planYear from './plan-year';
 import productMismatch from './product-mismatch';
+import rangeReversed from './range-reversed';
+import rangeUnitDropped from './range-unit-dropped';
 import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import redundantWord from './redundant-word';
 import relativeYear from './relative-year';
+import remainderAfterExact from './remainder-after-exact';
 import reportYearMissing from './report-year-missing';
 import sameFigureDiffers from './same-figure-differs';
 import sectionOfOne from './section-of-one';
 import sentenceNearlyRepeated from './sentence-nearly-repeated';
 import sentenceRepeated from './sentence-repeated';
 import sessionDiffers from './session-differs';
+import sessionMixedNumerals from './session-mixed-numerals';
 import settingInvalid from './setting-invalid';
 import shortNameRedefined from './short-name-redefined';
 import shortNameUndefined from './short-name-undefined';
@@ -57,10 +73,13 @@ import sloganVariants from './slogan-variants';
 import titleMissing from './title-missing';
 import titleVariants from './title-variants';
 import toleratedWord from './tolerated-word';
+import twoBeforeMeasure from './two-before-measure';
 import unitDiffers from './unit-differs';
 import variantWord from './variant-word';
 import wrongWord from './wrong-word';
 import yearConflict from './year-conflict';
+import yearShortened from './year-shortened';
+import zeroInYear from './zero-in-year';
 import type { Rule } from './rule';
 
 /** Every rule, by group, in the order of the README's table. The only list. */
@@ -128,4 +147,23 @@ export const RULES: readonly Rule[] = [
   redundantWord,
   toleratedWord,
   settingInvalid,
+  approximationInDigits,
+  approximationWithPause,
+  remainderAfterExact,
+  rangeUnitDropped,
+  rangeReversed,
+  digitBeforeScale,
+  documentNumberMalformed,
+  datePadded,
+  dateNotWrittenOut,
+  dateMixedNumerals,
+  zeroInYear,
+  yearShortened,
+  sessionMixedNumerals,
+  percentDoubled,
+  percentMixedNumerals,
+  numberMalformed,
+  numberLeadingZero,
+  dayNameForm,
+  twoBeforeMeasure,
 ];

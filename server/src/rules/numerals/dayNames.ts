@@ -1,0 +1,43 @@
+import { daysIn } from '../../text/calendar';
+import { before, matchAt } from './context';
+import { replaced, type NumeralHit, type Reader } from './hit';
+
+/** What days with a date for a name are days of, and what is done on them. */
+const DAYS =
+  '国家宪法日|宪法日|宪法宣传[日周月]|全国法制宣传日|法制宣传日|国家安全|全民国家安全|全国?消防|消防(?:宣传)?[日月]|国际禁毒|全国?禁毒|禁毒日|国际消费者|消费者权益|世界环境日|环境日|世界知识产权|知识产权日|' +
+  '全国?防灾减灾|防灾减灾|全国?交通安全|交通安全日|中国人民警察|人民警察节|国际妇女|妇女节|国际劳动|劳动节|建军节|建党节|国庆节|青年节|全国?税收|世界水日|世界无烟|世界艾滋病|国际反腐败|统计法|国际档案';
+/** 1 month, 2 mark, 3 day; in quotation marks or right before the name of a day. 12.4 is a day, and 3-15. */
+const NUMBERS = '(\\d{1,2})([.·•・‧∙-])(\\d{1,2})';
+const BARE = new RegExp(`${NUMBERS}(?=(?:${DAYS}))`, 'y');
+const QUOTED = new RegExp(
+  `“${NUMBERS}(?=”(?:${DAYS}|[一-鿿]{0,6}(?:宣传[日周月]|活动|普法|[日节]|案(?!件)|事[件故]|火灾|专案|[特重]大)))`,
+  'y',
+);
+
+/** 12.4国家宪法日, 12·4国家宪法日 without quotation marks. `end` is not asked. */
+export const readBareDayName: Reader = (line, start) => {
+  const match = matchAt(BARE, line, start);
+  if (!match || !isDay(match) || /[\d.—–~-]$/.test(before(line, start, 1))) return undefined;
+  return dayName(line, start, start + match[0].length, match, false);
+};
+
+/** “12.4”宪法宣传活动: the mark between month and day is ·. `start` is at the quotation mark. */
+export const readQuotedDayName: Reader = (line, start) => {
+  const match = matchAt(QUOTED, line, start);
+  return match && isDay(match) && match[2] !== '·' ? dayName(line, start + 1, start + match[0].length, match, true) : undefined;
+};
+
+function isDay([, month, , day]: RegExpExecArray): boolean {
+  return !month!.startsWith('0') && Number(day) >= 1 && Number(day) <= daysIn(Number(month));
+}
+
+function dayName(line: string, start: number, end: number, [, month, , day]: RegExpExecArray, quoted: boolean): NumeralHit {
+  const name = `${month!}·${day!}`;
+  return {
+    rule: 'day-name-form',
+    start,
+    end,
+    message: `含有月日的专名用间隔号“·”并加引号：“${line.slice(start, end)}”应为“${name}”`,
+    fixes: [replaced(start, end, quoted ? name : `“${name}”`, 'safe', `改为“${name}”，加引号`)],
+  };
+}

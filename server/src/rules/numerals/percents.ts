@@ -1,0 +1,44 @@
+import { readChineseNumeral } from '../../text/numerals';
+import { matchAt } from './context';
+import { replaced, type NumeralHit, type Reader } from './hit';
+
+const DOUBLED = /%{2,}|‰{2,}|个[%‰]|%个?百分点/y;
+
+/** 5%%, 5个%, 5%个百分点. `end` is behind the number. */
+export const readDoubledPercent: Reader = (line, start, end) => {
+  const match = matchAt(DOUBLED, line, end);
+  if (!match) return undefined;
+  const number = line.slice(start, end);
+  const stop = end + match[0].length;
+  const points = { ...replaced(start, stop, `${number}个百分点`, 'suggestion') };
+  const repeated = /^(?:%{2,}|‰{2,})$/.test(match[0]);
+  const once = replaced(start, stop, `${number}${match[0].includes('‰') ? '‰' : '%'}`, repeated ? 'safe' : 'suggestion');
+  return doubled(line, start, stop, match[0].includes('百分点') ? [points, once] : repeated ? [once] : [once, points]);
+};
+
+function doubled(line: string, start: number, end: number, fixes: NumeralHit['fixes']): NumeralHit {
+  return { rule: 'percent-doubled', start, end, message: `“${line.slice(start, end)}”中百分号重复或与“个”“百分点”叠用`, fixes };
+}
+
+/** 1 digits, 2 Chinese numerals, 3 a further mark */
+const SPOKEN = /分之(?:(\d+(?:\.\d+)?)|([零一二三四五六七八九十百点]{1,7}))(%)?/y;
+
+/** 百分之22.22, 百分之九十%. `end` is behind 百. */
+export const readSpokenPercent: Reader = (line, start, end) => {
+  const match = line.startsWith('分之', end) ? matchAt(SPOKEN, line, end) : undefined;
+  if (!match || end - start !== 1) return undefined;
+  const stop = end + match[0].length;
+  const digits = match[1];
+  if (match[3] !== undefined) {
+    const value = digits ?? readChineseNumeral(match[2]!)?.toString();
+    return doubled(line, start, stop, value === undefined ? [] : [replaced(start, stop, `${value}%`, 'safe')]);
+  }
+  if (digits === undefined) return undefined;
+  return {
+    rule: 'percent-mixed-numerals',
+    start,
+    end: stop,
+    message: `“${line.slice(start, stop)}”混用两种数字：应为“${digits}%”`,
+    fixes: [replaced(start, stop, `${digits}%`, 'safe')],
+  };
+};
