@@ -15,8 +15,8 @@ export default defineRule({
   bad: '自2023年03月06日起施行。',
   good: '自2023年3月6日起施行。',
   *check(report) {
-    for (const { line, hit } of hitsOf(report, 'date-padded')) {
-      if (LEFT_ALONE.has(line.kind)) continue;
+    for (const { line, index, hit } of hitsOf(report, 'date-padded')) {
+      if (LEFT_ALONE.has(line.kind) || index < report.document.bodyStart) continue;
       yield { ...problemOf(line, hit), severity: line.kind === 'date' ? 'warning' : 'information' };
     }
   },

@@ -3,6 +3,7 @@ import approximationWithPause from './approximation-with-pause';
 import causeMissing from './cause-missing';
 import confusedWord from './confused-word';
 import contentMissing from './content-missing';
+import countInChinese from './count-in-chinese';
 import countMismatch from './count-mismatch';
 import dateImpossible from './date-impossible';
 import dateMixedNumerals from './date-mixed-numerals';
@@ -11,6 +12,7 @@ import datePadded from './date-padded';
 import dayNameForm from './day-name-form';
 import decreaseByMultiple from './decrease-by-multiple';
 import digitBeforeScale from './digit-before-scale';
+import digitFullWidth from './digit-full-width';
 import documentNumberMalformed from './document-number-malformed';
 import doubledApproximation from './doubled-approximation';
 import dueDate from './due-date';
@@ -32,6 +34,7 @@ import meetingName from './meeting-name';
 import nameVariants from './name-variants';
 import numberLeadingZero from './number-leading-zero';
 import numberMalformed from './number-malformed';
+import numeralSystemsMixed from './numeral-systems-mixed';
 import ordinalCommaArabic from './ordinal-comma-arabic';
 import ordinalMark from './ordinal-mark';
 import ordinalRepeated from './ordinal-repeated';
@@ -43,6 +46,7 @@ import partWithoutHeading from './part-without-heading';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
 import percentDoubled from './percent-doubled';
+import percentForPoints from './percent-for-points';
 import percentMixedNumerals from './percent-mixed-numerals';
 import periodMismatch from './period-mismatch';
 import periodReversed from './period-reversed';
@@ -70,6 +74,7 @@ import shortNameVaried from './short-name-varied';
 import shortTitleUndefined from './short-title-undefined';
 import signOffMissing from './sign-off-missing';
 import sloganVariants from './slogan-variants';
+import thousandsSeparatorMixed from './thousands-separator-mixed';
 import titleMissing from './title-missing';
 import titleVariants from './title-variants';
 import toleratedWord from './tolerated-word';
@@ -166,4 +171,9 @@ export const RULES: readonly Rule[] = [
   numberLeadingZero,
   dayNameForm,
   twoBeforeMeasure,
+  percentForPoints,
+  numeralSystemsMixed,
+  countInChinese,
+  thousandsSeparatorMixed,
+  digitFullWidth,
 ];

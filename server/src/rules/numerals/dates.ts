@@ -11,8 +11,12 @@ const MONTH_DAY = /(\d{1,2})月(?:份|(\d{1,2})日)?/y;
 /** 2017年03月28日: no zero before a month or a day of one digit. `line[end]` is 年. */
 export const readPaddedDate: Reader = (line, start, end) => {
   const match = end - start === 4 ? matchAt(WRITTEN, line, start) : undefined;
-  return match && (isPadded(match[2]) || isPadded(match[3])) ? padded(start, match[0]) : undefined;
+  if (!match || !(isPadded(match[2]) || isPadded(match[3]))) return undefined;
+  // 2023年03月13日 15:53: the clock of a page
+  return matchAt(CLOCK, line, start + match[0].length) ? undefined : padded(start, match[0]);
 };
+
+const CLOCK = /[ ]*\d{1,2}:\d{2}/y;
 
 /** 03月28日, 3月08日. `line[end]` is 月. */
 export const readPaddedMonth: Reader = (line, start) => {

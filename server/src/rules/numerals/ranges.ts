@@ -8,7 +8,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** What digits behind are no amount: -5, 1:3, +2, 第3. */
 const NO_AMOUNT = /[-—–~〜/:.+=×*第#№]$/;
 /** A change, whose ends may stand in any order: 由5%—3%. */
-const CHANGING = /[由从自比降减低缩]/;
+const CHANGING = /由|从|降|减|低|缩|比[上去前]/;
 /** What numbers without amount have: 9—1月, 22—6时, 5—3号楼, 12—3层. */
 const NUMBERED = /^(?:[年月日时点分秒号楼层级名位周季岁度期届条款页班单章节卷]|学时|课时)/;
 
