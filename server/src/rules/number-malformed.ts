@@ -12,8 +12,8 @@ export default defineRule({
     en: 'A number has one decimal point, a zero before it where it is below 1, and groups of three digits if any. A blank inside a number is only mentioned; blanks between groups of three are as the standard has it.',
   },
   source: 'GB/T 15835—2011 5.1.1、5.1.2',
-  bad: '办结率比上年提高3.1.4%，群众满意。',
-  good: '办结率比上年提高3.14%，群众满意。',
+  bad: '项目投资比上年增长3.1.4%。',
+  good: '项目投资比上年增长3.14%。',
   *check(report) {
     for (const { line, hit } of hitsOf(report, 'number-malformed')) {
       if (line.kind === 'table' || (hasComma(line.folded, hit) && !isSeparator(report, line.start + hit.start, line.start + hit.end)))

@@ -11,7 +11,7 @@ export default defineRule({
     en: 'A percent sign stands once, and not together with 个, 百分点 or 百分之; the difference of two rates is in 个百分点.',
   },
   source: 'GB/T 15835—2011 5.3',
-  bad: '群众满意度提高5%个百分点。',
-  good: '群众满意度提高5个百分点。',
+  bad: '设施完好率达98%%。',
+  good: '设施完好率达98%。',
   check: (report) => problemsOf(report, 'percent-doubled', true),
 });

@@ -43,7 +43,7 @@ function largeNumbers(report: Report): { grouped: Large[]; plain: Large[] } {
   if (!text.includes('，')) return { grouped, plain };
   for (const line of document.lines) {
     for (const { quantity } of mentionsOf(line)) {
-      if (quantity.kind !== 'amount' || quantity.scale !== '' || quantity.printed < 10000) continue;
+      if (quantity.kind !== 'amount' || quantity.unit === '' || quantity.scale !== '' || quantity.printed < 10000) continue;
       const start = line.start + quantity.start;
       const printed = /^\d[\d,]*(?![\d,.])/.exec(text.slice(start, line.start + quantity.numeralEnd))?.[0];
       if (printed === undefined) continue;

@@ -11,24 +11,24 @@ const MONTH_DAY = /(\d{1,2})月(?:份|(\d{1,2})日)?/y;
 /** 2017年03月28日: no zero before a month or a day of one digit. `line[end]` is 年. */
 export const readPaddedDate: Reader = (line, start, end) => {
   const match = end - start === 4 ? matchAt(WRITTEN, line, start) : undefined;
-  if (!match || !(isPadded(match[2]) || isPadded(match[3]))) return undefined;
-  // 2023年03月13日 15:53: the clock of a page
-  return matchAt(CLOCK, line, start + match[0].length) ? undefined : padded(start, match[0]);
+  return match && (isPadded(match[2]) || isPadded(match[3])) ? padded(line, start, match[0]) : undefined;
 };
-
-const CLOCK = /[ ]*\d{1,2}:\d{2}/y;
 
 /** 03月28日, 3月08日. `line[end]` is 月. */
 export const readPaddedMonth: Reader = (line, start) => {
   const match = matchAt(MONTH_DAY, line, start);
-  return match && (isPadded(match[1]) || isPadded(match[2])) ? padded(start, match[0]) : undefined;
+  return match && (isPadded(match[1]) || isPadded(match[2])) ? padded(line, start, match[0]) : undefined;
 };
 
 function isPadded(part: string | undefined): boolean {
   return part !== undefined && /^0[1-9]$/.test(part);
 }
 
-function padded(start: number, text: string): NumeralHit {
+/** 2023年03月13日 15:53: the clock of a page. */
+const CLOCK = /[ ]*\d{1,2}:\d{2}/y;
+
+function padded(line: string, start: number, text: string): NumeralHit | undefined {
+  if (matchAt(CLOCK, line, start + text.length)) return undefined;
   const right = text.replace(/(?<!\d)0(?=\d[月日])/g, '');
   return {
     rule: 'date-padded',

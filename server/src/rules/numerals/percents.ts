@@ -10,9 +10,12 @@ export const readDoubledPercent: Reader = (line, start, end) => {
   if (!match) return undefined;
   const number = line.slice(start, end);
   const stop = end + match[0].length;
-  const points = { ...replaced(start, stop, `${number}个百分点`, 'suggestion') };
+  const points = replaced(end, stop, '个百分点', 'suggestion', `改为“${number}个百分点”`);
   const repeated = /^(?:%{2,}|‰{2,})$/.test(match[0]);
-  const once = replaced(start, stop, `${number}${match[0].includes('‰') ? '‰' : '%'}`, repeated ? 'safe' : 'suggestion');
+  const sign = match[0].includes('‰') ? '‰' : '%';
+  const once = repeated
+    ? replaced(end + 1, stop, '', 'safe', '删去多余的百分号')
+    : replaced(end, stop, sign, 'suggestion', `改为“${number}${sign}”`);
   return doubled(line, start, stop, match[0].includes('百分点') ? [points, once] : repeated ? [once] : [once, points]);
 };
 
@@ -21,24 +24,26 @@ function doubled(line: string, start: number, end: number, fixes: NumeralHit['fi
 }
 
 /** 1 digits, 2 Chinese numerals, 3 a further mark */
-const SPOKEN = /分之(?:(\d+(?:\.\d+)?)|([零一二三四五六七八九十百点]{1,7}))(%)?/y;
+const SPOKEN = /分之(?:(\d+(?:\.\d+)?)|([零一二三四五六七八九十百点]{1,7}))([%‰])?/y;
+const SIGNS: Readonly<Record<string, string>> = { 百: '%', 千: '‰' };
 
-/** 百分之22.22, 百分之九十%. `end` is behind 百. */
+/** 百分之22.22, 百分之九十%. `end` is behind 百 or 千. */
 export const readSpokenPercent: Reader = (line, start, end) => {
-  const match = line.startsWith('分之', end) ? matchAt(SPOKEN, line, end) : undefined;
-  if (!match || end - start !== 1) return undefined;
+  const sign = end - start === 1 && line.startsWith('分之', end) ? SIGNS[line[start]!] : undefined;
+  const match = sign === undefined ? undefined : matchAt(SPOKEN, line, end);
+  if (!match) return undefined;
   const stop = end + match[0].length;
   const digits = match[1];
   if (match[3] !== undefined) {
     const value = digits ?? readChineseNumeral(match[2]!)?.toString();
-    return doubled(line, start, stop, value === undefined ? [] : [replaced(start, stop, `${value}%`, 'safe')]);
+    return doubled(line, start, stop, value === undefined ? [] : [replaced(start, stop, `${value}${sign!}`, 'safe')]);
   }
   if (digits === undefined) return undefined;
   return {
     rule: 'percent-mixed-numerals',
     start,
     end: stop,
-    message: `“${line.slice(start, stop)}”混用两种数字：应为“${digits}%”`,
-    fixes: [replaced(start, stop, `${digits}%`, 'safe')],
+    message: `“${line.slice(start, stop)}”混用两种数字：应为“${digits}${sign!}”`,
+    fixes: [replaced(start, stop, `${digits}${sign!}`, 'safe')],
   };
 };

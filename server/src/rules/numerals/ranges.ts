@@ -1,6 +1,7 @@
 import { ARABIC_MEASURES, isMoney, wordAt } from '../../model/measures';
 import { before, matchAt } from './context';
-import { replaced, type NumeralHit, type Reader } from './hit';
+import type { Span } from '../../text/span';
+import { replaced, type HitFix, type NumeralHit, type Reader } from './hit';
 
 /** 1 the first unit, 2 the mark, 3 the second number, 4 its unit */
 const RANGE = /(%|‰|万亿|万|亿)?([-—–~〜]{1,2}|至|到)(\d+(?:\.\d+)?)(?![\d.,:/-])(%|‰|万亿|千万|百万|万|亿)?/y;
@@ -56,12 +57,22 @@ function reversed(line: string, start: number, end: number, match: RegExpExecArr
   const share = /^[%‰]$/.test(second) && (first === '' || first === second);
   const amount = first === second && !NUMBERED.test(rest) && wordAt(ARABIC_MEASURES, line, stop) !== '';
   if (!share && !amount) return undefined;
-  const right = `${high}${first}${mark}${line.slice(start, end)}${second}`;
+  const at = end + first.length + mark!.length;
   return {
     rule: 'range-reversed',
     start,
     end: stop,
     message: `数值范围由小到大书写，“${line.slice(start, stop)}”前大后小`,
-    fixes: [replaced(start, stop, right, 'suggestion')],
+    fixes: [swapped(line, { start, end }, { start: at, end: at + high!.length })],
   };
+}
+
+/** The two numbers change places; what stands between and behind them stays as it is printed. */
+function swapped(line: string, a: Span, b: Span): HitFix {
+  const [first, second] = [line.slice(a.start, a.end), line.slice(b.start, b.end)];
+  const edits = [
+    { ...a, newText: second },
+    { ...b, newText: first },
+  ];
+  return { title: `改为“${second}${line.slice(a.end, b.start)}${first}”`, safety: 'suggestion', edits };
 }

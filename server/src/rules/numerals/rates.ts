@@ -40,7 +40,7 @@ function isDifference(mention: Mention, rates: readonly Mention[]): boolean {
   if (CHANGED.test(first.lead) || !/[率比重度由从的]/.test(first.gap + second.gap)) return false;
   const [a, b] = [first.quantity.printed, second.quantity.printed];
   const { printed, step } = mention.quantity;
-  const relative = (base: number): number => (100 * Math.abs(a - b)) / base;
   if (Math.abs(Math.abs(a - b) - printed) > 1e-6) return false;
-  return [a, b].every((base) => base === 0 || Math.abs(relative(base) - printed) > step);
+  const base = /降|落|少/.test(mention.lead) ? Math.max(a, b) : Math.min(a, b);
+  return base > 0 && Math.abs((100 * Math.abs(a - b)) / base - printed) > step / 2;
 }

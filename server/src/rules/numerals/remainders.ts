@@ -6,7 +6,7 @@ import { replaced, type HitFix, type NumeralHit, type Reader } from './hit';
 export const readRemainder: Reader = (line, start, end) => {
   const digits = line.slice(start, end).replaceAll(',', '');
   const scaled = SCALE_AT.has(line[end + 1] ?? '');
-  if (isRound(digits, scaled) || !(scaled || isMeasured(line, end + 1))) return undefined;
+  if (isRound(digits, scaled) || !(scaled || isMeasured(line, end + 1)) || isWord(line, end, digits)) return undefined;
   if (digits.includes('.')) return scaled ? misplaced(line, start, end) : hitAt(line, start, end, []);
   return hitAt(line, start, end, digits.length > 1 ? [rounded(digits, start, end)] : []);
 };
@@ -18,6 +18,13 @@ function isRound(digits: string, scaled: boolean): boolean {
   if (digits.includes('.')) return false;
   return scaled || digits.endsWith('0') || (digits.length > 1 && digits.startsWith('0'));
 }
+
+/** 2024多元解纷, 2024多个部门, 多方, 多样: words that begin with 多. */
+function isWord(line: string, at: number, digits: string): boolean {
+  return line[at] === '多' && (/^(?:19|20)\d\d$/.test(digits) || WORDS.test(line.slice(at, at + 3)));
+}
+
+const WORDS = /^多(?:元[一-鿿]|[方点级层门种行])/;
 
 function isMeasured(line: string, at: number): boolean {
   return line[at] === '%' || wordAt(ARABIC_MEASURES, line, at) !== '';

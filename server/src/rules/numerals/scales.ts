@@ -18,6 +18,7 @@ export const readDigitScale: Reader = (line, start, end) => {
   const number = line.slice(start, end);
   if (!/^[1-9]\d?(?:\.\d{1,2})?$/.test(number) || (line[end] === '十' && number.length > 1) || UNITS.test(line.slice(end, end + 2)))
     return undefined;
+  if (line[start - 1] === '第') return undefined;
   const match = matchAt(BEHIND, line, end)!;
   const stop = end + match[0].length;
   if (!endsNumber(line, stop, match[2] !== undefined)) return undefined;

@@ -52,7 +52,7 @@ export function oddOnes(mentions: readonly Mention[]): readonly OddCount[] {
   });
 }
 
-/** Whether a figure in digits stands in one list with a count: 、 or a comma between them, and the same measure word. */
+/** Whether a figure in digits stands in one list with a count of the same measure: 、 between them. */
 function isBeside(other: Mention, odd: Mention): boolean {
   const later = other.index > odd.index ? other : odd;
   return (
@@ -60,8 +60,7 @@ function isBeside(other: Mention, odd: Mention): boolean {
     other.quantity.unit === odd.quantity.unit &&
     other.depth === odd.depth &&
     /^\d/.test(other.text) &&
-    later.separation > 0 &&
-    later.separation <= 2
+    later.separation === 1
   );
 }
 

@@ -44,15 +44,17 @@ const RANGE = /((?:19|20)\d\d)([—–~〜-]{1,2}|[至到])(\d\d)年(?!级|[前�
 export const readShortRange: Reader = (line, start, end) => {
   const match = end - start === 4 ? matchAt(RANGE, line, start) : undefined;
   if (!match || Number(match[3]) <= Number(match[1]!.slice(2))) return undefined;
-  return shortened(line, start, start + match[0].length, `${match[1]!}${match[2]!}${match[1]!.slice(0, 2)}${match[3]!}年`);
+  const [century, stop] = [match[1]!.slice(0, 2), start + match[0].length];
+  const fix = replaced(stop - 3, stop - 3, century, 'suggestion', `改为“${century}${match[3]!}年”`);
+  return shortened(line, start, stop, `${match[1]!}${match[2]!}${century}${match[3]!}年`, fix);
 };
 
-function shortened(line: string, start: number, end: number, right: string): NumeralHit {
+function shortened(line: string, start: number, end: number, right: string, fix = replaced(start, end, right, 'suggestion')): NumeralHit {
   return {
     rule: 'year-shortened',
     start,
     end,
     message: `年份用四位数字，不简写：“${line.slice(start, end)}”应为“${right}”`,
-    fixes: [replaced(start, end, right, 'suggestion')],
+    fixes: [fix],
   };
 }
