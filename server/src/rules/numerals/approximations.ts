@@ -51,13 +51,14 @@ export const readDigitsAndSeveral: Reader = (line, start, end) => {
   return hit(line, start, end + 1, `${writeChineseNumeral(tens)}几`, 'safe');
 };
 
-const TENS = /几(10{1,3})(?=[余多]?[个件家名人户场起倍里岁亩台辆位份元次天年万亿批期项条种类所处部套本册例])/y;
+const TENS = /[几数](10{1,3})(?=[余多]?[个件家名人户场起倍里岁亩台辆位份元次天年万亿批期项条种类所处部套本册例])/y;
 const SCALES: Readonly<Record<string, string>> = { '10': '十', '100': '百', '1000': '千' };
 
-/** 几10件. `end` is not asked: what stands at `start` is 几. */
+/** 几10件, 数10件: `start` is at 几 or 数. 受理数10件 has a number for its noun, so that 数 counts only where a phrase begins. */
 export const readSeveralTens: Reader = (line, start) => {
+  if (line[start] === '数' && !/[,。、;:了达过]/.test(line[start - 1] ?? ',')) return undefined;
   const match = matchAt(TENS, line, start);
-  return match && hit(line, start, start + match[0].length, `几${SCALES[match[1]!]!}`, 'safe');
+  return match && hit(line, start, start + match[0].length, `${line[start]!}${SCALES[match[1]!]!}`, 'safe');
 };
 
 const NUMERAL_BEFORE = new RegExp(`[${CHINESE_NUMERAL_CHARS}]`);

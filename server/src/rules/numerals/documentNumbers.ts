@@ -7,11 +7,11 @@ const CLOSING: Readonly<Record<string, string>> = { '〔': '〕', '﹝': '﹞', 
 /** The last character of a code (机关代字): 川办发, 政函, 司规. */
 const CODE_END = /[发函办通规字文秘综复政府党委法]$/;
 /** In round brackets, where much else stands that has a number. */
-const SURE_CODE_END = /[发函办通规字文秘综复]$/;
+const SURE_CODE_END = /[发函办通规字秘综复政税委]$/;
 /** Papers on single cases, contracts and certificates, which are numbered by rules of their own. */
 const OTHER_PAPER = /罚|决|处|许|证|诉|执|裁|催|缴|检|拘|案|鉴|仲|认定|合同|编号|民|刑|权|字第|公告|令$/;
 /** 12号楼 */
-const PLACE = /^[楼线院车库房地机店铺桥井站门路]/;
+const PLACE = /^[楼线院车库房地机店铺桥井站门路厅]/;
 /** What follows a number that lacks 号 and goes no further: 国发〔2016〕35）, 国发〔2016〕35文. */
 const ENDED = /^[)》,。;"”文]/;
 
@@ -43,13 +43,13 @@ export const readDocumentNumber: Reader = (line, start) => {
 
 function isDocument(line: string, start: number, end: number, match: RegExpExecArray): boolean {
   const [code, rest] = [before(line, start, 12), line.slice(end, end + 2)];
-  const [, open, year, , , , , hao] = match;
+  const [, open, year, , , di, , hao] = match;
   const words = /[一-鿿]*$/.exec(code)![0];
   if (OTHER_PAPER.test(words)) return false;
   if (hao === undefined) return open !== '(' && year!.length === 4 && CODE_END.test(words) && ENDED.test(rest);
   if (year!.length === 4 && !/^(?:19|20)/.test(year!)) return false;
   if (PLACE.test(rest)) return false;
-  return open === '〔' || open === '﹝' || (open === '(' ? SURE_CODE_END : CODE_END).test(words);
+  return open !== '(' || (SURE_CODE_END.test(words) && !(di !== undefined && words.endsWith('字')));
 }
 
 function hitOf(start: number, end: number, match: RegExpExecArray, slips: readonly string[]): NumeralHit {

@@ -20,7 +20,8 @@ export type NumeralRule =
   | 'number-malformed'
   | 'number-leading-zero'
   | 'day-name-form'
-  | 'two-before-measure';
+  | 'two-before-measure'
+  | 'measure-word-missing';
 
 /** An edit of a line; offsets count from the line's beginning. */
 export interface LineEdit {

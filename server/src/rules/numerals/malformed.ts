@@ -20,8 +20,13 @@ export const readSecondPoint: Reader = (line, start, end) => {
   const match = matchAt(POINTS, line, end);
   if (!match || beginsSentence(line, start) || !followsHan(line, start) || line[start - 1] === '第') return undefined;
   const stop = end + match[0].length;
+  const printed = line.slice(start, stop);
+  if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(printed) && isAmount(line, stop)) {
+    const right = printed.replaceAll('.', ',');
+    return malformed(start, stop, `“${printed}”用圆点分节，千分撇应为逗号`, [replaced(start, stop, right, 'suggestion')]);
+  }
   if (!matchAt(SCALED, line, stop)) return undefined;
-  return malformed(start, stop, `“${line.slice(start, stop)}”有不止一个小数点`, []);
+  return malformed(start, stop, `“${printed}”有不止一个小数点`, []);
 };
 
 /** What a share or a growth stands behind: 增长.5%. */

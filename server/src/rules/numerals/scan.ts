@@ -7,10 +7,11 @@ import { readBareDayName, readQuotedDayName } from './dayNames';
 import { readDocumentNumber } from './documentNumbers';
 import type { NumeralHit, Reader } from './hit';
 import { readBadGroups, readBarePoint, readBrokenNumber, readLeadingZero, readSecondPoint } from './malformed';
+import { readMissingMeasure } from './measures';
 import { readDoubledPercent, readSpokenPercent } from './percents';
 import { readRange } from './ranges';
 import { readChineseRemainder, readRemainder } from './remainders';
-import { readChineseThenDigits, readDigitScale } from './scales';
+import { readChineseThenDigits, readDigitScale, readDigitsThenChinese } from './scales';
 import { readSession } from './sessions';
 import { readTwo } from './two';
 import { readShortRange, readShortYear, readSpelledYear } from './years';
@@ -38,7 +39,7 @@ mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@', Begins.Letter);
 mark('〔﹝[【({〖', Begins.Bracket);
 mark('《', Begins.Title);
 mark('“"', Begins.Quote);
-mark('几', Begins.Several);
+mark('几数', Begins.Several);
 mark('.', Begins.Point);
 
 /** The readers of a numeral by the character behind it. */
@@ -68,12 +69,13 @@ function firstOf(readers: readonly Reader[], line: string, start: number, end: n
 const BEHIND_DIGITS = new Readers(
   ['、', readDigitPair],
   ['几', readDigitsAndSeveral],
-  ['余多', readRemainder],
+  ['余多', readRemainder, readMissingMeasure],
   ['-—–~〜至到', readShortRange, readDottedDate, readRange],
   ['/', readDottedDate],
   ['%‰万亿', readRange],
   ['%‰个', readDoubledPercent],
   ['百千十', readDigitScale],
+  ['万亿', readDigitsThenChinese, readMissingMeasure],
   ['年', readPaddedDate, readMixedDate, readShortYear],
   ['月', readPaddedMonth, readMixedDate],
   ['届', readSession],
