@@ -6,7 +6,7 @@ import { replaced, type NumeralHit, type Reader } from './hit';
 const COUNTED = '(?:[个件家名人户场起倍里岁亩台辆位份元]|天(?!然)|次(?!会|全)|年(?![级度代期份]|以上)|公里|小时|分钟)';
 /** 1 the second digit, 2 the scale */
 const PAIR = new RegExp(`、([2-9])(?:([十百千万亿]{1,2})(?!分)|(?=${COUNTED}))`, 'y');
-const CHINESE_PAIR = new RegExp(`、([二三四五六七八九])(?:([十百千万亿]{1,2})(?!分)|(?=${COUNTED}))`, 'y');
+const CHINESE_PAIR = new RegExp(`、([二三四五六七八九])(?:([十百千万亿]{1,2})(?!分|年代)|(?=${COUNTED}))`, 'y');
 const ONES = '〇一二三四五六七八九';
 
 /** Words after which the digits stand each for itself: 分别为5、6件; 第3、4次. */
@@ -63,7 +63,7 @@ export const readSeveralTens: Reader = (line, start) => {
 
 const NUMERAL_BEFORE = new RegExp(`[${CHINESE_NUMERAL_CHARS}]`);
 
-/** 三、四十件, 五、六个: numerals that follow one another are written together, not as a list. */
+/** 三、四十件, 五、六个: numerals that follow one another are written together, not as a list; 八、九十年代 is short for two. */
 export const readChinesePair: Reader = (line, start, end) => {
   const match = matchAt(CHINESE_PAIR, line, end);
   const first = ONES.indexOf(line[end - 1]!);

@@ -1,5 +1,6 @@
 import { ARABIC_MEASURES, CHINESE_MEASURES, wordAt } from '../../model/measures';
 import { readChineseNumeral } from '../../text/numerals';
+import { beginsSentence } from './context';
 import { replaced, type HitFix, type NumeralHit, type Reader } from './hit';
 
 /** 208余人次, 16多部, 12.5余公里: 余 and 多 stand behind a round number only. `line[end]` is 余 or 多. */
@@ -7,6 +8,8 @@ export const readRemainder: Reader = (line, start, end) => {
   const digits = line.slice(start, end).replaceAll(',', '');
   const scaled = SCALE_AT.has(line[end + 1] ?? '');
   if (isRound(digits, scaled) || !(scaled || isMeasured(line, end + 1)) || isWord(line, end, digits)) return undefined;
+  // 3.10余家: the third entry
+  if (digits.includes('.') && beginsSentence(line, start)) return undefined;
   if (digits.includes('.')) return scaled ? misplaced(line, start, end) : hitAt(line, start, end, []);
   return hitAt(line, start, end, digits.length > 1 ? [rounded(digits, start, end)] : []);
 };
