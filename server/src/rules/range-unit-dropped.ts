@@ -1,5 +1,5 @@
 import { problemsOf } from './numerals/lines';
-import { defineRule } from './rule';
+import { defineRule, type Problem } from './rule';
 
 export default defineRule({
   id: 'range-unit-dropped',
@@ -13,5 +13,19 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.3',
   bad: '检查比例控制在3—5%。',
   good: '检查比例控制在3%—5%。',
-  check: (report) => problemsOf(report, 'range-unit-dropped', true),
+  *check(report) {
+    for (const problem of problemsOf(report, 'range-unit-dropped', true)) yield asPrinted(problem, report.text);
+  },
 });
+
+/** The sign that is put in has the width of the one that stands there: 3～5％ becomes 3％～5％. */
+function asPrinted(problem: Problem, text: string): Problem {
+  if (text[problem.span.end - 1] !== '％') return problem;
+  const wide = (words: string): string => words.replaceAll('%', '％');
+  const fixes = (problem.fixes ?? []).map((fix) => ({
+    ...fix,
+    title: wide(fix.title),
+    edits: fix.edits.map((edit) => ({ ...edit, newText: wide(edit.newText) })),
+  }));
+  return { ...problem, fixes };
+}

@@ -27,6 +27,29 @@ export const readQuotedDayName: Reader = (line, start) => {
   return match && isDay(match) && match[2] !== '·' ? dayName(line, start + 1, start + match[0].length, match, true) : undefined;
 };
 
+/** What follows the names of days in Chinese numerals: 一二九运动. */
+const EVENT = '(?:运动|精神|事变|抗战|建军|国际劳动节|讲话|指示|口号|惨案)';
+/** 1 quotation mark, 2 a name that lacks ·, 3 and 4 one that needs none */
+const CHINESE = new RegExp(`(“?)(?:(一二九|一二八|一二一)|([二三四五六七八九十])·([一二三四五六七八九十]{1,3}))(?=”?${EVENT})`, 'y');
+const WITH_POINT: Readonly<Record<string, string>> = { 一二九: '一二·九', 一二八: '一·二八', 一二一: '一二·一' };
+
+/** 一二九运动, “五·四”运动: · stands only where it tells January, November and December from other months. */
+export const readChineseDayName: Reader = (line, start) => {
+  const match = matchAt(CHINESE, line, start);
+  if (!match) return undefined;
+  const [text, quote, joined, month, day] = match;
+  const right = joined === undefined ? `${month!}${day!}` : WITH_POINT[joined]!;
+  const [from, stop] = [start + quote!.length, start + text.length];
+  const what = joined === undefined ? '不用间隔号' : '在月、日之间用间隔号';
+  return {
+    rule: 'day-name-form',
+    start: from,
+    end: stop,
+    message: `汉字的月日专名，涉及一月、十一月、十二月的才用间隔号，“${line.slice(from, stop)}”${what}：应为“${right}”`,
+    fixes: [replaced(from, stop, right, 'safe')],
+  };
+};
+
 function isDay([, month, , day]: RegExpExecArray): boolean {
   return !month!.startsWith('0') && Number(day) >= 1 && Number(day) <= daysIn(Number(month));
 }

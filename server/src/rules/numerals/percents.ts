@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../text/numerals';
+import { readChineseNumeral, writeChineseNumeral } from '../../text/numerals';
 import { matchAt } from './context';
 import { replaced, type NumeralHit, type Reader } from './hit';
 
@@ -45,5 +45,25 @@ export const readSpokenPercent: Reader = (line, start, end) => {
     end: stop,
     message: `“${line.slice(start, stop)}”混用两种数字：应为“${digits}${sign!}”`,
     fixes: [replaced(start, stop, `${digits}${sign!}`, 'safe')],
+  };
+};
+
+const FRACTION = /分之(?:(\d{1,2})(?![\d.])|([一二三四五六七八九十]{1,3}))/y;
+
+/** 四分之3, 3分之一, 3分之1: a fraction in words is in Chinese numerals. `end` is behind its lower number. */
+export const readMixedFraction: Reader = (line, start, end) => {
+  const match = matchAt(FRACTION, line, end);
+  const below = Number(line.slice(start, end)) || readChineseNumeral(line.slice(start, end));
+  if (!match || below === undefined || below < 2 || below > 99) return undefined;
+  if (match[1] === undefined && !/\d/.test(line[start]!)) return undefined;
+  const above = match[1] === undefined ? match[2]! : writeChineseNumeral(Number(match[1]));
+  const stop = end + match[0].length;
+  const right = `${writeChineseNumeral(below)}分之${above}`;
+  return {
+    rule: 'percent-mixed-numerals',
+    start,
+    end: stop,
+    message: `“${line.slice(start, stop)}”混用两种数字：应为“${right}”`,
+    fixes: [replaced(start, stop, right, 'safe')],
   };
 };

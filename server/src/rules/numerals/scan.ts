@@ -3,12 +3,12 @@ import { digitsEnd, isDigit, isLetter } from '../../model/scan/names';
 import { perLine } from '../../syntax/perLine';
 import { readChinesePair, readDigitPair, readDigitsAndSeveral, readSeveralTens } from './approximations';
 import { readChineseDate, readDottedDate, readMixedChineseDate, readMixedDate, readPaddedDate, readPaddedMonth } from './dates';
-import { readBareDayName, readQuotedDayName } from './dayNames';
+import { readBareDayName, readChineseDayName, readQuotedDayName } from './dayNames';
 import { readDocumentNumber } from './documentNumbers';
 import type { NumeralHit, Reader } from './hit';
 import { readBadGroups, readBarePoint, readBrokenNumber, readLeadingZero, readSecondPoint } from './malformed';
 import { readMissingMeasure } from './measures';
-import { readDoubledPercent, readSpokenPercent } from './percents';
+import { readDoubledPercent, readMixedFraction, readSpokenPercent } from './percents';
 import { readRange } from './ranges';
 import { readChineseRemainder, readRemainder } from './remainders';
 import { readChineseThenDigits, readDigitScale, readDigitsThenChinese } from './scales';
@@ -79,6 +79,7 @@ const BEHIND_DIGITS = new Readers(
   ['年', readPaddedDate, readMixedDate, readShortYear],
   ['月', readPaddedMonth, readMixedDate],
   ['届', readSession],
+  ['分', readMixedFraction],
   [',', readBadGroups],
   [' ', readBrokenNumber],
 );
@@ -90,7 +91,8 @@ const BEHIND_CHINESE = new Readers(
   ['届', readSession],
   ['年', readSpelledYear, readChineseDate, readMixedChineseDate],
   ['月', readMixedChineseDate],
-  ['分', readSpokenPercent],
+  ['分', readSpokenPercent, readMixedFraction],
+  ['·运精事抗', readChineseDayName],
   ['0123456789', readChineseThenDigits],
 );
 
@@ -129,7 +131,11 @@ function readAt(line: string, at: number, begins: Begins): NumeralHit | number {
     case Begins.Title:
       return pastEnclosed(line, at, '》', LONGEST_TITLE);
     case Begins.Quote:
-      return readQuotedDayName(line, at, at) ?? pastEnclosed(line, at, line[at] === '“' ? '”' : '"', LONGEST_QUOTE);
+      return (
+        readQuotedDayName(line, at, at) ??
+        readChineseDayName(line, at, at) ??
+        pastEnclosed(line, at, line[at] === '“' ? '”' : '"', LONGEST_QUOTE)
+      );
     case Begins.Several:
       return readSeveralTens(line, at, at) ?? at + 1;
     default:
