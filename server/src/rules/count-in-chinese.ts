@@ -1,5 +1,5 @@
 import { span } from '../text/span';
-import { figureHitsOf, mentionsOf } from './numerals/mentions';
+import { linesWithFigures, mentionsOf } from './numerals/mentions';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -15,15 +15,15 @@ export default defineRule({
   source: 'GB/T 15835—2011 4.3',
   bad: '召开常务会议五次。\n召开专题会12次。\n召开调度会8次。\n召开协调会6次。',
   good: '召开常务会议5次。\n召开专题会12次。\n召开调度会8次。\n召开协调会6次。',
-  *check({ document }) {
+  *check(report) {
     const inFigures = new Map<string, number>();
-    for (const line of document.lines) {
+    for (const line of report.document.lines) {
       for (const { quantity, text } of mentionsOf(line)) {
         if (quantity.kind === 'amount' && /^\d/.test(text)) inFigures.set(quantity.unit, (inFigures.get(quantity.unit) ?? 0) + 1);
       }
     }
-    for (const line of document.lines) {
-      for (const { mention, right } of figureHitsOf(line).counts) {
+    for (const { line, hits } of linesWithFigures(report)) {
+      for (const { mention, right } of hits.counts) {
         const { quantity, text } = mention;
         if ((inFigures.get(quantity.unit) ?? 0) < USUAL) continue;
         const where = span(line.start + quantity.start, line.start + quantity.end);

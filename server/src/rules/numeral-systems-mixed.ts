@@ -1,5 +1,5 @@
 import { span } from '../text/span';
-import { figureHitsOf } from './numerals/mentions';
+import { linesWithFigures } from './numerals/mentions';
 import { inDigits } from './numerals/systems';
 import { defineRule } from './rule';
 
@@ -15,9 +15,9 @@ export default defineRule({
   source: 'GB/T 15835—2011 4.3',
   bad: '组织法治讲座12场、政策宣讲二十余场。',
   good: '组织法治讲座12场、政策宣讲20余场。',
-  *check({ document }) {
-    for (const line of document.lines) {
-      for (const { odd, other } of figureHitsOf(line).odd) {
+  *check(report) {
+    for (const { line, hits } of linesWithFigures(report)) {
+      for (const { odd, other } of hits.odd) {
         const { start, end } = odd.quantity;
         const where = span(line.start + start, line.start + end);
         const right = inDigits(odd);

@@ -1,5 +1,5 @@
 import { span } from '../text/span';
-import { figureHitsOf } from './numerals/mentions';
+import { linesWithFigures } from './numerals/mentions';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -14,9 +14,9 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.3',
   bad: '群众满意率为98.5%，比上年提高2.3%。',
   good: '群众满意率为98.5%，比上年提高2.3个百分点。',
-  *check({ document }) {
-    for (const line of document.lines) {
-      for (const { at, end, certain } of figureHitsOf(line).changes) {
+  *check(report) {
+    for (const { line, hits } of linesWithFigures(report)) {
+      for (const { at, end, certain } of hits.changes) {
         const where = span(line.start + at, line.start + end);
         const sign = span(where.end - 1, where.end);
         const printed = line.folded.slice(at, end);

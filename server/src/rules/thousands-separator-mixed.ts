@@ -1,6 +1,6 @@
 import type { Report } from '../model/report';
 import { span, type Span } from '../text/span';
-import { mentionsOf } from './numerals/mentions';
+import { linesWithFigures } from './numerals/mentions';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -39,11 +39,10 @@ interface Large extends Span {
 /** The whole numbers of five and more digits, with commas between groups of three and without. */
 function largeNumbers(report: Report): { grouped: Large[]; plain: Large[] } {
   const [grouped, plain]: [Large[], Large[]] = [[], []];
-  const { text, document } = report;
+  const { text } = report;
   if (!text.includes('，')) return { grouped, plain };
-  for (const line of document.lines) {
-    for (const { quantity } of mentionsOf(line)) {
-      if (quantity.kind !== 'amount' || quantity.unit === '' || quantity.scale !== '' || quantity.printed < 10000) continue;
+  for (const { line, hits } of linesWithFigures(report)) {
+    for (const { quantity } of hits.large) {
       const start = line.start + quantity.start;
       const printed = /^\d[\d,]*(?![\d,.])/.exec(text.slice(start, line.start + quantity.numeralEnd))?.[0];
       if (printed === undefined) continue;
