@@ -73,7 +73,7 @@ function mixed(start: number, end: number, printed: string, right: string | unde
 /** 二十5件, 三百20人: one number in two systems. */
 export const readChineseThenDigits: Reader = (line, start, end) => {
   const text = line.slice(start, end);
-  if (!/^[一二三四五六七八九][十百千]零?$/.test(text) || /[第近约初]/.test(line[start - 1] ?? '')) return undefined;
+  if (!/^(?:[一二三四五六七八九][十百千]零?|十)$/.test(text) || /[第近约初双红合]/.test(line[start - 1] ?? '')) return undefined;
   let stop = end;
   while (isDigit(line.charCodeAt(stop))) stop += 1;
   const measure = wordAt(ARABIC_MEASURES, line, stop);
