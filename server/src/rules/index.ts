@@ -30,7 +30,6 @@ import lawTitleWrong from './law-title-wrong';
 import legalTerm from './legal-term';
 import levelOutOfOrder from './level-out-of-order';
 import levelSkipped from './level-skipped';
-import measureWordMissing from './measure-word-missing';
 import meetingName from './meeting-name';
 import nameVariants from './name-variants';
 import numberLeadingZero from './number-leading-zero';
@@ -177,5 +176,4 @@ export const RULES: readonly Rule[] = [
   countInChinese,
   thousandsSeparatorMixed,
   digitFullWidth,
-  measureWordMissing,
 ];

@@ -10,6 +10,8 @@ const CODE_END = /[发函办通规字文秘综复政府党委法]$/;
 const SURE_CODE_END = /[发函办通规字秘综复政税委]$/;
 /** Papers on single cases, contracts and certificates, which are numbered by rules of their own. */
 const OTHER_PAPER = /罚|决|处|许|证|诉|执|裁|催|缴|检|拘|案|鉴|仲|认定|合同|编号|民|刑|权|字第|公告|令$/;
+/** Words before a code: 印发浔财行（2024）5号; so does a bracket of its own. */
+const INTRODUCED = /印发|转发|根据|按照|文件/;
 /** 12号楼 */
 const PLACE = /^[楼线院车库房地机店铺桥井站门路厅]/;
 /** What follows a number that lacks 号 and goes no further: 国发〔2016〕35）, 国发〔2016〕35文. */
@@ -49,7 +51,9 @@ function isDocument(line: string, start: number, end: number, match: RegExpExecA
   if (hao === undefined) return open !== '(' && year!.length === 4 && CODE_END.test(words) && ENDED.test(rest);
   if (year!.length === 4 && !/^(?:19|20)/.test(year!)) return false;
   if (PLACE.test(rest)) return false;
-  return open !== '(' || (SURE_CODE_END.test(words) && !(di !== undefined && words.endsWith('字')));
+  if (open !== '(') return true;
+  const named = INTRODUCED.test(words) || code[code.length - words.length - 1] === '(' || rest.startsWith('文');
+  return (named || SURE_CODE_END.test(words)) && !(di !== undefined && words.endsWith('字'));
 }
 
 function hitOf(start: number, end: number, match: RegExpExecArray, slips: readonly string[]): NumeralHit {

@@ -20,8 +20,7 @@ export type NumeralRule =
   | 'number-malformed'
   | 'number-leading-zero'
   | 'day-name-form'
-  | 'two-before-measure'
-  | 'measure-word-missing';
+  | 'two-before-measure';
 
 /** An edit of a line; offsets count from the line's beginning. */
 export interface LineEdit {

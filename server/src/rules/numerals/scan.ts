@@ -7,7 +7,6 @@ import { readBareDayName, readChineseDayName, readQuotedDayName } from './dayNam
 import { readDocumentNumber } from './documentNumbers';
 import type { NumeralHit, Reader } from './hit';
 import { readBadGroups, readBarePoint, readBrokenNumber, readLeadingZero, readSecondPoint } from './malformed';
-import { readMissingMeasure } from './measures';
 import { readDoubledPercent, readMixedFraction, readSpokenPercent } from './percents';
 import { readRange } from './ranges';
 import { readChineseRemainder, readRemainder } from './remainders';
@@ -69,13 +68,13 @@ function firstOf(readers: readonly Reader[], line: string, start: number, end: n
 const BEHIND_DIGITS = new Readers(
   ['、', readDigitPair],
   ['几', readDigitsAndSeveral],
-  ['余多', readRemainder, readMissingMeasure],
+  ['余多', readRemainder],
   ['-—–~〜至到', readShortRange, readDottedDate, readRange],
   ['/', readDottedDate],
   ['%‰万亿', readRange],
   ['%‰个', readDoubledPercent],
   ['百千十', readDigitScale],
-  ['万亿', readDigitsThenChinese, readMissingMeasure],
+  ['万亿', readDigitsThenChinese],
   ['年', readPaddedDate, readMixedDate, readShortYear],
   ['月', readPaddedMonth, readMixedDate],
   ['届', readSession],

@@ -27,7 +27,7 @@ function zero(start: number, text: string, right: string, message: string, looks
 
 /** A year of two digits: ’23年, 23年5月, 23年底; not 历时23年, 有期徒刑15年6月. */
 const SHORT = /年(?:(?:0?[1-9]|1[0-2])月(?!龄)|[底初末](?![^,。;]{0,4}[级次])|度(?!假))/y;
-const SPAN = /[第近历这前后满用达超余共了每约逾过整刑期龄限时续长有为于满隔\d.—–~〜至到-]$|连续$/;
+const SPAN = /[第近历这前后满用达超余共了每约逾过整刑期龄限时续长有为于满隔\d.]$|\d[—–~〜至到-]$|连续$/;
 
 /** `line[end]` is 年. */
 export const readShortYear: Reader = (line, start, end) => {
