@@ -1,10 +1,20 @@
 import blankLeft from './blank-left';
+import approximationInDigits from './approximation-in-digits';
+import approximationWithPause from './approximation-with-pause';
 import causeMissing from './cause-missing';
 import confusedWord from './confused-word';
 import contentMissing from './content-missing';
+import countInChinese from './count-in-chinese';
 import countMismatch from './count-mismatch';
 import dateImpossible from './date-impossible';
+import dateMixedNumerals from './date-mixed-numerals';
+import dateNotWrittenOut from './date-not-written-out';
+import datePadded from './date-padded';
+import dayNameForm from './day-name-form';
 import decreaseByMultiple from './decrease-by-multiple';
+import digitBeforeScale from './digit-before-scale';
+import digitFullWidth from './digit-full-width';
+import documentNumberMalformed from './document-number-malformed';
 import doubledApproximation from './doubled-approximation';
 import draftLabelLeft from './draft-label-left';
 import dueDate from './due-date';
@@ -31,6 +41,9 @@ import meetingName from './meeting-name';
 import nameVariants from './name-variants';
 import noteLeft from './note-left';
 import officeErrorLeft from './office-error-left';
+import numberLeadingZero from './number-leading-zero';
+import numberMalformed from './number-malformed';
+import numeralSystemsMixed from './numeral-systems-mixed';
 import ordinalCommaArabic from './ordinal-comma-arabic';
 import ordinalMark from './ordinal-mark';
 import ordinalRepeated from './ordinal-repeated';
@@ -41,16 +54,22 @@ import partExceedsWhole from './part-exceeds-whole';
 import partWithoutHeading from './part-without-heading';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
+import percentDoubled from './percent-doubled';
+import percentForPoints from './percent-for-points';
+import percentMixedNumerals from './percent-mixed-numerals';
 import periodMismatch from './period-mismatch';
 import periodReversed from './period-reversed';
 import placeholderLeft from './placeholder-left';
 import planYear from './plan-year';
 import productMismatch from './product-mismatch';
 import quotesInconsistent from './quotes-inconsistent';
+import rangeReversed from './range-reversed';
+import rangeUnitDropped from './range-unit-dropped';
 import rateMismatch from './rate-mismatch';
 import rateOverHundred from './rate-over-hundred';
 import redundantWord from './redundant-word';
 import relativeYear from './relative-year';
+import remainderAfterExact from './remainder-after-exact';
 import reportYearMissing from './report-year-missing';
 import revisionMarkLeft from './revision-mark-left';
 import sameFigureDiffers from './same-figure-differs';
@@ -58,6 +77,7 @@ import sectionOfOne from './section-of-one';
 import sentenceNearlyRepeated from './sentence-nearly-repeated';
 import sentenceRepeated from './sentence-repeated';
 import sessionDiffers from './session-differs';
+import sessionMixedNumerals from './session-mixed-numerals';
 import settingInvalid from './setting-invalid';
 import shortNameRedefined from './short-name-redefined';
 import shortNameUndefined from './short-name-undefined';
@@ -71,11 +91,18 @@ import titleMissing from './title-missing';
 import titleVariants from './title-variants';
 import toleratedWord from './tolerated-word';
 import twoVersionsLeft from './two-versions-left';
+import thousandsSeparatorMixed from './thousands-separator-mixed';
+import titleMissing from './title-missing';
+import titleVariants from './title-variants';
+import toleratedWord from './tolerated-word';
+import twoBeforeMeasure from './two-before-measure';
 import unitDiffers from './unit-differs';
 import variantWord from './variant-word';
 import wordDoubled from './word-doubled';
 import wrongWord from './wrong-word';
 import yearConflict from './year-conflict';
+import yearShortened from './year-shortened';
+import zeroInYear from './zero-in-year';
 import type { Rule } from './rule';
 
 /** Every rule, by group, in the order of the README's table. The only list. */
@@ -158,4 +185,28 @@ export const RULES: readonly Rule[] = [
   draftLabelLeft,
   headingEchoed,
   quotesInconsistent,
+  approximationInDigits,
+  approximationWithPause,
+  remainderAfterExact,
+  rangeUnitDropped,
+  rangeReversed,
+  digitBeforeScale,
+  documentNumberMalformed,
+  datePadded,
+  dateNotWrittenOut,
+  dateMixedNumerals,
+  zeroInYear,
+  yearShortened,
+  sessionMixedNumerals,
+  percentDoubled,
+  percentMixedNumerals,
+  numberMalformed,
+  numberLeadingZero,
+  dayNameForm,
+  twoBeforeMeasure,
+  percentForPoints,
+  numeralSystemsMixed,
+  countInChinese,
+  thousandsSeparatorMixed,
+  digitFullWidth,
 ];
