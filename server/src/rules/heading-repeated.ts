@@ -99,5 +99,5 @@ const LONGEST_ECHO = 80;
 
 /** Words without blanks, emphasis and the 。 at their end. */
 function wordsOf(text: string): string {
-  return text.replace(/[\s*_#]|[。;:.]+\s*$/g, '');
+  return text.replace(/[\s*_#]|(?<![。;:.])[。;:.]+\s*$/g, '');
 }

@@ -44,7 +44,7 @@ export class AlternativeTable<T> {
 }
 
 /** A part of a source that is to be looked at as one: an escape, a class of characters, or a single character. */
-const PART = /\\.|\[(?:\\.|[^\]])*\]|./g;
+const PART = /\\.|\[(?:\\.|[^\]\\])*\]|./g;
 
 /** The alternatives of a source that stand outside brackets. */
 function splitAlternatives(source: string): string[] {
