@@ -2,6 +2,7 @@ import { RegExpParser, type AST } from '@eslint-community/regexpp';
 import { checkSync } from 'recheck';
 import { analyse } from 'scslre';
 import type { Pattern } from './pattern';
+import { shortened } from './shorten';
 
 /** The same answer on every machine: recheck's other back ends are programs for some of them. */
 process.env['RECHECK_BACKEND'] = 'pure';
@@ -90,12 +91,14 @@ export interface Slow {
   readonly character: string;
 }
 
-/** How a pattern can take more than linear time of a text in which one character is repeated. */
+/** How a pattern can take more than linear time of a text in which one character or one word is repeated. */
 export function slow(pattern: Pattern): Slow[] {
-  return reportsOf(pattern).map(({ type, character }) => ({ kind: type, character: character.pick }));
+  return [...reportsOf(pattern), ...reportsOf(shortened(pattern))].map(({ type, character }) => ({
+    kind: type,
+    character: character.pick,
+  }));
 }
 
-/** A pattern with y begins at one place alone: it is asked at that place. */
 function reportsOf({ source, flags }: Pattern): ReturnType<typeof analyse>['reports'] {
-  return [...analyse({ source, flags }).reports].filter(({ type }) => type !== 'Move' || !flags.includes('y'));
+  return [...analyse({ source, flags }).reports];
 }

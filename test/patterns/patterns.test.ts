@@ -5,6 +5,7 @@ import { codeFiles, patternsOf } from './code';
 import { patternsOfData } from './data';
 import { exponential, loopsOf, slow } from './judge';
 import { written, type Pattern } from './pattern';
+import { shortened } from './shorten';
 
 const CODE = codeFiles().map((file) => patternsOf(file));
 const LITERALS = CODE.flatMap(({ literals }) => literals);
@@ -66,10 +67,25 @@ describe('the check of patterns', () => {
 
   it.each([
     ['、.*\\n', 'Move'],
+    ['受理.*纠纷', 'Move'],
     ['^a*b?a*$', 'Trade'],
     ['^(?:a*b?){2}$', 'Self'],
   ])('says how /%s/ is slow', (source, kind) => {
     expect(slow(pattern(source)).map((one) => one.kind)).toContain(kind);
+  });
+});
+
+describe('a pattern with one character of each word', () => {
+  it.each([
+    ['受理.*(?:纠纷)', 'g', '/受.*(?:纠)/g'],
+    ['共计[^计]*率为', 'y', '/计[^计]*率/'],
+    ['(?<!不予)受理{2}[^,]*(?:甲乙)?', '', '/(?<!不)受理{2}[^,]*(?:甲)?/'],
+  ])('/%s/%s is %s', (source, flags, short) => {
+    expect(written(shortened(pattern(source, flags)))).toBe(short);
+  });
+
+  it('is as fast as the whole where a word ends what is read', () => {
+    expect(slow(pattern('共计[^计]*率为'))).toEqual([]);
   });
 });
 
