@@ -29,7 +29,8 @@ export class AlternativeTable<T> {
     for (let at = 0; at < text.length; at += 1) {
       const list = this.#listOf[text.charCodeAt(at)]!;
       if (list === 0) continue;
-      for (const alternative of this.#lists[list]!) if (holds(alternative, text, at, search) && visit(alternative.value) === true) return true;
+      for (const alternative of this.#lists[list]!)
+        if (holds(alternative, text, at, search) && visit(alternative.value) === true) return true;
     }
     return false;
   }
