@@ -47,4 +47,13 @@ describe('a table of alternatives', () => {
         text,
       ).toBe(false);
   });
+
+  it('asks a pattern of a text once, however often its first character stands there', () => {
+    const seen: string[] = [];
+    const table = new AlternativeTable([['持有?证|持', '甲']]);
+    table.find('持证持证持', (value) => void seen.push(value));
+    // the pattern once, the word at each of its places
+    expect(seen).toEqual(['甲', '甲', '甲', '甲']);
+    expect(table.find('持证', (value) => value === '甲')).toBe(true);
+  });
 });

@@ -2,10 +2,10 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/^#{1,6}\s+/gm, '')
-    .replace(/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/gm, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/(\\[\\`*_{}[\]()#+\-.!|<>~])|(\*\*|__|[*_`])/g, (_, escaped?: string) => (escaped ? escaped.slice(1) : ''))
-    .replace(/ {2,}$/gm, '')
+    .replace(/(?<! ) {2,}$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -104,5 +104,5 @@ const echoSource: Source = ({ was, is }) => was.folded.length > LONGEST_ECHO && 
 
 /** Words without blanks, emphasis and the 。 at their end. */
 function wordsOf(text: string): string {
-  return text.replace(/[\s*_#]|[。;:.]+\s*$/g, '');
+  return text.replace(/[\s*_#]|(?<![。;:.])[。;:.]+\s*$/g, '');
 }

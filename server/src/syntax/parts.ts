@@ -28,7 +28,7 @@ export interface Parts {
 
 /** A metadata key that stands alone; its value is the next line. */
 const LONE_KEY =
-  /^[ ]*(?:索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|文号|发文字号|有效性|信息来源|来源|关键词)[ ]*[::]?[ ]*$/;
+  /^[ ]*(?:索引号|主题分类|体裁分类|组配分类|发文日期|发布日期|发布时间|发布机构|发文机构|发文机关|成文日期|生成日期|文号|发文字号|有效性|信息来源|来源|关键词)(?:[ ]*[::])?[ ]*$/;
 const DOC_NUMBER = /^[ ]*[\u4e00-\u9fff]{1,12}[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号[ ]*$/;
 const ADDRESSEE = /^[ ]*[\u4e00-\u9fff、,()]{2,40}:[ ]*$/;
 const ADDRESSEE_WORD = /(?:政府|委员会|党委|市委|县委|区委|省委|办公室|常委会|局|厅|院|代表|委员|同志|司)(?:[、,][^:]*)?:[ ]*$/;
@@ -38,7 +38,7 @@ const DATE_LINE =
 const NOTE = /^[ ]*\([^()]{2,40}\)[ ]*$/;
 const SUBTITLE = /^[ ]*(?:——|--|—)[^。]{4,60}$|^[ ]*\(\d{4}年\d{1,2}月\d{1,2}日[^。]{0,60}\)[ ]*$/;
 const CONTENTS = /^[ ]*目[ ]*录[ ]*$/;
-const SENTENCE_MARK = /[。;!?]|,.*\d|[::]/;
+const SENTENCE_MARK = /[。;!?]|,[^,\d]*\d|[::]/;
 
 /**
  * Gives every line its part. Looks at the lines before and after the body, not inside sentences. `previous` are the lines

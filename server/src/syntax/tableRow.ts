@@ -19,6 +19,6 @@ function isProse({ layout, cells }: TableRow, folded: string): boolean {
   return (
     cells.length === 2 &&
     (/[。;!?]/.test(folded) ||
-      (/^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[^\u4e00-\u9fff]*$/.test(first!.text) && !isFigureText(second!.text)))
+      (/^[^\u4e00-\u9fff]*(?:[一二三四五六七八九十]+[^\u4e00-\u9fff]*)?$/.test(first!.text) && !isFigureText(second!.text)))
   );
 }

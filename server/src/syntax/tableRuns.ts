@@ -158,7 +158,7 @@ function markCaptions(lines: readonly LineText[], marks: Marks, open: (at: numbe
 
 /** The text of a unit line, `万元` of `单位：万元`; undefined where the line gives none. */
 export function unitLine(folded: string): string | undefined {
-  return /单位[::][ ]*([^,。;()]{1,12}?)[ )]*$/.exec(folded)?.[1];
+  return /单位[::][ ]*([^,。;() ][^,。;()]{0,11}?)[ )]*$/.exec(folded)?.[1];
 }
 
 /** Whether a line of a table run is `续表` alone. */

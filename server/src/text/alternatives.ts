@@ -4,6 +4,8 @@ interface Alternative<T> {
   readonly word: string;
   /** Undefined for a plain word, which is found by itself. */
   readonly pattern: RegExp | undefined;
+  /** The last search in which the pattern was tried: it is asked of a text once, however often its first character stands there. */
+  tried: number;
 }
 
 /**
@@ -15,6 +17,7 @@ export class AlternativeTable<T> {
   /** For every character the number of its list; 0 for one that no alternative begins with. */
   readonly #listOf = new Uint16Array(0x10000);
   readonly #lists: Alternative<T>[][] = [[]];
+  #searches = 0;
 
   constructor(sources: Iterable<readonly [source: string, value: T]>) {
     for (const [source, value] of sources) for (const alternative of splitAlternatives(source)) this.#add(alternative, value);
@@ -22,18 +25,19 @@ export class AlternativeTable<T> {
 
   /** Calls `visit` for every alternative that the text holds, until it answers true; a value may come several times. */
   find(text: string, visit: (value: T) => boolean | void): boolean {
+    const search = (this.#searches += 1);
     for (let at = 0; at < text.length; at += 1) {
       const list = this.#listOf[text.charCodeAt(at)]!;
       if (list === 0) continue;
-      for (const { value, word, pattern } of this.#lists[list]!)
-        if ((pattern ? pattern.test(text) : text.startsWith(word, at)) && visit(value) === true) return true;
+      for (const alternative of this.#lists[list]!)
+        if (holds(alternative, text, at, search) && visit(alternative.value) === true) return true;
     }
     return false;
   }
 
   #add(source: string, value: T): void {
     const isPlain = /^[\u4e00-\u9fff]+$/.test(source);
-    const alternative = { value, word: source, pattern: isPlain ? undefined : new RegExp(source) };
+    const alternative = { value, word: source, pattern: isPlain ? undefined : new RegExp(source), tried: 0 };
     for (const first of isPlain ? [source[0]!] : firstCharacters(source)) {
       const code = first.charCodeAt(0);
       const known = this.#listOf[code]!;
@@ -43,8 +47,16 @@ export class AlternativeTable<T> {
   }
 }
 
+function holds<T>(alternative: Alternative<T>, text: string, at: number, search: number): boolean {
+  const { pattern, word } = alternative;
+  if (!pattern) return text.startsWith(word, at);
+  if (alternative.tried === search) return false;
+  alternative.tried = search;
+  return pattern.test(text);
+}
+
 /** A part of a source that is to be looked at as one: an escape, a class of characters, or a single character. */
-const PART = /\\.|\[(?:\\.|[^\]])*\]|./g;
+const PART = /\\.|\[(?:\\.|[^\]\\])*\]|./g;
 
 /** The alternatives of a source that stand outside brackets. */
 function splitAlternatives(source: string): string[] {

@@ -85,7 +85,7 @@ function charactersOf(text: string): string[] {
 }
 
 /** A line may break at blanks and around Han, but not before what closes or after what opens. */
-const PIECES = /\n| +|[（《“]*(?:\p{Script=Han}|[^\s\p{Script=Han}，。、；：！？）》”（《“]+)[，。、；：！？）》”]*|./gu;
+const PIECES = /\n| +|[（《“]{0,8}(?:\p{Script=Han}|[^\s\p{Script=Han}，。、；：！？）》”（《“]+)[，。、；：！？）》”]*|./gu;
 
 /** Breaks a text into lines of at most so many columns, keeping its own line ends. */
 export function wrap(text: string, width: number): string {

@@ -33,10 +33,10 @@ function isAlike(a: Mention, b: Mention): boolean {
   return a.quantity.kind === b.quantity.kind && (a.quantity.kind === 'share' || comparable(a, b));
 }
 
-const FROM = /(?:由|从)[^,。;]*$/;
+const FROM = /[由从][^,。;由从]*$/;
 
 export function isFromTo(earlier: Mention, later: Mention): boolean {
-  return isAlike(earlier, later) && FROM.test(earlier.lead) && later.separation <= 1 && /(?:至|到|为)[^,。;]*$/.test(later.lead);
+  return isAlike(earlier, later) && FROM.test(earlier.lead) && later.separation <= 1 && /[至到为][^,。;至到为]*$/.test(later.lead);
 }
 
 function fromTo(before: readonly Mention[]): Pairs | undefined {
@@ -48,7 +48,7 @@ function fromTo(before: readonly Mention[]): Pairs | undefined {
 const YEAR_BEFORE = /[(比较](?:19|20)\d{2}年(?:度|同期|为|的|是|完成|收到)*$/;
 
 function saysEarlier(m: Mention): boolean {
-  return EARLIER.test(m.lead) || YEAR_BEFORE.test(m.gap) || EARLIER.test(m.gap.replace(/.*。/, '').slice(-10));
+  return EARLIER.test(m.lead) || YEAR_BEFORE.test(m.gap) || EARLIER.test(m.gap.slice(m.gap.lastIndexOf('。') + 1).slice(-10));
 }
 
 /** `418件，其中民事271件、行政6件，较上年的380件增长10%`: the earlier value right before the change. */

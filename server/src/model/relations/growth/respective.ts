@@ -41,7 +41,7 @@ function listedAfter(mentions: readonly Mention[], first: Mention, kind: 'share'
 
 function valuesBehind(mentions: readonly Mention[], last: Mention, count: number): Mention[] | undefined {
   const first = mentions[last.index + 1];
-  if (!first || first.sentence !== last.sentence || !/(?:上年|去年)[^,。]*分别/.test(first.gap) || first.quantity.kind !== 'amount')
+  if (!first || first.sentence !== last.sentence || !/(?:上年|去年)[^,。]{0,80}分别/.test(first.gap) || first.quantity.kind !== 'amount')
     return undefined;
   const values = [first, ...listedAfter(mentions, first, 'amount')];
   return values.length === count ? values : undefined;

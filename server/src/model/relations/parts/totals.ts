@@ -16,7 +16,7 @@ export function* totalsBehind({ mentions }: Passage): Generator<PartList> {
     if (back.length < 2) continue;
     const alternatives = back.map((_, i) => back.slice(i)).filter((list) => list.length >= 2);
     // 调出和退休合计52人: the names it sums stand right before it, without figures
-    const ofNames = /[和及与][^,;。]*$/.test(total.lead.replace(TOTAL_CUE, '')) || /、[^,;。\d]*$/.test(wordsBeforeCue(total));
+    const ofNames = /[和及与][^,;。和及与]*$/.test(total.lead.replace(TOTAL_CUE, '')) || /、[^,;。\d、]*$/.test(wordsBeforeCue(total));
     const strict =
       !ofNames &&
       (/(?:共计|合计|总计|一共|总共)|共$/.test(total.lead) ||

@@ -7,7 +7,10 @@ import { basesBefore, type Reading } from './reading';
 export function readShare({ mentions }: Passage, rate: Mention, lists: readonly RelationDraft[]): Reading | undefined {
   const [ahead, behind] = splitAt(rate.lead, '占');
   if (/由|从|[提升降]/.test(behind)) return undefined;
-  const numerator = ahead.replace(/(?:约|近|分别|均|各)+$/, '').length >= 2 ? byWords(mentions, rate, ahead) : justBefore(mentions, rate);
+  const numerator =
+    ahead.replace(/(?<!约|近|分别|均|各)(?:约|近|分别|均|各)+$/, '').length >= 2
+      ? byWords(mentions, rate, ahead)
+      : justBefore(mentions, rate);
   if (!numerator) return undefined;
   const total = lists.find((list) => list.figures.some((f, i) => i > 0 && f.mention === numerator))?.figures[0]?.mention;
   const earlier = basesBefore(mentions, numerator);
@@ -34,7 +37,7 @@ function justBefore(mentions: readonly Mention[], rate: Mention): Mention | unde
 }
 
 function byWords(mentions: readonly Mention[], rate: Mention, words: string): Mention | undefined {
-  const stem = words.replace(/(?:约|近|分别|均|各)+$/, '').replace(/(?:类)?(?:案件|事项|人数|数量|数)$/, '');
+  const stem = words.replace(/(?<!约|近|分别|均|各)(?:约|近|分别|均|各)+$/, '').replace(/(?:类)?(?:案件|事项|人数|数量|数)$/, '');
   if (stem.length < 2) return undefined;
   for (const candidate of figuresBefore(mentions, rate).toReversed()) {
     if (rate.sentence !== candidate.sentence) return undefined;

@@ -11,7 +11,7 @@ export function kindRelations({ mentions, folded }: Passage): RelationDraft[] {
     if (noun === undefined) return [];
     const part = mentions[kind.index + 1];
     if (!part || part.sentence !== kind.sentence || !comparable(kind, part)) return [];
-    const label = part.lead.replace(/(?:已|达到|达|为|有|共|的)+$/, '');
+    const label = part.lead.replace(/(?<!已|达到|达|为|有|共|的)(?:已|达到|达|为|有|共|的)+$/, '');
     const narrower = label.endsWith(`示范${noun}`) || (noun.length >= 3 && label.endsWith(`的${noun.slice(-6)}`));
     if (!narrower || part.change) return [];
     return [subset(kind, part, canBeWithin(part, kind) ? 'holds' : 'broken', `${label.slice(-10)}是${noun}的一部分`)];

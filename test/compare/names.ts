@@ -1,0 +1,2 @@
+/** Our own tool among those compared. */
+export const OURS = 'hegao';
