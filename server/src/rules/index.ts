@@ -1,6 +1,6 @@
-import blankLeft from './blank-left';
 import approximationInDigits from './approximation-in-digits';
 import approximationWithPause from './approximation-with-pause';
+import blankLeft from './blank-left';
 import causeMissing from './cause-missing';
 import confusedWord from './confused-word';
 import contentMissing from './content-missing';
@@ -40,10 +40,10 @@ import markupLeft from './markup-left';
 import meetingName from './meeting-name';
 import nameVariants from './name-variants';
 import noteLeft from './note-left';
-import officeErrorLeft from './office-error-left';
 import numberLeadingZero from './number-leading-zero';
 import numberMalformed from './number-malformed';
 import numeralSystemsMixed from './numeral-systems-mixed';
+import officeErrorLeft from './office-error-left';
 import ordinalCommaArabic from './ordinal-comma-arabic';
 import ordinalMark from './ordinal-mark';
 import ordinalRepeated from './ordinal-repeated';
@@ -87,15 +87,12 @@ import shortTitleUndefined from './short-title-undefined';
 import signOffMissing from './sign-off-missing';
 import sloganVariants from './slogan-variants';
 import templateTextLeft from './template-text-left';
-import titleMissing from './title-missing';
-import titleVariants from './title-variants';
-import toleratedWord from './tolerated-word';
-import twoVersionsLeft from './two-versions-left';
 import thousandsSeparatorMixed from './thousands-separator-mixed';
 import titleMissing from './title-missing';
 import titleVariants from './title-variants';
 import toleratedWord from './tolerated-word';
 import twoBeforeMeasure from './two-before-measure';
+import twoVersionsLeft from './two-versions-left';
 import unitDiffers from './unit-differs';
 import variantWord from './variant-word';
 import wordDoubled from './word-doubled';
@@ -129,6 +126,7 @@ export const RULES: readonly Rule[] = [
   headingFullStop,
   sectionOfOne,
   partWithoutHeading,
+  headingEchoed,
   contentMissing,
   causeMissing,
   titleMissing,
@@ -156,6 +154,7 @@ export const RULES: readonly Rule[] = [
   meetingName,
   shortNameVaried,
   sentenceNearlyRepeated,
+  quotesInconsistent,
   ownWord,
   wrongWord,
   confusedWord,
@@ -169,22 +168,6 @@ export const RULES: readonly Rule[] = [
   decreaseByMultiple,
   redundantWord,
   toleratedWord,
-  settingInvalid,
-  placeholderLeft,
-  blankLeft,
-  noteLeft,
-  templateTextLeft,
-  twoVersionsLeft,
-  wordDoubled,
-  officeErrorLeft,
-  markupLeft,
-  revisionMarkLeft,
-  garbledText,
-  invisibleCharacter,
-  lookalikeCharacter,
-  draftLabelLeft,
-  headingEchoed,
-  quotesInconsistent,
   approximationInDigits,
   approximationWithPause,
   remainderAfterExact,
@@ -209,4 +192,18 @@ export const RULES: readonly Rule[] = [
   countInChinese,
   thousandsSeparatorMixed,
   digitFullWidth,
+  placeholderLeft,
+  blankLeft,
+  noteLeft,
+  templateTextLeft,
+  twoVersionsLeft,
+  officeErrorLeft,
+  markupLeft,
+  revisionMarkLeft,
+  garbledText,
+  invisibleCharacter,
+  lookalikeCharacter,
+  wordDoubled,
+  draftLabelLeft,
+  settingInvalid,
 ];
