@@ -1,0 +1,64 @@
+import { perLine } from '../../syntax/perLine';
+import { isChinese } from './chars';
+import { matchPairs, type Loose, type Pair } from './pairs';
+import { scan, type Scan } from './scan';
+import type { Slip } from './slip';
+import { slipsIn } from './slips';
+
+/** What a line has for the rules on punctuation; offsets count from its beginning. */
+export interface LineMarks {
+  /** ， ； ： ！ ？ in Chinese text. */
+  readonly widths: readonly number[];
+  /** Round and square brackets with their partners, opening and closing mark in turn. */
+  readonly rounds: readonly number[];
+  readonly loose: readonly Loose[];
+  readonly slips: readonly Slip[];
+  /** How often a figure touches a Chinese character, and how often quoted words or titles touch: `《甲》《乙》`. */
+  readonly touching: number;
+  readonly adjoining: number;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Undefined for a line without marks. */
+export const marksOf = perLine((folded): LineMarks | undefined => {
+  const found = scan(folded);
+  if (!found) return undefined;
+  const { pairs, loose } = found.brackets.length === 0 ? { pairs: NOTHING, loose: NOTHING } : matchPairs(folded, found.brackets);
+  const slips = slipsIn(folded, found, pairs);
+  return {
+    widths: found.widths,
+    rounds: roundsOf(folded, pairs),
+    loose: kept(loose),
+    slips: kept(slips),
+    touching: found.touching,
+    adjoining: adjoiningIn(folded, found),
+  };
+});
+
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list;
+}
+
+function roundsOf(folded: string, pairs: readonly Pair[]): readonly number[] {
+  const places: number[] = [];
+  for (const { open, close } of pairs) {
+    const mark = folded[open];
+    if (mark === '[' || (mark === '(' && isInChinese(folded, open, close))) places.push(open, close);
+  }
+  return kept(places);
+}
+
+/** Chinese inside or around: `f(x)` has none. */
+function isInChinese(folded: string, open: number, close: number): boolean {
+  return [open - 1, open + 1, close - 1, close + 1].some((at) => isChinese(folded.charCodeAt(at)));
+}
+
+function adjoiningIn(folded: string, { brackets }: Scan): number {
+  let count = 0;
+  for (const at of brackets) {
+    const pair = folded.slice(at, at + 2);
+    if (pair === '”“' || pair === '》《') count += 1;
+  }
+  return count;
+}
