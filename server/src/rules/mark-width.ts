@@ -19,6 +19,7 @@ export default defineRule({
   bad: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进,群众满意度提高，信访总量下降，诉源治理见效。',
   good: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进，群众满意度提高，信访总量下降，诉源治理见效。',
   *check(report) {
+    yield* stops(report);
     const widths = widthsOf(report);
     const usual = usualWidth(widths);
     if (usual === undefined || (usual === 'full' ? widths.half : widths.full) === 0) return;
@@ -28,6 +29,23 @@ export default defineRule({
     }
   },
 });
+
+/** Full stops of the draft for each . that is taken for a slip. */
+const STOPS = 5;
+
+/** `扎实推进.` at the end of a line, in a draft that ends its sentences with 。. */
+function* stops(report: Report): Iterable<Problem> {
+  const { lines } = marksOfDraft(report);
+  const found = lines.filter(({ marks }) => marks.stop >= 0);
+  if (found.length === 0) return;
+  const ended = lines.filter(({ line }) => line.folded.includes('。')).length;
+  if (ended < found.length * STOPS) return;
+  for (const { line, marks } of found) {
+    const place = span(line.start + marks.stop, line.start + marks.stop + 1);
+    const fixes: Fix[] = [{ title: '改为“。”', safety: 'safe', edits: [{ span: place, newText: '。' }] }];
+    yield { span: place, message: `全稿句末用“。”，此处是“${report.text[place.start]!}”`, fixes };
+  }
+}
 
 function* points(report: Report, { line, marks }: MarkedLine, widths: Widths, usual: 'half' | 'full'): Iterable<Problem> {
   for (const at of marks.widths) {

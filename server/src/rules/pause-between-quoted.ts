@@ -20,10 +20,11 @@ export default defineRule({
     const found = slipsOf(report, 'pause-between-quoted');
     if (found.length > 1 && !hasAdjoining(report)) {
       const { line, slip } = found[0]!;
+      const edits = found.flatMap((placed) => editsOf(report, placed));
       yield {
         span: span(line.start + slip.start, line.start + slip.end),
-        message: `${slip.message}（全稿共${found.length}处）`,
-        fixes: [{ title: `删去全稿${found.length}处顿号`, safety: 'safe', edits: found.flatMap((placed) => editsOf(report, placed)) }],
+        message: `${slip.message}（全稿共${edits.length}处）`,
+        fixes: [{ title: `删去全稿${edits.length}处顿号`, safety: 'safe', edits }],
       };
     } else for (const placed of found) yield slipProblem(report, placed);
   },

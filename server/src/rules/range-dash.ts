@@ -15,8 +15,12 @@ export default defineRule({
   bad: '制定三年行动方案（2023-2025年）。',
   good: '制定三年行动方案（2023—2025年）。',
   *check(report) {
-    // one title written in two ways is told by title-variants
-    yield* slipProblems(report, 'range-dash', ({ slip }) => slip.asks === undefined || !hasWords(report, slip.asks));
+    yield* slipProblems(report, 'range-dash', ({ line, slip }) => {
+      // － of full width is as long as —
+      if (slip.end - slip.start === 1 && report.text[line.start + slip.start] === '－') return false;
+      // one title written in two ways is told by title-variants
+      return slip.asks === undefined || !hasWords(report, slip.asks);
+    });
   },
 });
 

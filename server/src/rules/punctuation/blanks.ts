@@ -1,4 +1,4 @@
-import { BLANK, isDigit, isHan, kindOf } from './chars';
+import { BLANK, fullWidth, isDigit, isHan, kindOf } from './chars';
 import { slip, type Slip } from './slip';
 import type { Within } from './within';
 
@@ -36,27 +36,29 @@ function isSentence(folded: string): boolean {
 const MARKS = '、。,;:!?”》）)】〕';
 
 function blankSlip(folded: string, at: number, end: number, isProse: boolean): Slip | undefined {
-  const [before, behind] = [folded.charCodeAt(at - 1), folded.charCodeAt(end)];
-  const [last, next] = [folded[at - 1]!, folded[end]!];
   if (folded.slice(at, end).includes('\t')) return undefined;
-  if (MARKS.includes(next))
-    return isProse && !'([《“'.includes(last) ? blank(at, end, `“${shown(next)}”之前不空格`, `mark ${end}`) : undefined;
-  if (last === '、' && isOrdinal(folded, at)) return isHan(behind) ? blank(at, end, '序号之后不空格', 'ordinal') : undefined;
-  if (',、;'.includes(last) || last === '。') {
-    return isProse && isHan(behind) ? blank(at, end, `“${last}”之后不空格`, `mark ${at - 1}`) : undefined;
-  }
+  const [last, next] = [folded[at - 1]!, folded[end]!];
+  if (MARKS.includes(next) || '、,;。'.includes(last)) return besideMark(folded, at, end, isProse);
+  const [before, behind] = [folded.charCodeAt(at - 1), folded.charCodeAt(end)];
   if (isHan(before) && isHan(behind))
     return isNamed(folded, at, end) ? undefined : blank(at, end, '词句中间不空格', isProse ? 'prose' : 'seam');
-  const mixed = (isHan(before) && isDigit(behind)) || (isDigit(before) && isHan(behind));
-  return mixed && isProse
-    ? blank(at, end, '汉字与数字之间不空格', 'figure')
-    : mixed
-      ? blank(at, end, '汉字与数字之间不空格', 'heading')
-      : undefined;
+  const isMixed = isHan(before) ? isDigit(behind) : isDigit(before) && isHan(behind);
+  return isMixed ? blank(at, end, '汉字与数字之间不空格', isProse ? 'figure' : 'heading') : undefined;
+}
+
+/** Before a mark, behind a mark, or behind the 、 of an ordinal. */
+function besideMark(folded: string, at: number, end: number, isProse: boolean): Slip | undefined {
+  const [last, next] = [folded[at - 1]!, folded[end]!];
+  if (MARKS.includes(next)) {
+    return isProse && !'([《“'.includes(last) ? blank(at, end, `“${shown(next)}”之前不空格`, `mark ${end}`) : undefined;
+  }
+  if (!isHan(folded.charCodeAt(end))) return undefined;
+  if (last === '、' && isOrdinal(folded, at)) return blank(at, end, '序号之后不空格', 'ordinal');
+  return isProse ? blank(at, end, `“${fullWidth(last)}”之后不空格`, `mark ${at - 1}`) : undefined;
 }
 
 function shown(mark: string): string {
-  return mark === '”' ? '’' : mark;
+  return mark === '”' ? '’' : fullWidth(mark);
 }
 
 function blank(at: number, end: number, message: string, asks: string): Slip {

@@ -7,7 +7,9 @@ export function colonsIn(folded: string, widths: readonly number[], within: With
   let first = -1;
   for (const at of widths) {
     if (folded[at] !== ':') continue;
-    const open = first >= 0 && !/[。!?]/.test(folded.slice(first, at));
+    const between = first < 0 ? '' : folded.slice(first, at);
+    // 联系人：张三 电话：… are labels
+    const open = /[,;、]/.test(between) && !/[。!?]/.test(between);
     // what somebody says has its own colons
     if (open && !within.quote(at) && !within.title(at)) slips.push(slip('colon-in-colon', at, at + 1, '一句之中套用了两个冒号'));
     first = at;

@@ -43,7 +43,7 @@ function rangeSlip(folded: string, at: number, end: number, within: Within): Sli
   const message = isTime ? `起止时间之间用一字线“—”，不用“${run}”` : `起止数值之间不用“${run}”，用一字线“—”或浪纹线“～”`;
   const found = slip('range-dash', at, end, message, '—');
   const title = within.title(at);
-  return title ? { ...found, asks: titled(folded, title, at, end) } : found;
+  return title ? { ...found, asks: titled(folded, title, at) } : found;
 }
 
 /** Where both ends are numbers of one kind, the second is the later. */
@@ -52,9 +52,9 @@ function rises(before: RegExpExecArray | null, behind: RegExpExecArray | null): 
   return before[1] === undefined || behind[1] === undefined || Number(before[1]) < Number(behind[1]);
 }
 
-/** The title with the right dash: where the draft has it like this as well, `title-variants` tells of the two. */
-function titled(folded: string, { open, close }: Pair, at: number, end: number): string {
-  return `${folded.slice(open + 1, at)}—${folded.slice(end, close)}`;
+/** The title as far as its dash, with the right one: where the draft has it like this as well, `title-variants` tells of the two. */
+function titled(folded: string, { open }: Pair, at: number): string {
+  return `${folded.slice(open + 1, at)}—`;
 }
 
 /** `--` and `———` where 破折号 is meant, and a single — at the beginning of a line. */

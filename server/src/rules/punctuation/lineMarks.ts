@@ -1,5 +1,5 @@
 import { perLine } from '../../syntax/perLine';
-import { isChinese } from './chars';
+import { isChinese, isHan } from './chars';
 import { matchPairs, type Loose, type Pair } from './pairs';
 import { scan, type Scan } from './scan';
 import type { Slip } from './slip';
@@ -11,6 +11,8 @@ export interface LineMarks {
   readonly widths: readonly number[];
   /** Round and square brackets with their partners, opening and closing mark in turn. */
   readonly rounds: readonly number[];
+  /** A . that ends the line behind Chinese words; -1 where there is none. */
+  readonly stop: number;
   readonly loose: readonly Loose[];
   readonly slips: readonly Slip[];
   /** How often a figure touches a Chinese character, and how often quoted words or titles touch: `《甲》《乙》`. */
@@ -29,6 +31,7 @@ export const marksOf = perLine((folded): LineMarks | undefined => {
   return {
     widths: found.widths,
     rounds: roundsOf(folded, pairs),
+    stop: stopOf(folded, found),
     loose: kept(loose),
     slips: kept(slips),
     touching: found.touching,
@@ -61,4 +64,12 @@ function adjoiningIn(folded: string, { brackets }: Scan): number {
     if (pair === '”“' || pair === '》《') count += 1;
   }
   return count;
+}
+
+const SHORTEST_SENTENCE = 6;
+
+function stopOf(folded: string, { dots }: Scan): number {
+  const at = dots.at(-1) ?? -1;
+  if (at < SHORTEST_SENTENCE || folded[at] !== '.' || folded[at + 1] === '.') return -1;
+  return isHan(folded.charCodeAt(at - 1)) && folded.slice(at + 1).trim() === '' ? at : -1;
 }

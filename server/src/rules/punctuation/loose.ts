@@ -90,7 +90,9 @@ const ENDED = /[。!?;:][”’)》]*\s*$/;
 
 /** Each paragraph of a quotation opens with “, and the last alone closes. */
 function goesOn({ mark, line, loose, at }: Lone, lines: readonly DraftLine[]): boolean {
-  if ((mark !== '“' && mark !== '‘') || line.folded.slice(0, loose.at).trim() !== '' || !isEnded(line)) return false;
+  if ((mark !== '“' && mark !== '‘') || !isEnded(line)) return false;
+  const before = line.folded.slice(0, loose.at).trimEnd();
+  if (before !== '' && !before.endsWith(':')) return false;
   const next = lines.slice(at + 1, at + 4).find(({ kind }) => kind !== 'blank');
   return next?.folded.trimStart().startsWith(mark) === true;
 }

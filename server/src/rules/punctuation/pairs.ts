@@ -48,6 +48,8 @@ export function matchPairs(folded: string, brackets: readonly number[]): Matched
 
 /** `[0,100)`: an interval, whose ends may differ. */
 const INTERVAL = /^[\d.,%+\- ∞]{1,24}$/;
+/** What stands before the bracket of :-). */
+const SMILE = /[:;=]-?$/;
 const KIN = ['“‘"', '《〈<', '([〔【'];
 /** Marks further apart than this are hardly one slip. */
 const NEAR = 30;
@@ -170,7 +172,7 @@ class Matcher {
 
   /** What looks like a closing mark and is none: the end of an ordinal, `'` in `it’s`, 大于. */
   private isOther(at: number, mark: string): boolean {
-    if (mark === ')') return this.ordinals?.has(at) === true;
+    if (mark === ')') return this.ordinals?.has(at) === true || (this.count('(', 0) === 0 && SMILE.test(this.folded.slice(at - 2, at)));
     const top = this.stack.at(-1)?.mark;
     if (mark === '>') return top !== '<';
     if (mark !== '’' || this.count('‘', 0) > 0) return false;

@@ -49,7 +49,7 @@ function isName(folded: string, at: number): boolean {
   if (folded[at + 1] !== '和') return false;
   const before = /[\u4e00-\u9fff]+$/.exec(folded.slice(Math.max(0, at - 6), at))?.[0] ?? '';
   const behind = /^[\u4e00-\u9fff]+/.exec(folded.slice(at + 1, at + 8))?.[0] ?? '';
-  return before.length >= 2 && before.length <= 3 && behind.length <= 3 && SURNAMES.includes(before[0]!);
+  return before.length >= 2 && before.length <= 3 && behind.length <= 3 && before[0] !== '和' && SURNAMES.includes(before[0]!);
 }
 
 /** What may follow a list of quoted words whose last is like the others: “甲”、“乙”，. */
@@ -60,7 +60,7 @@ function betweenQuoted(folded: string, pauses: readonly number[], within: Within
   const slips: Slip[] = [];
   let chain: number[] = [];
   const finish = (): void => {
-    if (chain.length > 0 && isPure(folded, chain, within)) slips.push(...chain.map((at) => betweenSlip(folded, at)));
+    if (chain.length > 0 && isPure(folded, chain, within)) slips.push(betweenSlip(folded, chain));
     chain = [];
   };
   for (const at of pauses) {
@@ -95,7 +95,10 @@ function isPure(folded: string, chain: readonly number[], within: Within): boole
   return folded[last] === '》' ? !/^[、(]/.test(behind) : LIST_END.test(behind);
 }
 
-function betweenSlip(folded: string, at: number): Slip {
+/** One for a list, however long. */
+function betweenSlip(folded: string, chain: readonly number[]): Slip {
+  const [at] = chain as [number];
   const what = folded[at - 1] === '》' ? '书名号' : '引号';
-  return { ...slip('pause-between-quoted', at, at + 1, `标有${what}的并列成分之间通常不用顿号`, ''), asks: 'custom' };
+  const edits = chain.map((pause) => ({ start: pause, end: pause + 1, newText: '' }));
+  return { ...slip('pause-between-quoted', at, at + 1, `标有${what}的并列成分之间通常不用顿号`), edits };
 }

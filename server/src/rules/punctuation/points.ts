@@ -1,4 +1,4 @@
-import { closingOf, isChinese, isDigit, kindOf, openingOf, POINT } from './chars';
+import { closingOf, fullWidth, isChinese, isDigit, kindOf, openingOf, POINT } from './chars';
 import { slip, type Slip, type SlipEdit } from './slip';
 
 /** Points where none can be, or one too many. `points` are those that stand beside a mark. */
@@ -59,7 +59,7 @@ function doubled(folded: string, start: number, end: number, length: number): Sl
   const edits: SlipEdit[] = [];
   if (stays > start) edits.push({ start, end: stays, newText: '' });
   if (stays + 1 < end) edits.push({ start: stays + 1, end, newText: '' });
-  const message = alike ? `标点重复：“${run[0]}”连用${run.length}个` : `两个点号不能连用：“${run}”`;
+  const message = alike ? `标点重复：“${wide(run[0]!)}”连用${run.length}个` : `两个点号不能连用：“${wide(run)}”`;
   const isHalf = /^[,;:]+$/.test(run);
   return {
     rule: 'doubled-mark',
@@ -105,7 +105,7 @@ function misplaced(folded: string, at: number): Slip | undefined {
 
 function afterOpening(folded: string, at: number, mark: string, before: string, behind: string): Slip | undefined {
   if (openingOf(behind) !== undefined || !isChinese(folded.charCodeAt(at + 1)) || (before === '(' && mark === ':')) return undefined;
-  const found = slip('misplaced-mark', at - 1, at + 1, `“${shown(before)}”之后不能紧接“${mark}”`);
+  const found = slip('misplaced-mark', at - 1, at + 1, `“${shown(before)}”之后不能紧接“${wide(mark)}”`);
   return { ...found, edits: [{ start: at, end: at + 1, newText: '' }] };
 }
 
@@ -115,11 +115,16 @@ function beforeClosing(folded: string, at: number, mark: string, behind: string)
   if (!wrong.includes(mark) || !isChinese(folded.charCodeAt(at - 1))) return undefined;
   const opening = openingOf(behind)!;
   if (folded.slice(Math.max(0, at - SHORTEST), at).includes(opening)) return undefined;
-  const found = slip('misplaced-mark', at, at + 2, `“${shown(behind)}”之前不用“${mark}”`);
+  const found = slip('misplaced-mark', at, at + 2, `“${shown(behind)}”之前不用“${wide(mark)}”`);
   return { ...found, edits: [{ start: at, end: at + 1, newText: '' }] };
 }
 
 /** A mark as it can stand between “ and ”. */
 function shown(mark: string): string {
-  return { '“': '‘', '”': '’' }[mark] ?? mark;
+  return { '“': '‘', '”': '’' }[mark] ?? fullWidth(mark);
+}
+
+/** Points as the reader is used to them. */
+function wide(marks: string): string {
+  return Array.from(marks, fullWidth).join('');
 }

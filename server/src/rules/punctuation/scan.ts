@@ -61,23 +61,18 @@ function add(list: number[], at: number): number[] {
 
 function point(folded: string, at: number, found: Writable): void {
   const mark = folded[at]!;
-  const [before, behind] = [folded[at - 1] ?? '', folded[at + 1] ?? ''];
-  if (mark !== '、' && mark !== '。' && (isChinese(folded.charCodeAt(at - 1)) || isChinese(folded.charCodeAt(at + 1)))) {
-    found.widths = add(found.widths, at);
-  }
-  const beside = before === ' ' ? folded[at - 2] : before;
-  const meets = beside !== undefined && kindOf(beside.charCodeAt(0)) === POINT;
-  const between = before !== '' && (OPENING.includes(before) || (behind !== '' && CLOSING.includes(behind)));
-  const joins = mark === '、' && behind !== '' && (CONJUNCTIONS.includes(behind) || '“《〈‘'.includes(behind));
-  if (
-    meets ||
-    between ||
-    joins ||
-    (mark === '。' && before !== '' && '”’'.includes(before)) ||
-    (behind !== '' && CLOSING.includes(behind))
-  ) {
-    found.points = add(found.points, at);
-  }
+  const isWide = mark === '、' || mark === '。';
+  if (!isWide && (isChinese(folded.charCodeAt(at - 1)) || isChinese(folded.charCodeAt(at + 1)))) found.widths = add(found.widths, at);
+  if (isTelling(folded, at, mark)) found.points = add(found.points, at);
+}
+
+/** Whether a point stands where it may be wrong. */
+function isTelling(folded: string, at: number, mark: string): boolean {
+  const [before, behind] = [folded[at - 1] ?? '\n', folded[at + 1] ?? '\n'];
+  if (CLOSING.includes(behind) || OPENING.includes(before)) return true;
+  if (mark === '、' && (CONJUNCTIONS.includes(behind) || OPENING.includes(behind))) return true;
+  if (mark === '。' && (before === '”' || before === '’')) return true;
+  return kindOf((before === ' ' ? (folded[at - 2] ?? before) : before).charCodeAt(0)) === POINT;
 }
 
 function digit(folded: string, at: number, found: Scan): void {

@@ -6,16 +6,17 @@ import { marksOfDraft } from './draftMarks';
 export interface Widths {
   readonly half: number;
   readonly full: number;
-  /** The same for ： and （ alone, of which offices have their own custom. */
+  /** The same for ，；, for ：, for ！？ and for （） by themselves: offices have their own custom of each. */
   readonly byKind: Readonly<Record<WidthKind, { half: number; full: number }>>;
 }
 
-export type WidthKind = 'point' | 'colon' | 'bracket';
+export type WidthKind = 'point' | 'colon' | 'tone' | 'bracket';
 
 const KNOWN = new WeakMap<Report, Widths>();
 
 /** Which custom a mark belongs to. */
 export function widthKindOf(folded: string): WidthKind {
+  if (folded === '!' || folded === '?') return 'tone';
   return folded === ':' ? 'colon' : '()'.includes(folded) ? 'bracket' : 'point';
 }
 
@@ -26,7 +27,7 @@ export function widthsOf(report: Report): Widths {
 }
 
 function count(report: Report): Widths {
-  const byKind = { point: { half: 0, full: 0 }, colon: { half: 0, full: 0 }, bracket: { half: 0, full: 0 } };
+  const byKind = { point: { half: 0, full: 0 }, colon: { half: 0, full: 0 }, tone: { half: 0, full: 0 }, bracket: { half: 0, full: 0 } };
   for (const { line, marks } of marksOfDraft(report).lines) {
     for (const places of [marks.widths, marks.rounds]) {
       for (const at of places) {
@@ -38,8 +39,9 @@ function count(report: Report): Widths {
       }
     }
   }
-  const { point, colon, bracket } = byKind;
-  return { half: point.half + colon.half + bracket.half, full: point.full + colon.full + bracket.full, byKind };
+  const kinds = Object.values(byKind);
+  const sum = (width: 'half' | 'full'): number => kinds.reduce((total, kind) => total + kind[width], 0);
+  return { half: sum('half'), full: sum('full'), byKind };
 }
 
 /** As few of one kind among the others are slips. */
