@@ -16,8 +16,8 @@ export default defineRule({
     en: 'Chinese commas, semicolons, colons and brackets take the place of a character. Text copied from web pages often has half-width ones throughout; it is told once. Off by default.',
   },
   source: 'GB/T 15834—2011 5.1',
-  bad: '一年来,全县坚持学法,执法检查有序开展,合法审查全面覆盖;普法宣传扎实推进,群众满意度提高,信访总量下降。',
-  good: '一年来，全县坚持学法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进，群众满意度提高，信访总量下降。',
+  bad: '一年来,全县坚持学法,执法检查有序开展,合法审查全面覆盖;普法宣传扎实推进,群众满意度提高,信访总量下降,诉源治理见效,队伍建设加强,督查考核从严。',
+  good: '一年来，全县坚持学法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进，群众满意度提高，信访总量下降，诉源治理见效，队伍建设加强，督查考核从严。',
   *check(report) {
     if (usualWidth(widthsOf(report)) !== 'half') return;
     const edits = halfMarks(report);

@@ -16,8 +16,8 @@ export default defineRule({
     en: 'Nearly all marks of the draft (95 % or more) have one width, and a few have the other. Marks in times, ratios, numbers, addresses and foreign words do not count; brackets and colons are looked at by themselves; a draft that is half-width throughout is left alone.',
   },
   source: 'GB/T 15834—2011 5.1',
-  bad: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进,群众满意度提高，信访总量下降，诉源治理见效。',
-  good: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进，群众满意度提高，信访总量下降，诉源治理见效。',
+  bad: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进,群众满意度提高，信访总量下降，诉源治理见效，队伍建设加强，督查考核从严，政务全面公开，基础更加扎实。',
+  good: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进，群众满意度提高，信访总量下降，诉源治理见效，队伍建设加强，督查考核从严，政务全面公开，基础更加扎实。',
   *check(report) {
     yield* stops(report);
     const widths = widthsOf(report);

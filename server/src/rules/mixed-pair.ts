@@ -40,8 +40,7 @@ function mixed(report: Report, open: number, close: number, isHalfOpen: boolean)
   const { half, full } = widthsOf(report).byKind.bracket;
   const half_ = isHalfOpen ? open : close;
   const full_ = isHalfOpen ? close : open;
-  // of the brackets counted, this pair is one of each width
-  const toHalf = half > full && half > 2;
+  const toHalf = half > full;
   const where: Span = toHalf ? span(full_, full_ + 1) : span(half_, half_ + 1);
   const right = toHalf ? String.fromCharCode(text.charCodeAt(full_) - 0xfee0) : fullWidth(text[half_]!);
   return {

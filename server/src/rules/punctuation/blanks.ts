@@ -33,7 +33,8 @@ function isSentence(folded: string): boolean {
   return folded.includes('。') || (folded.length > 20 && folded.includes(','));
 }
 
-const MARKS = '、。,;:!?”》）)】〕';
+const POINTS = '、。,;:!?';
+const MARKS = `${POINTS}”》）)】〕`;
 
 function blankSlip(folded: string, at: number, end: number, isProse: boolean): Slip | undefined {
   if (folded.slice(at, end).includes('\t')) return undefined;
@@ -49,12 +50,15 @@ function blankSlip(folded: string, at: number, end: number, isProse: boolean): S
 /** Before a mark, behind a mark, or behind the 、 of an ordinal. */
 function besideMark(folded: string, at: number, end: number, isProse: boolean): Slip | undefined {
   const [last, next] = [folded[at - 1]!, folded[end]!];
+  // of 。 。 doubled-mark tells
+  if (POINTS.includes(last) && POINTS.includes(next)) return undefined;
   if (MARKS.includes(next)) {
     return isProse && !'([《“'.includes(last) ? blank(at, end, `“${shown(next)}”之前不空格`, `mark ${end}`) : undefined;
   }
   if (!isHan(folded.charCodeAt(end))) return undefined;
   if (last === '、' && isOrdinal(folded, at)) return blank(at, end, '序号之后不空格', 'ordinal');
-  return isProse ? blank(at, end, `“${fullWidth(last)}”之后不空格`, `mark ${at - 1}`) : undefined;
+  // two blanks begin a paragraph that has been put behind another
+  return isProse && end - at === 1 ? blank(at, end, `“${fullWidth(last)}”之后不空格`, `mark ${at - 1}`) : undefined;
 }
 
 function shown(mark: string): string {
@@ -71,10 +75,14 @@ function isOrdinal(folded: string, at: number): boolean {
 
 const OFFICE = /[长席任记员师事裁官]$/;
 const NAME = /^[\u4e00-\u9fff]{2,4}(?:[,。、)]|$|同志|作|在|主持|出席|率|宣布|讲|带|到|赴)/;
+/** 第八条 and what it says. */
+const CLAUSE = /第[一二三四五六七八九十百零\d]{1,4}[编章节条款]$/;
 const LABEL = /^[^ ,。;:]{1,8}:/;
 
-/** `市长 张三主持`, `联系人：李四 电话：…`. */
+/** `市长 张三主持`, `联系人：李四 电话：…`, `第八条 各单位…`. */
 function isNamed(folded: string, at: number, end: number): boolean {
   const behind = folded.slice(end, end + 10);
-  return LABEL.test(behind) || (OFFICE.test(folded.slice(at - 1, at)) && NAME.test(behind));
+  return (
+    LABEL.test(behind) || CLAUSE.test(folded.slice(Math.max(0, at - 6), at)) || (OFFICE.test(folded.slice(at - 1, at)) && NAME.test(behind))
+  );
 }

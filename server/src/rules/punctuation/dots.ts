@@ -35,7 +35,7 @@ function formSlip(folded: string, at: number, end: number, begins: boolean): Sli
 }
 
 /** 等 as the first character of another word: 等级. */
-const WORDS = /^等[级次效价值额同候待量距保比高差外闲]/;
+const WORDS = /^等[级次效价值额同候待量距保比高差外闲到着了]/;
 
 /** `等……`, `等等……` and `……等`; what a quotation leaves out is its own affair. */
 function etcSlip(folded: string, at: number, end: number, within: Within): Slip[] | undefined {

@@ -13,12 +13,12 @@ function nested(folded: string, inner: Pair, outer: Pair): Slip | undefined {
   const mark = folded[inner.open]!;
   const words = folded.slice(inner.open + 1, inner.close);
   if (mark === '《' || mark === '<') return nestedTitle(mark, words, inner, folded[outer.open]!);
-  if (mark === '"' || mark === '〈' || OWN_BRACKET.test(words)) return undefined;
+  if (mark === '"' || mark === '〈') return undefined;
   if (mark === '“') {
     const found = slip('nested-pair', inner.open, inner.close + 1, `引号之内再用引号，里面一层用单引号：‘${words}’`);
     return { ...found, edits: turned(inner, '‘', '’'), safety: 'suggestion' };
   }
-  if (mark !== '(') return undefined;
+  if (mark !== '(' || OWN_BRACKET.test(words)) return undefined;
   const found = slip('nested-pair', inner.open, inner.close + 1, '圆括号之内又用圆括号，宜换一种括号或改写');
   return { ...found, edits: turned(outer, '〔', '〕'), safety: 'suggestion' };
 }

@@ -11,10 +11,9 @@ export function ordinalClosings(folded: string, brackets: readonly number[]): Re
   const places: number[] = [];
   for (const at of brackets) {
     const mark = folded[at];
-    if (mark === '(') spare -= 1;
-    if (mark !== ')') continue;
-    spare += 1;
-    if (endsOrdinal(folded, at)) places.push(at);
+    if (mark === '(' || mark === '[') spare -= 1;
+    else if (mark === ')' || mark === ']') spare += 1;
+    if (mark === ')' && endsOrdinal(folded, at)) places.push(at);
   }
   return spare > 0 && places.length > 0 ? new Set(places.slice(0, spare)) : undefined;
 }
@@ -23,7 +22,7 @@ export function ordinalClosings(folded: string, brackets: readonly number[]): Re
 function endsOrdinal(folded: string, close: number): boolean {
   let at = close - 1;
   if (/[①-⑳a-zA-Z]/.test(folded[at] ?? '')) at -= 1;
-  else while (at >= 0 && close - at <= 3 && (CHINESE.includes(folded[at]!) || /\d/.test(folded[at]!))) at -= 1;
+  else while (at >= 0 && close - at <= 2 && (CHINESE.includes(folded[at]!) || /\d/.test(folded[at]!))) at -= 1;
   if (at === close - 1) return false;
   const before = folded[at];
   return before === undefined || before === ' ' || before === '\t' || before === '>' || kindOf(before.charCodeAt(0)) === POINT;

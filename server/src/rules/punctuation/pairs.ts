@@ -79,8 +79,8 @@ class Matcher {
   }
 
   end(): Matched {
-    for (const { open } of this.passed) this.loose.push({ kind: 'alone', at: open.at, other: open.at });
-    for (const { at, mark } of this.stack) {
+    const passed = this.passed.map(({ open }) => open);
+    for (const { at, mark } of passed.concat(this.stack)) {
       if (mark !== '<' && !this.isInch(at)) this.loose.push({ kind: 'alone', at, other: at });
     }
     const byOpen = new Map(this.pairs.map((pair) => [pair.open, pair]));
@@ -172,7 +172,8 @@ class Matcher {
 
   /** What looks like a closing mark and is none: the end of an ordinal, `'` in `it’s`, 大于. */
   private isOther(at: number, mark: string): boolean {
-    if (mark === ')') return this.ordinals?.has(at) === true || (this.count('(', 0) === 0 && SMILE.test(this.folded.slice(at - 2, at)));
+    if (mark === ')')
+      return this.ordinals?.has(at) === true || (this.count('(', 0) === 0 && SMILE.test(this.folded.slice(Math.max(0, at - 2), at)));
     const top = this.stack.at(-1)?.mark;
     if (mark === '>') return top !== '<';
     if (mark !== '’' || this.count('‘', 0) > 0) return false;

@@ -47,9 +47,15 @@ function isOrdinal(folded: string, at: number): boolean {
 /** `李明、和志军`: 和 is a surname as well. */
 function isName(folded: string, at: number): boolean {
   if (folded[at + 1] !== '和') return false;
-  const before = /[\u4e00-\u9fff]+$/.exec(folded.slice(Math.max(0, at - 6), at))?.[0] ?? '';
   const behind = /^[\u4e00-\u9fff]+/.exec(folded.slice(at + 1, at + 8))?.[0] ?? '';
-  return before.length >= 2 && before.length <= 3 && behind.length <= 3 && before[0] !== '和' && SURNAMES.includes(before[0]!);
+  return behind.length <= 3 && [2, 3].some((length) => isNameFrom(folded, at - length));
+}
+
+/** A surname other than 和, at the beginning of a member of a list. */
+function isNameFrom(folded: string, start: number): boolean {
+  const surname = folded[start];
+  if (surname === undefined || surname === '和' || !SURNAMES.includes(surname)) return false;
+  return start === 0 || '、,。;:由是为'.includes(folded[start - 1]!);
 }
 
 /** What may follow a list of quoted words whose last is like the others: “甲”、“乙”，. */

@@ -1,5 +1,6 @@
 import { activitiesIn } from './activities';
 import { blanksIn } from './blanks';
+import { isDigit } from './chars';
 import { colonsIn } from './colons';
 import { dashesIn } from './dashes';
 import { dotsIn } from './dots';
@@ -34,7 +35,9 @@ const LONGEST_QUOTE = 80;
 /** `"一网通办"`: straight quotation marks around Chinese words. */
 function straightIn(folded: string, pairs: readonly Pair[]): Slip[] {
   return pairs.flatMap(({ open, close }) => {
-    if (folded[open] !== '"' || close - open > LONGEST_QUOTE) return [];
+    // 15" and 27" are no quotation marks
+    const isInches = isDigit(folded.charCodeAt(open - 1)) && isDigit(folded.charCodeAt(close - 1));
+    if (folded[open] !== '"' || close - open > LONGEST_QUOTE || isInches) return [];
     const words = folded.slice(open + 1, close);
     if (!/[\u4e00-\u9fff]/.test(words)) return [];
     const edits = [

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report';
 import { isHalf } from './chars';
 import { marksOfDraft } from './draftMarks';
 
-/** Of which width a draft's marks are: ， ； ： ！ ？ and round brackets in Chinese text, tables left out. */
+/** Of which width a draft's marks are: ， ； ： ！ ？ and pairs of round brackets in Chinese text, tables left out. */
 export interface Widths {
   readonly half: number;
   readonly full: number;
@@ -29,14 +29,12 @@ export function widthsOf(report: Report): Widths {
 function count(report: Report): Widths {
   const byKind = { point: { half: 0, full: 0 }, colon: { half: 0, full: 0 }, tone: { half: 0, full: 0 }, bracket: { half: 0, full: 0 } };
   for (const { line, marks } of marksOfDraft(report).lines) {
-    for (const places of [marks.widths, marks.rounds]) {
-      for (const at of places) {
-        const mark = line.folded[at]!;
-        if (mark === '[' || mark === ']') continue;
-        const kind = byKind[widthKindOf(mark)];
-        if (isHalf(report.text.charCodeAt(line.start + at))) kind.half += 1;
-        else kind.full += 1;
-      }
+    const width = (at: number): 'half' | 'full' => (isHalf(report.text.charCodeAt(line.start + at)) ? 'half' : 'full');
+    for (const at of marks.widths) byKind[widthKindOf(line.folded[at]!)][width(at)] += 1;
+    // a pair counts once, and one of two widths not at all
+    for (let i = 0; i < marks.rounds.length; i += 2) {
+      const [open, close] = [marks.rounds[i]!, marks.rounds[i + 1]!];
+      if (line.folded[open] === '(' && width(open) === width(close)) byKind.bracket[width(open)] += 1;
     }
   }
   const kinds = Object.values(byKind);
@@ -47,7 +45,7 @@ function count(report: Report): Widths {
 /** As few of one kind among the others are slips. */
 const SHARE = 0.05;
 /** Below so many of the usual kind nothing can be said of a custom. */
-const FEWEST = 6;
+const FEWEST = 8;
 
 /** The width that nearly all marks of the draft have; undefined where it has no custom. */
 export function usualWidth({ half, full }: Pick<Widths, 'half' | 'full'>): 'half' | 'full' | undefined {
