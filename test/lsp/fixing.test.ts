@@ -94,7 +94,7 @@ describe('formatting', () => {
       expect((await opened(DRAFT, capabilities)).result.capabilities).toMatchObject({
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['。', '；', '：', '、', '）'] },
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['。', '；', '：', '、', '）', ')'] },
       });
     }
   });

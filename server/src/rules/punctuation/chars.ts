@@ -48,14 +48,19 @@ const PAIRS = '“”‘’《》〈〉〔〕【】「」『』()[]<>';
 
 /** The closing mark that belongs to an opening one; undefined for any other character. */
 export function closingOf(mark: string): string | undefined {
-  const at = PAIRS.indexOf(mark);
+  const at = placeOf(mark);
   return at >= 0 && at % 2 === 0 ? PAIRS[at + 1] : undefined;
 }
 
 /** The opening mark that belongs to a closing one; undefined for any other character. */
 export function openingOf(mark: string): string | undefined {
-  const at = PAIRS.indexOf(mark);
+  const at = placeOf(mark);
   return at >= 0 && at % 2 === 1 ? PAIRS[at - 1] : undefined;
+}
+
+/** Where a mark stands in the list; -1 also for no mark at all, beside the ends of a line. */
+function placeOf(mark: string): number {
+  return mark === '' ? -1 : PAIRS.indexOf(mark);
 }
 
 /** How a mark and its partner are called: 引号, 书名号, 括号. */

@@ -28,6 +28,8 @@ export interface Matched {
 interface Open {
   readonly at: number;
   readonly mark: string;
+  /** A closing mark of another form, `〉` behind 《, which is its partner if no other comes. */
+  unlike: number | undefined;
 }
 
 /** An opening mark whose pair has been closed over it: `（见《办法）》`. */
@@ -80,8 +82,9 @@ class Matcher {
 
   end(): Matched {
     const passed = this.passed.map(({ open }) => open);
-    for (const { at, mark } of passed.concat(this.stack)) {
-      if (mark !== '<' && !this.isInch(at)) this.loose.push({ kind: 'alone', at, other: at });
+    for (const { at, mark, unlike } of passed.concat(this.stack)) {
+      if (unlike !== undefined) this.loose.push({ kind: 'unlike', at, other: unlike });
+      else if (mark !== '<' && !this.isInch(at)) this.loose.push({ kind: 'alone', at, other: at });
     }
     const byOpen = new Map(this.pairs.map((pair) => [pair.open, pair]));
     for (const { pair, open } of this.waiting) pair.outer = byOpen.get(open.at);
@@ -97,7 +100,7 @@ class Matcher {
   }
 
   private push(at: number, mark: string): void {
-    this.stack.push({ at, mark });
+    this.stack.push({ at, mark, unlike: undefined });
     this.count(mark, 1);
   }
 
@@ -116,7 +119,7 @@ class Matcher {
   private straight(at: number): void {
     const top = this.stack.at(-1);
     if (top?.mark === '"') this.pair(at);
-    else if (top?.mark === '“' && this.lastClosing < at) this.unlike(at);
+    else if (top?.mark === '“' && this.lastClosing < at) this.loose.push({ kind: 'unlike', at: this.pop().at, other: at });
     else this.push(at, '"');
   }
 
@@ -133,8 +136,8 @@ class Matcher {
     if (passed >= 0) {
       const [{ open, by }] = this.passed.splice(passed, 1) as [Passed];
       this.loose.push({ kind: 'crossing', at: open.at, other: by });
-    } else if (this.isKin(wanted)) this.unlike(at);
-    else this.loose.push({ kind: 'alone', at, other: at });
+    } else if (this.isKin(wanted)) this.stack.at(-1)!.unlike = at;
+    else this.alone(at);
   }
 
   /** Leaves the last opening mark behind, closed over by the pair that ends here. */
@@ -153,21 +156,22 @@ class Matcher {
 
   /** Takes the last opening mark and this one together. */
   private pair(close: number): void {
-    const { at: open, mark } = this.pop();
+    const { at: open, mark, unlike } = this.pop();
+    if (unlike !== undefined) this.alone(unlike);
     const pair = { open, close, outer: undefined };
     this.pairs.push(pair);
     const around = this.stack.at(-1);
     if (around && (around.mark === mark || mark === '<')) this.waiting.push({ pair, open: around });
   }
 
-  private unlike(at: number): void {
-    this.loose.push({ kind: 'unlike', at: this.pop().at, other: at });
+  private alone(at: number): void {
+    this.loose.push({ kind: 'alone', at, other: at });
   }
 
   /** `…》` where 〈 is open: marks that are taken for one another. */
   private isKin(wanted: string): boolean {
     const top = this.stack.at(-1);
-    return top !== undefined && KIN.some((kin) => kin.includes(top.mark) && kin.includes(wanted));
+    return top !== undefined && top.unlike === undefined && KIN.some((kin) => kin.includes(top.mark) && kin.includes(wanted));
   }
 
   /** What looks like a closing mark and is none: the end of an ordinal, `'` in `it’s`, 大于. */
