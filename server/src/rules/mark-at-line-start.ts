@@ -1,5 +1,6 @@
 import type { Report } from '../model/report';
 import type { DraftLine } from '../syntax/parts';
+import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
 import { quoted } from './punctuation/slip';
 import { defineRule, type Problem } from './rule';
@@ -19,10 +20,10 @@ export default defineRule({
   *check(report) {
     const { lines } = report.document;
     for (let at = 0; at < lines.length; at += 1) {
-      const { folded, kind } = lines[at]!;
-      if (folded.length < SHORTEST || (kind !== 'body' && kind !== 'note')) continue;
-      const first = firstOf(folded);
-      if (MARKS.includes(folded[first] ?? ' ') && isText(folded, first)) yield problemOf(report, lines[at - 1], lines[at]!, first);
+      const { text, kind } = lines[at]!;
+      if (kind !== 'body' && kind !== 'note') continue;
+      const first = wrongStart(text);
+      if (first >= 0) yield problemOf(report, lines[at - 1], lines[at]!, first);
     }
   },
 });
@@ -30,11 +31,13 @@ export default defineRule({
 const MARKS = '、。,;:”’》〉〕】)';
 const SHORTEST = 2;
 
-function firstOf(folded: string): number {
+/** Where the mark stands that a line wrongly begins with; -1 for other lines. */
+const wrongStart = perLine((folded): number => {
+  if (folded.length < SHORTEST) return -1;
   let at = 0;
   while (folded[at] === ' ' || folded[at] === '\t') at += 1;
-  return at;
-}
+  return MARKS.includes(folded[at] ?? ' ') && isText(folded, at) ? at : -1;
+});
 
 /** Chinese words follow: neither `:)` nor `:---:`. */
 function isText(folded: string, first: number): boolean {

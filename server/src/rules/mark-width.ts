@@ -3,7 +3,7 @@ import { span } from '../text/span';
 import { fullWidth, isHalf } from './punctuation/chars';
 import { marksOfDraft, type MarkedLine } from './punctuation/draftMarks';
 import { quoted } from './punctuation/slip';
-import { usualWidth, widthKindOf, widthsOf, type Widths } from './punctuation/width';
+import { usualWidth, widthKindOf, widthsOf, type Width, type Widths } from './punctuation/width';
 import { defineRule, type Edit, type Fix, type Problem } from './rule';
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
     const widths = widthsOf(report);
     const usual = usualWidth(widths);
     if (usual === undefined || (usual === 'full' ? widths.half : widths.full) === 0) return;
-    for (const marked of marksOfDraft(report).lines) {
+    for (const marked of widths.lines[usual === 'full' ? 'half' : 'full']) {
       yield* points(report, marked, widths, usual);
       yield* brackets(report, marked, widths, usual);
     }
@@ -47,7 +47,7 @@ function* stops(report: Report): Iterable<Problem> {
   }
 }
 
-function* points(report: Report, { line, marks }: MarkedLine, widths: Widths, usual: 'half' | 'full'): Iterable<Problem> {
+function* points(report: Report, { line, marks }: MarkedLine, widths: Widths, usual: Width): Iterable<Problem> {
   for (const at of marks.widths) {
     const place = line.start + at;
     if (isHalf(report.text.charCodeAt(place)) !== (usual === 'full') || isCustom(widths, line.folded[at]!, usual)) continue;
@@ -56,7 +56,7 @@ function* points(report: Report, { line, marks }: MarkedLine, widths: Widths, us
   }
 }
 
-function* brackets(report: Report, { line, marks }: MarkedLine, widths: Widths, usual: 'half' | 'full'): Iterable<Problem> {
+function* brackets(report: Report, { line, marks }: MarkedLine, widths: Widths, usual: Width): Iterable<Problem> {
   for (let i = 0; i < marks.rounds.length; i += 2) {
     const [open, close] = [line.start + marks.rounds[i]!, line.start + marks.rounds[i + 1]!];
     const isOther = (at: number): boolean => isHalf(report.text.charCodeAt(at)) === (usual === 'full');
@@ -74,24 +74,24 @@ function* brackets(report: Report, { line, marks }: MarkedLine, widths: Widths, 
 const FEW = 2;
 
 /** Whether marks of this kind have the other width throughout, or too often for a slip. */
-function isCustom({ byKind }: Widths, mark: string, usual: 'half' | 'full'): boolean {
+function isCustom({ byKind }: Widths, mark: string, usual: Width): boolean {
   const { half, full } = byKind[widthKindOf(mark)];
   const [odd, others] = usual === 'full' ? [half, full] : [full, half];
   return odd > FEW && odd * 5 > others;
 }
 
-function turned({ text }: Report, at: number, usual: 'half' | 'full'): Edit {
+function turned({ text }: Report, at: number, usual: Width): Edit {
   const mark = text[at]!;
   const newText = usual === 'full' ? fullWidth(mark) : String.fromCharCode(mark.charCodeAt(0) - 0xfee0);
   return { span: span(at, at + 1), newText };
 }
 
-function message(marks: string, usual: 'half' | 'full'): string {
+function message(marks: string, usual: Width): string {
   return usual === 'full' ? `全稿标点用全角，此处“${marks}”是半角` : `全稿标点多用半角，此处“${marks}”是全角，宜统一`;
 }
 
 /** To what the standard wants it is safe to turn a mark. */
-function fix(edits: readonly Edit[], usual: 'half' | 'full'): Fix {
+function fix(edits: readonly Edit[], usual: Width): Fix {
   const words = edits.map(({ newText }) => newText).join('');
   return { title: `改为${quoted(words)}`, safety: usual === 'full' ? 'safe' : 'suggestion', edits };
 }

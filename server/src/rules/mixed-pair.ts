@@ -1,7 +1,6 @@
 import type { Report } from '../model/report';
 import { span, type Span } from '../text/span';
 import { fullWidth, isHalf } from './punctuation/chars';
-import { marksOfDraft } from './punctuation/draftMarks';
 import { looseMarks } from './punctuation/loose';
 import { quoted } from './punctuation/slip';
 import { widthsOf } from './punctuation/width';
@@ -26,7 +25,8 @@ export default defineRule({
 });
 
 function* brackets(report: Report): Iterable<Problem> {
-  for (const { line, marks } of marksOfDraft(report).lines) {
+  // a pair of two widths has a half-width mark
+  for (const { line, marks } of widthsOf(report).lines.half) {
     for (let i = 0; i < marks.rounds.length; i += 2) {
       const [open, close] = [line.start + marks.rounds[i]!, line.start + marks.rounds[i + 1]!];
       const isHalfOpen = isHalf(report.text.charCodeAt(open));

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report';
+import { marksOfDraft } from './punctuation/draftMarks';
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
 
@@ -15,15 +16,17 @@ export default defineRule({
   bad: '制定三年行动方案（2023-2025年）。',
   good: '制定三年行动方案（2023—2025年）。',
   *check(report) {
+    let titles: ReadonlySet<string> | undefined;
     yield* slipProblems(report, 'range-dash', ({ line, slip }) => {
       // － of full width is as long as —
       if (slip.end - slip.start === 1 && report.text[line.start + slip.start] === '－') return false;
       // one title written in two ways is told by title-variants
-      return slip.asks === undefined || !hasWords(report, slip.asks);
+      return slip.asks === undefined || !(titles ??= titlesWithDash(report)).has(slip.asks);
     });
   },
 });
 
-function hasWords({ document }: Report, words: string): boolean {
-  return document.lines.some(({ folded }) => folded.includes(words));
+/** The titles that the draft also has with the right dash. */
+function titlesWithDash(report: Report): ReadonlySet<string> {
+  return new Set(marksOfDraft(report).lines.flatMap(({ marks }) => marks.ranges));
 }

@@ -17,11 +17,12 @@ export default defineRule({
   bad: '全年受理行政复议 案件312件，审结301件，调解和解97件。',
   good: '全年受理行政复议案件312件，审结301件，调解和解97件。',
   *check(report) {
-    yield* slipProblems(report, 'stray-blank', (placed) => isStray(report, placed));
+    const custom = new Custom(report);
+    yield* slipProblems(report, 'stray-blank', (placed) => isStray(report, custom, placed));
   },
 });
 
-function isStray(report: Report, placed: PlacedSlip): boolean {
+function isStray(report: Report, custom: Custom, placed: PlacedSlip): boolean {
   const { line, slip } = placed;
   if (line.kind !== 'body' && line.kind !== 'heading') return false;
   const [asks, at] = slip.asks!.split(' ') as [string, string?];
@@ -29,10 +30,10 @@ function isStray(report: Report, placed: PlacedSlip): boolean {
     case 'mark':
       return !isHalf(report.text.charCodeAt(line.start + Number(at)));
     case 'ordinal':
-      return isOddOrdinal(report);
+      return custom.isOddOrdinal;
     case 'figure':
     case 'heading':
-      return (asks === 'figure' || line.kind === 'heading') && areTight(report);
+      return (asks === 'figure' || line.kind === 'heading') && custom.isTight;
     case 'seam':
       return isWordElsewhere(report, placed) && !isName(report, placed);
     default:
@@ -40,21 +41,41 @@ function isStray(report: Report, placed: PlacedSlip): boolean {
   }
 }
 
-/** Whether other headings of the draft have no blank behind their 、. */
-function isOddOrdinal(report: Report): boolean {
-  const all = report.document.lines.filter(({ marker }) => marker?.style === '一、').length;
-  const spaced = slipsOf(report, 'stray-blank').filter(({ slip }) => slip.asks === 'ordinal').length;
-  return spaced < all && spaced * 2 <= all;
-}
-
 /** So much more often figures touch the words beside them where a blank is a slip. */
 const TIMES = 10;
 
-function areTight(report: Report): boolean {
-  const spaced = slipsOf(report, 'stray-blank').filter(({ slip }) => slip.asks === 'figure' || slip.asks === 'heading').length;
-  let touching = 0;
-  for (const { marks } of marksOfDraft(report).lines) touching += marks.touching;
-  return touching >= spaced * TIMES;
+/** What the draft does elsewhere; worked out when first asked for. */
+class Custom {
+  #isOddOrdinal: boolean | undefined;
+  #isTight: boolean | undefined;
+
+  constructor(private readonly report: Report) {}
+
+  /** Whether other headings of the draft have no blank behind their 、. */
+  get isOddOrdinal(): boolean {
+    return (this.#isOddOrdinal ??= this.readOrdinals());
+  }
+
+  /** Whether figures elsewhere touch the words beside them. */
+  get isTight(): boolean {
+    return (this.#isTight ??= this.readFigures());
+  }
+
+  private readOrdinals(): boolean {
+    const all = this.report.document.lines.filter(({ marker }) => marker?.style === '一、').length;
+    const spaced = this.count('ordinal');
+    return spaced < all && spaced * 2 <= all;
+  }
+
+  private readFigures(): boolean {
+    let touching = 0;
+    for (const { marks } of marksOfDraft(this.report).lines) touching += marks.touching;
+    return touching >= (this.count('figure') + this.count('heading')) * TIMES;
+  }
+
+  private count(asks: string): number {
+    return slipsOf(this.report, 'stray-blank').filter(({ slip }) => slip.asks === asks).length;
+  }
 }
 
 /** Whether the draft has the words at both sides of the blank as one elsewhere: 市场监管. */

@@ -1,7 +1,7 @@
 import { DASH, isChinese, isHan, kindOf } from './chars';
 import type { Pair } from './pairs';
 import { slip, type Slip } from './slip';
-import type { Within } from './within';
+import { Within } from './within';
 
 /** Dashes of the wrong form. `dashes` is where runs of dashes begin. */
 export function dashesIn(folded: string, dashes: readonly number[], within: Within): Slip[] {
@@ -55,6 +55,15 @@ function rises(before: RegExpExecArray | null, behind: RegExpExecArray | null): 
 /** The title as far as its dash, with the right one: where the draft has it like this as well, `title-variants` tells of the two. */
 function titled(folded: string, { open }: Pair, at: number): string {
   return `${folded.slice(open + 1, at)}—`;
+}
+
+/** The titles of a line, as far as the dash of a range of years, whose dash is right. */
+export function rightRanges(folded: string, dashes: readonly number[], pairs: readonly Pair[]): string[] {
+  const within = new Within(folded, pairs);
+  return dashes.flatMap((at) => {
+    const title = folded[at] === '—' && /^—\d/.test(folded.slice(at, at + 2)) ? within.title(at) : undefined;
+    return title ? titled(folded, title, at) : [];
+  });
 }
 
 /** `--` and `———` where 破折号 is meant, and a single — at the beginning of a line. */

@@ -1,5 +1,6 @@
 import { perLine } from '../../syntax/perLine';
 import { isChinese, isHan } from './chars';
+import { rightRanges } from './dashes';
 import { matchPairs, type Loose, type Pair } from './pairs';
 import { scan, type Scan } from './scan';
 import type { Slip } from './slip';
@@ -7,8 +8,10 @@ import { slipsIn } from './slips';
 
 /** What a line has for the rules on punctuation; offsets count from its beginning. */
 export interface LineMarks {
-  /** ， ； ： ！ ？ in Chinese text. */
+  /** ， ； ： ！ ？ in Chinese text, and how many of them are ： and ！？. */
   readonly widths: readonly number[];
+  readonly colons: number;
+  readonly tones: number;
   /** Round and square brackets with their partners, opening and closing mark in turn. */
   readonly rounds: readonly number[];
   /** A . that ends the line behind Chinese words; -1 where there is none. */
@@ -18,6 +21,8 @@ export interface LineMarks {
   /** How often a figure touches a Chinese character, and how often quoted words or titles touch: `《甲》《乙》`. */
   readonly touching: number;
   readonly adjoining: number;
+  /** Titles with a range of years, as far as its dash, the dash being right: `规划（2021—`. */
+  readonly ranges: readonly string[];
 }
 
 const NOTHING: readonly never[] = [];
@@ -30,14 +35,23 @@ export const marksOf = perLine((folded): LineMarks | undefined => {
   const slips = slipsIn(folded, found, pairs);
   return {
     widths: found.widths,
+    colons: countIn(folded, found.widths, ':'),
+    tones: countIn(folded, found.widths, '!?'),
     rounds: roundsOf(folded, pairs),
     stop: stopOf(folded, found),
     loose: kept(loose),
     slips: kept(slips),
     touching: found.touching,
     adjoining: adjoiningIn(folded, found),
+    ranges: found.dashes.length === 0 ? NOTHING : kept(rightRanges(folded, found.dashes, pairs)),
   };
 });
+
+function countIn(folded: string, places: readonly number[], marks: string): number {
+  let count = 0;
+  for (const at of places) if (marks.includes(folded[at]!)) count += 1;
+  return count;
+}
 
 function kept<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NOTHING : list;

@@ -7,7 +7,7 @@ import type { Within } from './within';
 export function pausesIn(folded: string, points: readonly number[], within: Within): Slip[] {
   const pauses = points.filter((at) => folded[at] === '、');
   if (pauses.length === 0) return [];
-  return [...pauses.flatMap((at) => beforeAnd(folded, at, within) ?? []), ...betweenQuoted(folded, pauses, within)];
+  return pauses.flatMap((at) => beforeAnd(folded, at, within) ?? []).concat(betweenQuoted(folded, pauses, within));
 }
 
 /** Words that begin with the characters of 和, 及, 等 … and are no conjunctions: 和解, 及时, 等级. Tried from the character on. */

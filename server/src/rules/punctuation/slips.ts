@@ -19,15 +19,15 @@ const NONE: readonly Slip[] = [];
 export function slipsIn(folded: string, found: Scan, pairs: readonly Pair[]): readonly Slip[] {
   const { points, dots, dashes, blanks, items } = found;
   const within = new Within(folded, pairs);
-  const slips: Slip[] = [];
-  if (points.length > 0) slips.push(...pointsIn(folded, points), ...pausesIn(folded, points, within));
-  if (dots.length > 0) slips.push(...dotsIn(folded, dots, within));
-  if (dashes.length > 0) slips.push(...dashesIn(folded, dashes, within));
-  if (blanks.length > 0) slips.push(...blanksIn(folded, blanks, within));
-  if (items.length > 2) slips.push(...seriesIn(folded, items));
-  if (pairs.length > 0) slips.push(...nestedIn(folded, pairs), ...straightIn(folded, pairs), ...activitiesIn(folded, pairs));
-  slips.push(...colonsIn(folded, found.widths, within));
-  return slips.length === 0 ? NONE : slips;
+  const all: (readonly Slip[])[] = [];
+  if (points.length > 0) all.push(pointsIn(folded, points), pausesIn(folded, points, within));
+  if (dots.length > 0) all.push(dotsIn(folded, dots, within));
+  if (dashes.length > 0) all.push(dashesIn(folded, dashes, within));
+  if (blanks.length > 0) all.push(blanksIn(folded, blanks, within));
+  if (items.length > 2) all.push(seriesIn(folded, items));
+  if (pairs.length > 0) all.push(nestedIn(folded, pairs), straightIn(folded, pairs), activitiesIn(folded, pairs));
+  if (found.widths.length > 1) all.push(colonsIn(folded, found.widths, within));
+  return all.every((slips) => slips.length === 0) ? NONE : all.flat();
 }
 
 const LONGEST_QUOTE = 80;
