@@ -1,4 +1,4 @@
-import { isChinese, SURNAMES } from './chars';
+import { SURNAMES } from './chars';
 import type { Pair } from './pairs';
 import { slip, type Slip } from './slip';
 import type { Within } from './within';
@@ -24,7 +24,7 @@ const LONGEST_SLOGAN = 20;
 /** `甲、乙、和丙`. */
 function beforeAnd(folded: string, at: number, within: Within): Slip | undefined {
   const other = OTHERS[folded[at + 1]!];
-  if (!other || at + 3 > folded.length || isOrdinal(folded, at) || !isChinese(folded.charCodeAt(at - 1))) return undefined;
+  if (!other || at + 3 > folded.length || isOrdinal(folded, at) || !/[\u4e00-\u9fff\w”》）)%]/.test(folded[at - 1] ?? '')) return undefined;
   other.lastIndex = at + 1;
   if (other.test(folded)) return undefined;
   if (within.title(at) || quoteLength(within.quote(at)) <= LONGEST_SLOGAN || isName(folded, at)) return undefined;
@@ -58,8 +58,9 @@ function isNameFrom(folded: string, start: number): boolean {
   return start === 0 || '、,。;:由是为'.includes(folded[start - 1]!);
 }
 
-/** What may follow a list of quoted words whose last is like the others: “甲”、“乙”，. */
-const LIST_END = /^(?:[,。;:)等和与及]|$)/;
+/** What may follow a list of quoted words whose last is like the others: “甲”、“乙”， or a word for all of them: “甲”、“乙”专项行动. */
+const LIST_END =
+  /^(?:[,。;:)等和与及]|$|[两三四五六七八九十]{1,2}[个项大]|(?:专项|系列|主题)?(?:行动|活动|整治|工程|品牌|模式|机制|改革|制度|做法|平台|称号|荣誉))/;
 
 /** `《甲》、《乙》`: only where nothing else belongs to the list. */
 function betweenQuoted(folded: string, pauses: readonly number[], within: Within): Slip[] {
@@ -97,7 +98,7 @@ function closeOf(folded: string, at: number): number {
 function isPure(folded: string, chain: readonly number[], within: Within): boolean {
   const [first, last] = [openOf(folded, chain[0]!), closeOf(folded, chain.at(-1)!)];
   if (first < 0 || last < 0 || folded[first - 1] === '、' || within.title(chain[0]!) || within.quote(chain[0]!)) return false;
-  const behind = folded.slice(last + 1, last + 3);
+  const behind = folded.slice(last + 1, last + 6);
   return folded[last] === '》' ? !/^[、(]/.test(behind) : LIST_END.test(behind);
 }
 

@@ -45,8 +45,9 @@ function mixed(folded: string, run: readonly Item[]): Slip | undefined {
   const ends = run.slice(1).map(({ start }) => lastOf(folded, start));
   const stops = ends.filter((at) => folded[at] === '。');
   const halves = ends.filter((at) => folded[at] === ';');
-  if (stops.length === 0 || halves.length === 0 || stops.length + halves.length < ends.length) return undefined;
+  if (halves.length === 0 || stops.length + halves.length < ends.length) return undefined;
   const long = run.slice(1).some(({ start }, i) => folded.slice(run[i]!.start, lastOf(folded, start)).includes('。'));
+  if (stops.length === 0 && !long) return undefined;
   const wrong = long || halves.length < stops.length ? halves : stops;
   const wanted = wrong === halves ? '。' : '；';
   const reason = long && wrong === halves ? '各项中有的已含句号，项末不再用分号' : `前后用了“；”和“。”，宜统一为“${wanted}”`;
