@@ -77,11 +77,15 @@ const OFFICE = /[长席任记员师事裁官]$/;
 const NAME = /^[\u4e00-\u9fff]{2,4}(?:[,。、)]|$|同志|作|在|主持|出席|率|宣布|讲|带|到|赴)/;
 /** 第八条 and what it says. */
 const CLAUSE = /第[一二三四五六七八九十百零\d]{1,4}[编章节条款]$/;
+/** 中共中央 国务院: bodies side by side. */
+const BODY = /(?:委员会|政府|中央|国务院|党组|[党省市县区]委|办公[厅室]|[厅局])$/;
+const BODY_BEHIND = /^[\u4e00-\u9fff]{0,14}(?:委员会|政府|中央|国务院|党组|[党省市县区]委|办公[厅室]|[厅局])/;
 const LABEL = /^[^ ,。;:]{1,8}:/;
 
-/** `市长 张三主持`, `联系人：李四 电话：…`, `第八条 各单位…`. */
+/** `市长 张三主持`, `联系人：李四 电话：…`, `第八条 各单位…`, `中共中央 国务院印发`. */
 function isNamed(folded: string, at: number, end: number): boolean {
-  const behind = folded.slice(end, end + 10);
+  const behind = folded.slice(end, end + 20);
+  if (BODY.test(folded.slice(Math.max(0, at - 4), at)) && BODY_BEHIND.test(behind)) return true;
   return (
     LABEL.test(behind) || CLAUSE.test(folded.slice(Math.max(0, at - 6), at)) || (OFFICE.test(folded.slice(at - 1, at)) && NAME.test(behind))
   );

@@ -62,14 +62,15 @@ function partnerOf(close: Lone, open: Lone[], lines: readonly DraftLine[]): Lone
   return undefined;
 }
 
-/** Quoted or bracketed paragraphs: they begin with a line or behind a colon, and end with a line. */
+/** Quoted or bracketed paragraphs: they begin with a line or behind a colon, quoted ones behind any point, and end with a line. */
 function isBlock({ line, loose, mark }: Lone, close: Lone): boolean {
   if (mark === '《' || mark === '〈') return false;
   const before = line.folded.slice(0, loose.at).trimEnd();
   const behind = line.folded.slice(loose.at + 1).trim();
   const from = close.loose.at + 1;
   const ends = close.line.folded.length - from <= TAIL && /^[\s。,;:!?”’)》]*$/.test(close.line.folded.slice(from));
-  return ends && (before === '' || before.endsWith(':') || behind === '');
+  const leads = '“‘'.includes(mark) ? /[,。;:]$/ : /:$/;
+  return ends && (before === '' || behind === '' || leads.test(before.slice(-1)));
 }
 
 /** A paragraph, a title or a cell that is cut into lines: none but the last ends with a sentence, none begins with an ordinal. */

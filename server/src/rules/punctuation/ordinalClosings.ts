@@ -13,9 +13,15 @@ export function ordinalClosings(folded: string, brackets: readonly number[]): Re
     const mark = folded[at];
     if (mark === '(' || mark === '[') spare -= 1;
     else if (mark === ')' || mark === ']') spare += 1;
-    if (mark === ')' && endsOrdinal(folded, at)) places.push(at);
+    if (mark === ')' && (endsOrdinal(folded, at) || numberBefore(folded, at) === places.length + 1)) places.push(at);
   }
   return spare > 0 && places.length > 0 ? new Set(places.slice(0, spare)) : undefined;
+}
+
+/** The number of `包括1)摸底2)整改`, where words stand before it; it counts only as the next of its line. */
+function numberBefore(folded: string, close: number): number | undefined {
+  const number = /[\u4e00-\u9fff](\d{1,2})$/.exec(folded.slice(Math.max(0, close - 3), close));
+  return number ? Number(number[1]) : undefined;
 }
 
 /** Whether what stands before a bracket is an ordinal at the beginning of the line or behind a mark. */
