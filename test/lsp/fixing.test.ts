@@ -32,8 +32,12 @@ beforeAll(async () => {
 afterEach(() => clients.splice(0).forEach((client) => client.kill()));
 afterAll(() => server.remove());
 
+/** The made-up rule stands alone where a real one would tell the same. */
+const OWN = { 'doubled-mark': 'off' };
+
 async function opened(text = DRAFT, capabilities = FULL): Promise<Client> {
   const client = await Client.start(server.file, capabilities);
+  client.settings = () => ({ severity: OWN });
   clients.push(client);
   await client.open(text);
   return client;
@@ -78,7 +82,7 @@ describe('code actions', () => {
 
   test('know no fix of a rule that is off', async () => {
     const client = await opened();
-    client.settings = () => ({ severity: { comma: 'off', harmful: 'off' } });
+    client.settings = () => ({ severity: { ...OWN, comma: 'off', harmful: 'off' } });
     await client.changeSettings(null);
     const [action] = await ask(client, ALL, ['source.fixAll']);
     expect(after(editsOf(action!))).toBe(DRAFT.replace('。。', '。'));
@@ -94,7 +98,7 @@ describe('formatting', () => {
       expect((await opened(DRAFT, capabilities)).result.capabilities).toMatchObject({
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['。', '；', '：', '、', '）'] },
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['。', '；', '：', '、', '）', ')'] },
       });
     }
   });
@@ -124,7 +128,7 @@ describe('formatting', () => {
 
   test('does nothing of a rule that is off, nor in a draft that is not open', async () => {
     const client = await opened();
-    client.settings = () => ({ severity: { comma: 'off', doubled: 'off', harmful: 'off' } });
+    client.settings = () => ({ severity: { ...OWN, comma: 'off', doubled: 'off', harmful: 'off' } });
     await client.changeSettings(null);
     expect(await client.connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options })).toEqual([]);
     expect(await onType(client, '\n', { line: 2, character: 0 })).toEqual([]);

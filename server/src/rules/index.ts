@@ -2,10 +2,12 @@ import approximationInDigits from './approximation-in-digits';
 import approximationWithPause from './approximation-with-pause';
 import blankLeft from './blank-left';
 import causeMissing from './cause-missing';
+import colonInColon from './colon-in-colon';
 import confusedWord from './confused-word';
 import contentMissing from './content-missing';
 import countInChinese from './count-in-chinese';
 import countMismatch from './count-mismatch';
+import dashForm from './dash-form';
 import dateImpossible from './date-impossible';
 import dateMixedNumerals from './date-mixed-numerals';
 import dateNotWrittenOut from './date-not-written-out';
@@ -16,14 +18,19 @@ import digitBeforeScale from './digit-before-scale';
 import digitFullWidth from './digit-full-width';
 import documentNumberMalformed from './document-number-malformed';
 import doubledApproximation from './doubled-approximation';
+import doubledMark from './doubled-mark';
 import draftLabelLeft from './draft-label-left';
 import dueDate from './due-date';
+import ellipsisForm from './ellipsis-form';
+import ellipsisWithEtc from './ellipsis-with-etc';
+import endMarkMissing from './end-mark-missing';
 import figureUnitDiffers from './figure-unit-differs';
 import fixedFormula from './fixed-formula';
 import flowImbalance from './flow-imbalance';
 import formulaYear from './formula-year';
 import garbledText from './garbled-text';
 import growthMismatch from './growth-mismatch';
+import halfWidthThroughout from './half-width-throughout';
 import headingEchoed from './heading-echoed';
 import headingEmpty from './heading-empty';
 import headingFullStop from './heading-full-stop';
@@ -36,9 +43,15 @@ import legalTerm from './legal-term';
 import levelOutOfOrder from './level-out-of-order';
 import levelSkipped from './level-skipped';
 import lookalikeCharacter from './lookalike-character';
+import markAtLineStart from './mark-at-line-start';
+import markWidth from './mark-width';
 import markupLeft from './markup-left';
 import meetingName from './meeting-name';
+import misplacedMark from './misplaced-mark';
+import mixedPair from './mixed-pair';
 import nameVariants from './name-variants';
+import nestedPair from './nested-pair';
+import nestedTitleMarks from './nested-title-marks';
 import noteLeft from './note-left';
 import numberLeadingZero from './number-leading-zero';
 import numberMalformed from './number-malformed';
@@ -54,6 +67,8 @@ import partExceedsWhole from './part-exceeds-whole';
 import partWithoutHeading from './part-without-heading';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
+import pauseBeforeAnd from './pause-before-and';
+import pauseBetweenQuoted from './pause-between-quoted';
 import percentDoubled from './percent-doubled';
 import percentForPoints from './percent-for-points';
 import percentMixedNumerals from './percent-mixed-numerals';
@@ -63,6 +78,7 @@ import placeholderLeft from './placeholder-left';
 import planYear from './plan-year';
 import productMismatch from './product-mismatch';
 import quotesInconsistent from './quotes-inconsistent';
+import rangeDash from './range-dash';
 import rangeReversed from './range-reversed';
 import rangeUnitDropped from './range-unit-dropped';
 import rateMismatch from './rate-mismatch';
@@ -76,6 +92,7 @@ import sameFigureDiffers from './same-figure-differs';
 import sectionOfOne from './section-of-one';
 import sentenceNearlyRepeated from './sentence-nearly-repeated';
 import sentenceRepeated from './sentence-repeated';
+import seriesMarksMixed from './series-marks-mixed';
 import sessionDiffers from './session-differs';
 import sessionMixedNumerals from './session-mixed-numerals';
 import settingInvalid from './setting-invalid';
@@ -86,14 +103,18 @@ import shortNameVaried from './short-name-varied';
 import shortTitleUndefined from './short-title-undefined';
 import signOffMissing from './sign-off-missing';
 import sloganVariants from './slogan-variants';
+import straightQuotes from './straight-quotes';
+import strayBlank from './stray-blank';
 import templateTextLeft from './template-text-left';
 import thousandsSeparatorMixed from './thousands-separator-mixed';
 import titleMissing from './title-missing';
 import titleVariants from './title-variants';
+import titledActivity from './titled-activity';
 import toleratedWord from './tolerated-word';
 import twoBeforeMeasure from './two-before-measure';
 import twoVersionsLeft from './two-versions-left';
 import unitDiffers from './unit-differs';
+import unpairedMark from './unpaired-mark';
 import variantWord from './variant-word';
 import wordDoubled from './word-doubled';
 import wrongWord from './wrong-word';
@@ -168,6 +189,27 @@ export const RULES: readonly Rule[] = [
   decreaseByMultiple,
   redundantWord,
   toleratedWord,
+  unpairedMark,
+  mixedPair,
+  doubledMark,
+  misplacedMark,
+  markAtLineStart,
+  pauseBeforeAnd,
+  nestedTitleMarks,
+  nestedPair,
+  pauseBetweenQuoted,
+  markWidth,
+  halfWidthThroughout,
+  straightQuotes,
+  strayBlank,
+  rangeDash,
+  dashForm,
+  ellipsisForm,
+  ellipsisWithEtc,
+  seriesMarksMixed,
+  endMarkMissing,
+  colonInColon,
+  titledActivity,
   approximationInDigits,
   approximationWithPause,
   remainderAfterExact,

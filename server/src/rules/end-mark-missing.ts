@@ -1,0 +1,73 @@
+import type { Report } from '../model/report';
+import type { DraftLine } from '../syntax/parts';
+import { perLine } from '../syntax/perLine';
+import { span } from '../text/span';
+import { isDigit, isHan } from './punctuation/chars';
+import { inWidth, widthsOf } from './punctuation/width';
+import { defineRule, type Problem } from './rule';
+
+export default defineRule({
+  id: 'end-mark-missing',
+  title: { zh: '段末缺少句号', en: 'A paragraph without its full stop' },
+  group: 'punctuation',
+  severity: 'information',
+  why: {
+    zh: '一段话写完要有句末点号。全稿各段都以句号等收尾，只有这一段停在文字或逗号上，又另起了标题或段落，多半是漏了标点或话没有写完。标题、条目、表格和正在写的最后一段不在此列。',
+    en: 'A paragraph ends in a full stop. Where all others do and this one stops at a word or a comma before a new heading or paragraph, its mark or the rest of it is missing. Headings, lists, tables and the last paragraph, which may be being written, are left alone.',
+  },
+  source: 'GB/T 15834—2011 4.1.3.1',
+  bad: '全年开展执法检查。案卷评查覆盖各执法单位\n接受群众监督，办理建议。答复按期完成。\n推进政务公开，答复申请。公开目录更新。\n加强队伍建设，开展培训。考核逐年从严。\n落实普法责任，组织宣讲。活动形式多样。\n化解矛盾纠纷，做实调解。机制不断健全。',
+  good: '全年开展执法检查。案卷评查覆盖各执法单位。\n接受群众监督，办理建议。答复按期完成。\n推进政务公开，答复申请。公开目录更新。\n加强队伍建设，开展培训。考核逐年从严。\n落实普法责任，组织宣讲。活动形式多样。\n化解矛盾纠纷，做实调解。机制不断健全。',
+  *check(report) {
+    const found = openParagraphs(report);
+    if (found) for (const line of found) yield problemOf(report, line);
+  },
+});
+
+type Ending = 'none' | 'ended' | 'open' | 'comma';
+
+/** How a line ends that reads like a paragraph: it has a full stop inside. */
+const endingOf = perLine((folded): Ending => {
+  const stop = folded.indexOf('。');
+  const end = folded.trimEnd().length;
+  if (stop < 0 || end < SHORTEST) return 'none';
+  const last = folded.charCodeAt(end - 1);
+  if (stop < end - 1 && (isHan(last) || isDigit(last) || folded[end - 1] === '%')) return 'open';
+  return stop < end - 1 && ',、'.includes(folded[end - 1]!) ? 'comma' : 'ended';
+});
+
+const SHORTEST = 12;
+/** Paragraphs that end as they should, for each that does not. */
+const TIMES = 5;
+
+/** The paragraphs that lack their end; undefined where too many do for slips, as where lines are cut at a width. */
+function openParagraphs({ document: { lines } }: Report): readonly DraftLine[] | undefined {
+  let ended = 0;
+  const open: DraftLine[] = [];
+  lines.forEach((line, at) => {
+    if (line.kind !== 'body' && line.kind !== 'heading') return;
+    const ending = endingOf(line.text);
+    if (ending === 'ended') ended += 1;
+    else if (ending !== 'none' && isFollowed(lines, at)) open.push(line);
+  });
+  return open.length > 0 && ended >= open.length * TIMES ? open : undefined;
+}
+
+/** Whether text follows that is not the rest of this line. */
+function isFollowed(lines: readonly DraftLine[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 4).find(({ kind }) => kind !== 'blank');
+  return next !== undefined && next.kind !== 'table' && next.kind !== 'chrome';
+}
+
+function problemOf(report: Report, line: DraftLine): Problem {
+  const end = line.start + line.folded.trimEnd().length;
+  const place = span(end - 1, end);
+  if (endingOf(line.text) === 'comma')
+    return { span: place, message: `这一段停在“${report.text[end - 1]!}”上，后面另起一段，话似没有写完` };
+  const newText = inWidth('。', widthsOf(report));
+  return {
+    span: place,
+    message: '段末没有句末点号，全稿其他各段都有',
+    fixes: [{ title: '补上“。”', safety: 'suggestion', edits: [{ span: span(end, end), newText }] }],
+  };
+}

@@ -1,0 +1,89 @@
+import { perLine } from '../../syntax/perLine';
+import { isChinese, isHan } from './chars';
+import { rightRanges } from './dashes';
+import { matchPairs, type Loose, type Pair } from './pairs';
+import { scan, type Scan } from './scan';
+import type { Slip } from './slip';
+import { slipsIn } from './slips';
+
+/** What a line has for the rules on punctuation; offsets count from its beginning. */
+export interface LineMarks {
+  /** ， ； ： ！ ？ in Chinese text, and how many of them are ： and ！？. */
+  readonly widths: readonly number[];
+  readonly colons: number;
+  readonly tones: number;
+  /** Round and square brackets with their partners, opening and closing mark in turn. */
+  readonly rounds: readonly number[];
+  /** A . that ends the line behind Chinese words; -1 where there is none. */
+  readonly stop: number;
+  readonly loose: readonly Loose[];
+  readonly slips: readonly Slip[];
+  /** How often a figure touches a Chinese character, and how often quoted words or titles touch: `《甲》《乙》`. */
+  readonly touching: number;
+  readonly adjoining: number;
+  /** Titles with a range of years, as far as its dash, the dash being right: `规划（2021—`. */
+  readonly ranges: readonly string[];
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Undefined for a line without marks. */
+export const marksOf = perLine((folded): LineMarks | undefined => {
+  const found = scan(folded);
+  if (!found) return undefined;
+  const { pairs, loose } = found.brackets.length === 0 ? { pairs: NOTHING, loose: NOTHING } : matchPairs(folded, found.brackets);
+  const slips = slipsIn(folded, found, pairs);
+  return {
+    widths: found.widths,
+    colons: countIn(folded, found.widths, ':'),
+    tones: countIn(folded, found.widths, '!?'),
+    rounds: roundsOf(folded, pairs),
+    stop: stopOf(folded, found),
+    loose: kept(loose),
+    slips: kept(slips),
+    touching: found.touching,
+    adjoining: adjoiningIn(folded, found),
+    ranges: found.dashes.length === 0 ? NOTHING : kept(rightRanges(folded, found.dashes, pairs)),
+  };
+});
+
+function countIn(folded: string, places: readonly number[], marks: string): number {
+  let count = 0;
+  for (const at of places) if (marks.includes(folded[at]!)) count += 1;
+  return count;
+}
+
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list;
+}
+
+function roundsOf(folded: string, pairs: readonly Pair[]): readonly number[] {
+  const places: number[] = [];
+  for (const { open, close } of pairs) {
+    const mark = folded[open];
+    if (mark === '[' || (mark === '(' && isInChinese(folded, open, close))) places.push(open, close);
+  }
+  return kept(places);
+}
+
+/** Chinese inside or around: `f(x)` has none. */
+function isInChinese(folded: string, open: number, close: number): boolean {
+  return [open - 1, open + 1, close - 1, close + 1].some((at) => isChinese(folded.charCodeAt(at)));
+}
+
+function adjoiningIn(folded: string, { brackets }: Scan): number {
+  let count = 0;
+  for (const at of brackets) {
+    const pair = folded.slice(at, at + 2);
+    if (pair === '”“' || pair === '》《') count += 1;
+  }
+  return count;
+}
+
+const SHORTEST_SENTENCE = 6;
+
+function stopOf(folded: string, { dots }: Scan): number {
+  const at = dots.at(-1) ?? -1;
+  if (at < SHORTEST_SENTENCE || folded[at] !== '.' || folded[at + 1] === '.') return -1;
+  return isHan(folded.charCodeAt(at - 1)) && folded.slice(at + 1).trim() === '' ? at : -1;
+}
