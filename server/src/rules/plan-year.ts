@@ -75,7 +75,9 @@ const RANGE = '((?:19|20)\\d\\d)年?[ ]?(?:[—–~-]{1,2}|至)[ ]?((?:19|20)\\d
 
 const plansIn = lineReading((folded): readonly NamedPlan[] => {
   if (!/五|《|[两三四]年/.test(folded)) return NONE;
-  const found = [...titledIn(folded), ...rangedIn(folded), ...mileposts(folded), ...schoolingIn(folded), ...printedYears(folded)];
+  // the years of a plan stand in brackets, in those of its title or behind its name
+  const ranges = /\d年?\)/.test(folded) ? [...titledIn(folded), ...rangedIn(folded)] : NONE;
+  const found = [...ranges, ...mileposts(folded), ...schoolingIn(folded), ...printedYears(folded)];
   return found.length === 0 ? NONE : found;
 });
 
@@ -175,6 +177,8 @@ function* mileposts(folded: string): Generator<NamedPlan> {
   }
 }
 
+const PREPARED = /^[^,。;]{0,6}(?:编制|谋划|起草|制定|前期|研究|筹备|准备|衔接)/;
+
 /** 深入实施“七五”普法规划: a plan that is carried out. */
 const SCHOOLING = new RegExp(`(?:“|(?<![一二三四五六七八九十第]))(${NAMES(LAW_SCHOOLING)})”?普法`, 'g');
 const OWN_RANGE = new RegExp(`^[^,。;]{0,10}\\(${RANGE}`);
@@ -183,7 +187,8 @@ function* schoolingIn(folded: string): Generator<NamedPlan> {
   for (const match of folded.matchAll(SCHOOLING)) {
     const [text, name] = match as unknown as [string, string];
     const [before, behind] = wordsAround(folded, match.index, text.length);
-    if (!isCarriedOut(before, behind) || OWN_RANGE.test(behind)) continue;
+    // 围绕“九五”普法规划编制做好调研 prepares what is to come
+    if (!isCarriedOut(before, behind) || OWN_RANGE.test(behind) || PREPARED.test(behind)) continue;
     yield { start: match.index, end: match.index + text.length, name: `“${name}”普法`, years: SCHOOLING_OF.get(name)! };
   }
 }

@@ -99,10 +99,13 @@ function namesAfterVerb(parts: readonly string[]): boolean {
 const ANNOUNCED_NOUN =
   /^的?(?:方面|项?重点(?:工作|任务)?|(?:重点)?任务|工作|措施|举措|要求|目标|方向|抓手|层面|维度|着力点|问题|不足|短板|困难|环节|意见|建议)/;
 
+/** What is told of the things counted, or some of them: 8项工作被上级推广, 3项工作获表彰, 5个问题等. */
+const TELLS = /被|获|受到|得到|入选|列入|纳入|位居|位列|排名|走在|等$/;
+
 /** Whether a figure may say how many items or headings follow: `重点做好五个方面工作`, `三个方面的不足`. */
 export function mayAnnounce({ quantity, tail }: Mention): boolean {
   if (quantity.loose || quantity.kind !== 'amount' || quantity.printed > 12 || !OUTLINE_UNITS.has(quantity.unit)) return false;
-  return ((quantity.unit === '方面' && tail === '') || ANNOUNCED_NOUN.test(tail)) && !/等$/.test(tail);
+  return ((quantity.unit === '方面' && tail === '') || ANNOUNCED_NOUN.test(tail)) && !TELLS.test(tail);
 }
 
 const OUTLINE_UNITS: ReadonlySet<string> = new Set(['个', '项', '点', '条', '大', '方面']);

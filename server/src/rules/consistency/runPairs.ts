@@ -1,3 +1,4 @@
+import { NumberCounts } from '../../text/numberCounts';
 import { lengthFrom, startsOf, type NameRun } from './nameRuns';
 import { beginsName, isLead, isVerb } from './nameStarts';
 import { likenessOf, type Likeness } from './runLikeness';
@@ -78,9 +79,13 @@ function distinct(lines: readonly (readonly NameRun[])[]): Entry[] {
 
 function* forks(entries: readonly Entry[]): Iterable<Fork> {
   const byKey = new Map<number, { entry: Entry; at: number }[]>();
-  for (const entry of inCompany(entries))
-    keysOf(entry.run).forEach((key, i) => {
-      if (key === NO_KEY) return;
+  const keyed = inCompany(entries).map((entry) => ({ entry, keys: keysOf(entry.run) }));
+  // most keys stand once
+  const counts = new NumberCounts();
+  for (const { keys } of keyed) for (const key of keys) if (key !== NO_KEY) counts.add(key, 1);
+  for (const { entry, keys } of keyed)
+    keys.forEach((key, i) => {
+      if (key === NO_KEY || counts.of(key) < 2) return;
       const known = byKey.get(key);
       const place = { entry, at: i >> 1 };
       if (known) known.push(place);

@@ -44,7 +44,7 @@ export const yearClaimsIn = lineReading((folded): readonly YearClaim[] => {
 
 /** The claims of a sentence that begins at an offset of its line. */
 function* claimsOf(sentence: string, from: number): Generator<YearClaim> {
-  if (!/20\d\d年/.test(sentence)) return;
+  if (![CUTOFF, BASE, COUNTED].some((pattern) => sentence.search(pattern) >= 0)) return;
   // a title may name a plan, and years of its own
   const words = sentence.replace(/《[^《》]{0,80}》/g, '');
   if (AHEAD.test(words)) return;

@@ -22,8 +22,12 @@ export function readNamedRate({ mentions, folded }: Passage, rate: Mention): Rea
   return names.includes('、') || /剔除|扣除|不计入|不含.{1,12}后/.test(sentence) ? undefined : readings.find(({ settled }) => settled);
 }
 
+/** Readings for each figure that the name may mean; only of the nearest can it be said that another percentage is wrong. */
 function readingsOf(mentions: readonly Mention[], rate: Mention, name: string): Reading[] {
-  return numeratorsOf(mentions, rate, name).flatMap((numerator) => readingOf(mentions, rate, name, numerator) ?? []);
+  return numeratorsOf(mentions, rate, name).flatMap((numerator, i) => {
+    const reading = readingOf(mentions, rate, name, numerator);
+    return reading ? { ...reading, settled: reading.settled && i === 0 } : [];
+  });
 }
 
 /** Rates of which the field counts on several bases: where none nearby fits, another one does. */

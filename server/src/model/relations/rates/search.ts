@@ -41,12 +41,25 @@ export function excuses(pair: Reading, reading: Reading): boolean {
 /** `优良天数比率为91.8%，全年366天中优良天数326天`: the two figures stand behind their percentage. */
 export function readBehind(mentions: readonly Mention[], rate: Mention): Reading | undefined {
   const name = rateNameIn(rate.lead);
+  if (name !== undefined) {
+    const bracketed = readBracket(mentions, rate, name);
+    if (bracketed) return bracketed;
+  }
   const [base, numerator] = [mentions[rate.index + 1], mentions[rate.index + 2]];
   if (name === undefined || !base || !numerator || numerator.sentence !== rate.sentence || numerator.separation > 2) return undefined;
   if (base.quantity.kind !== 'amount' || !comparable(base, numerator) || !/中/.test(numerator.gap)) return undefined;
   const named = labelOf(numerator).includes(name.slice(-4));
   const reading = { rate, numerator: [numerator], bases: [[base]], named, settled: named, reason: '两数在百分比之后写明' };
   return named || fits(reading) ? reading : undefined;
+}
+
+/** `抽查90卷，合格率96.7%（合格87卷）`: what the rate's name names stands in a bracket right behind it, its base right before. */
+function readBracket(mentions: readonly Mention[], rate: Mention, name: string): Reading | undefined {
+  const [base, numerator] = [mentions[rate.index - 1], mentions[rate.index + 1]];
+  if (!base || !numerator || base.sentence !== rate.sentence || rate.separation > 2 || numerator.depth !== rate.depth + 1) return undefined;
+  if (base.quantity.kind !== 'amount' || base.depth !== rate.depth || !comparable(base, numerator) || base.perUnit) return undefined;
+  if (!labelOf(numerator).endsWith(name) || base.quantity.value.high < numerator.quantity.value.low) return undefined;
+  return { rate, numerator: [numerator], bases: [[base]], named: true, settled: true, reason: `${name}率＝${numerator.text}÷${base.text}` };
 }
 
 /** Whether the words of a percentage and of the pair that gives it have something to do with one another. */
