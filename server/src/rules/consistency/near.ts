@@ -31,14 +31,17 @@ function omitted(words: readonly string[], cuts: readonly (Cuts | undefined)[]):
   const found = new Map<number, NearPair[]>();
   cuts.forEach((cut, word) => {
     if (!cut) return;
-    const seen = new Set<number>();
+    let seen: Set<number> | undefined;
     for (let length = 1; length <= LONGEST; length += 1)
-      for (let at = 0; at + length <= cut.length; at += 1)
-        for (const other of whole.get(cut.without(at, length)) ?? []) {
-          if (seen.has(other) || !lacks(words[word]!, words[other]!, at, length)) continue;
-          seen.add(other);
+      for (let at = 0; at + length <= cut.length; at += 1) {
+        const others = whole.get(cut.without(at, length));
+        if (!others) continue;
+        for (const other of others) {
+          if (seen?.has(other) || !lacks(words[word]!, words[other]!, at, length)) continue;
+          (seen ??= new Set()).add(other);
           push(found, other, { word, other, kind: 'omitted', at, length });
         }
+      }
   });
   // what several words have in common is no slip of one of them
   return [...found.values()].filter(({ length }) => length === 1).flat();
