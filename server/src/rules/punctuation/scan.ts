@@ -1,4 +1,4 @@
-import { BLANK, BRACKET, DASH, DIGIT, DOT, isChinese, isHan, ITEM, kindOf, POINT } from './chars';
+import { BLANK, BRACKET, DASH, DIGIT, DOT, isChinese, isDigit, isHan, ITEM, kindOf, ONE, POINT } from './chars';
 
 /** What one pass over a line has come upon; offsets count from its beginning. */
 export interface Scan {
@@ -10,7 +10,7 @@ export interface Scan {
   readonly points: number[];
   /** Where runs of . … · begin that are no decimal point, and a single . behind a Chinese character. */
   readonly dots: number[];
-  /** Where runs of - — ~ begin. */
+  /** Where runs of - — ~ begin, and 一 typed for one of them: `2021一2025年`. */
   readonly dashes: number[];
   /** Where runs of blanks inside the line begin. */
   readonly blanks: number[];
@@ -22,6 +22,8 @@ export interface Scan {
 
 const EMPTY: readonly number[] = [];
 const CONJUNCTIONS = '和与及以等或';
+/** What the first end of a range ends with. */
+const ENDS = '0123456789年月日%';
 const NUMERALS = '一二三四五六七八九十';
 const OPENING = '“‘《〈〔【([';
 const CLOSING = '”’》〉〕】)]';
@@ -72,6 +74,7 @@ function isTelling(folded: string, at: number, mark: string): boolean {
   if (CLOSING.includes(behind) || OPENING.includes(before)) return true;
   if (mark === '、' && (CONJUNCTIONS.includes(behind) || OPENING.includes(behind))) return true;
   if (mark === '。' && (before === '”' || before === '’')) return true;
+  if ((mark === '?' && '等的'.includes(behind)) || (mark === ':' && before === '的')) return true;
   return kindOf((before === ' ' ? (folded[at - 2] ?? before) : before).charCodeAt(0)) === POINT;
 }
 
@@ -82,6 +85,10 @@ function digit(folded: string, at: number, found: Scan): void {
 
 function other(folded: string, at: number, kind: number, found: Writable): void {
   const before = folded.charCodeAt(at - 1);
+  if (kind === ONE) {
+    if (isDigit(folded.charCodeAt(at + 1)) && at > 0 && ENDS.includes(folded[at - 1]!)) found.dashes = add(found.dashes, at);
+    return;
+  }
   if (kind === ITEM) {
     if (at > 0 && NUMERALS.includes(folded[at - 1]!)) found.items = add(found.items, at);
     return;
