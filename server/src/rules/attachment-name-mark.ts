@@ -29,10 +29,13 @@ export default defineRule({
 });
 
 /** A name, with 附件 or its number before it: one clause, which is no sentence of what stands in the attachment. */
-const NAME = /^[ \t]*(?:附[ ]?件[ ]*\d{0,2}[ ]*:[ ]*(?:\d{1,2}[ ]?[.、])?|\d{1,2}[ ]?[.、])[^。;,:!?]{3,60}[。;,]$/;
+const NAME = /^(?:附[ ]?件[ ]?\d{0,2}[ ]?:[ ]?(?:\d{1,2}[ ]?[.、])?|\d{1,2}[ ]?[.、])[^。;,:!?]{3,60}[。;,]$/;
+
+/** With its indent. */
+const LONGEST = 100;
 
 /** Where the mark stands; -1 in other lines. */
 const markOf = perLine((folded): number => {
   const line = folded.trimEnd();
-  return line.length < 80 && NAME.test(line) ? line.length - 1 : -1;
+  return line.length < LONGEST && NAME.test(line.trimStart()) ? line.length - 1 : -1;
 }, -1);

@@ -30,7 +30,7 @@ const RANGES: readonly { readonly before: RegExp; readonly behind: RegExp }[] = 
   { before: /月\d{1,2}日?$/, behind: /^\d{1,2}[月日]/ },
   { before: /[年月日]$/, behind: /^(?:19|20)\d{2}年/ },
 ];
-const FIGURES = { before: /\d[%年月日]?$/, behind: /^\d+(?!\d*年[来间内])/ };
+const FIGURES = { before: /\d[%年月日]?$/, behind: /^\d{1,9}(?![\d]{0,9}年[来间内])/ };
 const FAR = 10;
 /** What is counted, of which `3-5` before it is a range: not 3-5号楼 and 2-3年级. */
 const COUNTED = '[%万亿元名人件个天家次项条处户亩吨倍岁]|年(?!级)|小时|分钟|公里|工作日';

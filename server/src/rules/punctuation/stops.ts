@@ -17,7 +17,7 @@ export function stopsIn(folded: string, dots: readonly number[]): number[] {
 
 function isBetweenClauses(folded: string, at: number): boolean {
   if (isNameDot(folded, at)) return false;
-  const before = /[^,。;:、.!?\s]+$/.exec(folded.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
+  const before = /(?<![^,。;:、.!?\s])[^,。;:、.!?\s]+$/.exec(folded.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
   const behind = /^[^,。;:、.!?\s]+/.exec(folded.slice(at + 1, at + 1 + FAR))?.[0] ?? '';
   return before.length >= SHORTEST_CLAUSE && behind.length >= SHORTEST_CLAUSE && isHan(behind.charCodeAt(0)) && isInSentence(folded, at);
 }
