@@ -1,8 +1,10 @@
 import type { Report } from '../model/report';
+import { marksOf } from '../syntax/editWithin';
 import type { OutlineNode } from '../syntax/outline';
 import { fold } from '../text/fold';
 import { span, type Span } from '../text/span';
 import { defineRule } from './rule';
+import { headingsSource } from './source';
 
 /** 基本情况 may stand anywhere. */
 const SHORTEST = 6;
@@ -20,6 +22,8 @@ export default defineRule({
   },
   bad: '一是持续推进村务公开。健全公开目录，持续推进村务公开。\n二是完善监督机制。各村设立监督小组。',
   good: '一是持续推进村务公开。健全公开目录，按季公布账目。\n二是完善监督机制。各村设立监督小组。',
+  // a heading and what follows it in its line
+  sources: () => [headingsSource, ({ was, is }) => marksOf(was.text).length === 0 && marksOf(is.text).length === 0],
   *check(report) {
     for (const node of allNodes(report.outline)) {
       const again = echoOf(report, node);
@@ -42,7 +46,7 @@ function* allNodes(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
 
 /** Where the sentence behind a heading that text follows in its line has the heading's words as a clause of its own. */
 function echoOf({ text }: Report, { title, place, runIn }: OutlineNode): Span | undefined {
-  if (!runIn || title.length < SHORTEST) return undefined;
+  if (!runIn || title.length < SHORTEST || !text.slice(place.end, place.end + REACH).includes(title)) return undefined;
   const behind = fold(text.slice(place.end, place.end + REACH));
   const from = /^[。:;!] */.exec(behind)?.[0].length ?? 0;
   const length = behind.slice(from).search(/[。!?\r\n]/);

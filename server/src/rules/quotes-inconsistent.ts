@@ -1,4 +1,4 @@
-import { halfQuoted } from './consistency/quotedNames';
+import { halfQuoted, quotedNamesSource } from './consistency/quotedNames';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,6 +12,7 @@ export default defineRule({
   },
   bad: '深化“亮码办”改革，拓展应用场景。\n亮码办改革成效明显。',
   good: '深化“亮码办”改革，拓展应用场景。\n“亮码办”改革成效明显。',
+  sources: () => [quotedNamesSource],
   *check({ document, text }) {
     for (const { quoted, bare } of halfQuoted(document)) {
       const [first] = bare;

@@ -1,4 +1,6 @@
 import type { Report } from '../model/report';
+import { overlaps } from '../text/span';
+import { leftoversOf } from './leftovers/find';
 import { isHalf, SURNAMES } from './punctuation/chars';
 import { marksOfDraft, type PlacedSlip } from './punctuation/draftMarks';
 import { slipProblems, slipsOf } from './punctuation/lineRule';
@@ -18,7 +20,10 @@ export default defineRule({
   good: '全年受理行政复议案件312件，审结301件，调解和解97件。',
   *check(report) {
     const custom = new Custom(report);
-    yield* slipProblems(report, 'stray-blank', (placed) => isStray(report, custom, placed));
+    // 第  号, 2024年  月: what was to be filled in is told as that
+    const left = leftoversOf(report, 'blank-left');
+    for (const problem of slipProblems(report, 'stray-blank', (placed) => isStray(report, custom, placed)))
+      if (!left.some(({ span }) => overlaps(span, problem.span))) yield problem;
   },
 });
 

@@ -26,11 +26,15 @@ export class SentenceWords {
     return this;
   }
 
-  /** A hash of 32 bits by an odd multiplier. */
-  hash(by: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < this.length; i += 1) hash = Math.imul(hash ^ this.codes[i]!, by);
-    return hash ^ (hash >>> 15);
+  /** Two hashes of 31 bits, by an odd multiplier each. */
+  hashes(by: number, other: number): readonly [number, number] {
+    const { codes, length } = this;
+    let [one, two] = [0x811c9dc5, 0x811c9dc5];
+    for (let i = 0; i < length; i += 1) {
+      one = Math.imul(one ^ codes[i]!, by);
+      two = Math.imul(two ^ codes[i]!, other);
+    }
+    return [(one ^ (one >>> 15)) >>> 1, (two ^ (two >>> 15)) >>> 1];
   }
 
   get text(): string {

@@ -78,9 +78,10 @@ function sentenceAt(folded: string, from: number, end: number): Sentence | undef
   start += ITEM.exec(folded.slice(start, start + 8))?.[0].length ?? 0;
   while (start < end && ',、: '.includes(folded[start]!)) start += 1;
   const { length } = WORDS.read(folded, start, end);
-  if (length < SHORTEST || isFormula(folded.slice(start, end))) return undefined;
-  WORDS.read(folded, start, end);
-  return { start, end, hash: WORDS.hash(ONE) >>> 1, check: WORDS.hash(OTHER) >>> 1, length, traces: tracesOf(WORDS) };
+  if (length < SHORTEST) return undefined;
+  const [hash, check] = WORDS.hashes(ONE, OTHER);
+  const traces = tracesOf(WORDS);
+  return isFormula(folded.slice(start, end)) ? undefined : { start, end, hash, check, length, traces };
 }
 
 const WORDS = new SentenceWords();

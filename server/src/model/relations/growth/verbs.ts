@@ -8,8 +8,8 @@ export const DOWN = /下降|减少|降低|缩短|压缩|压减|降幅|减幅|下
 export const EARLIER = /上年|去年|上一年|前年|上年度|同期|年初|原来|法定|此前/;
 
 /** The characters in which a verb of change and the words behind it end. */
-const CHANGE_ENDS = new CharSet('长加升高幅多大增降少低短缩减调简率了约近达到为翻');
-const CHANGE_VERB = new RegExp(`((?:${UP.source}|${DOWN.source}|翻))(?:了|幅度|率|约|近|达|达到|为)*$`);
+const CHANGE_ENDS = new CharSet('长加升高幅多大增降少低短缩减调简例率度了约近达到为是翻');
+const CHANGE_VERB = new RegExp(`((?:${UP.source}|${DOWN.source}|翻))(?:了|幅度|比例|率|约|近|达|达到|为|是)*$`);
 /** What may stand before the verb without naming another subject. */
 const CHANGE_WORDS =
   /同比|环比|比上年|较上年|比去年|较去年|与上年同期?相比|与去年同期?相比|相比|同期|分别|实现|年均|均|又|净|名义|约|平均|处理|办理|年度/g;

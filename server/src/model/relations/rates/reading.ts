@@ -3,6 +3,7 @@ import { CharSet } from '../../../text/charSet';
 import type { Interval } from '../../../text/interval';
 import { sumOf } from '../../../text/interval';
 import { ratio, statesShare } from '../arithmetic';
+import { DOWN, UP } from '../growth/verbs';
 import { hasShare } from '../parts/list';
 import { samePeriod } from '../scope';
 
@@ -52,8 +53,12 @@ export function basesBefore(mentions: readonly Mention[], numerator: Mention): M
 
 /** The words of a rate's name before 率, 比例, 比重: `优良天数` of `优良天数比例为`; undefined where the words end in none. */
 export function rateNameIn(words: string): string | undefined {
-  return NAMES_RATE.meets(words) ? RATE_NAME.exec(words)?.[1] : undefined;
+  const name = NAMES_RATE.meets(words) ? RATE_NAME.exec(words)?.[1] : undefined;
+  // 压缩比例, 精简率: of what has gone, not of what is left
+  return name !== undefined && CHANGE_NAME.test(name) ? undefined : name;
 }
+
+const CHANGE_NAME = new RegExp(`(?:${DOWN.source}|${UP.source}|节约|节省|削减)$`);
 
 const NAMES_RATE = new CharSet('率比');
 const RATE_NAME = /([\u4e00-\u9fff、]{1,14}?)(?:率|比[例率重])(?:均|都|分别)?(?:保持在|稳定在|达到|达|为|是|仅|约|至)?$/;

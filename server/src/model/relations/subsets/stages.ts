@@ -1,6 +1,6 @@
 import { Cue } from '../../cues';
-import { comparable, firstInReach, isDownstream, type Mention } from '../../mentions';
-import type { Chain } from '../../subjects/stages';
+import { clauseOf, comparable, firstInReach, isDownstream, type Mention } from '../../mentions';
+import { downstreamChain, stagesOf, type Chain } from '../../subjects/stages';
 import { canBeWithin } from '../arithmetic';
 import type { Passage, RelationDraft } from '../draft';
 import { sameScope, samePeriod, sameTopic } from '../scope';
@@ -38,7 +38,7 @@ function wideBefore(mentions: readonly Mention[], narrow: Mention, parts: Readon
     const process = processOf(wide, narrow);
     if (!process) continue;
     if (canBeWithin(narrow, wide)) return { wide, process };
-    if (isExcused(process, mentions, wide, narrow)) return undefined;
+    if (isExcused(process, mentions, wide, narrow) || areSideBySide(mentions, wide, narrow)) return undefined;
     // ……调解391件，其中委托调解145件，调解成功386件: what follows a part may go with the part or with the whole
     const isPart = parts.has(wide) || /其中|从中|含/.test(wide.gap);
     if (!isPart) return ofPart ?? { wide, process };
@@ -60,6 +60,12 @@ function processOf(wide: Mention, narrow: Mention): Chain | undefined {
 function isExcused(process: Chain, mentions: readonly Mention[], wide: Mention, narrow: Mention): boolean {
   if (wide.sentence !== narrow.sentence && !isOfOneSubject(wide, narrow)) return true;
   return process.soft === true || (process.anyPeriod === true && narrow.sentence !== wide.sentence) || fitsList(mentions, wide, narrow);
+}
+
+/** `收到的司法建议3件、检察建议8件均按期回复`: a list, of which all has come to the later stage, which stands behind it. */
+function areSideBySide(mentions: readonly Mention[], wide: Mention, narrow: Mention): boolean {
+  const list = mentions.slice(wide.index + 1, narrow.index + 1);
+  return list.every(({ gap }) => /^[^,;。]{0,6}、/.test(gap)) && downstreamChain(wide.stages, stagesOf(clauseOf(narrow.gap))) === undefined;
 }
 
 /** Whether figures of two sentences speak of one thing: by their topic, by words they share, or by a bare verb. */
