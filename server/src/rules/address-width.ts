@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { span } from '../text/span';
 import { addressesIn } from './punctuation/addresses';
 import { defineRule } from './rule';
+import { nothingOf } from './source';
 
 export default defineRule({
   id: 'address-width',
@@ -15,6 +16,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.1.2、4.7.2（标点形式）；RFC 3986 第2节',
   bad: '政策文件在县政府网站（https：//www.lingdong.gov.cn）公开。',
   good: '政策文件在县政府网站（https://www.lingdong.gov.cn）公开。',
+  sources: () => [nothingOf(addressesIn)],
   *check({ text, document }) {
     for (const line of document.lines) {
       for (const { start, end } of addressesIn(line.text)) {

@@ -82,7 +82,12 @@ function isListed(lines: readonly DraftLine[], at: number, next: DraftLine): boo
   const before = lines.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'blank');
   if (!before || /[;:,]$/.test(before.folded.trimEnd()) || next.folded.trimEnd().endsWith(';')) return true;
   if (BULLET.test(line.folded) || BULLET.test(next.folded) || next.marker?.kind === 'item') return true;
-  if (!next.marker || !line.marker) return next.marker !== undefined && (next.marker.level ?? 0) > 1 && next.marker.ordinal !== 1;
+  return isNumbered(line, next);
+}
+
+/** The same by their ordinals. */
+function isNumbered(line: DraftLine, next: DraftLine): boolean {
+  if (!next.marker || !line.marker) return next.marker !== undefined && (next.marker.level ?? 0) > 1;
   // the first of two entries, or the head of what is numbered below it
   return line.marker.style === next.marker.style ? line.marker.ordinal === 1 : (next.marker.level ?? 9) > (line.marker.level ?? 0);
 }

@@ -55,8 +55,11 @@ function itemMark(report: Report, node: OutlineNode): Problem | undefined {
     if (!marker.endsWith('、')) return undefined;
     return problem(node, `${marker.slice(0, -1)}，`, style === '首先' ? '“首先”“其次”后用逗号' : '“第一”“第二”后用逗号');
   }
-  const behind = report.text[node.markerSpan.end] ?? '';
+  const { end } = node.markerSpan;
+  const behind = report.text[end] ?? '';
   if ((style !== '一是' && style !== '一要') || !/[,:、]/.test(fold(behind))) return undefined;
+  // 二是、三、四季度…: the ordinal is the first of a list of numbers
+  if (behind === '、' && !/[\u4e00-\u9fff]/.test((report.text[end + 1] ?? '').replace(/[一二三四五六七八九十]/, ''))) return undefined;
   return problem(node, marker, style === '一是' ? '“一是”“二是”后不用标点' : '“一要”“二要”后不用标点', 1, behind, 'hint');
 }
 

@@ -55,7 +55,8 @@ function rangeSlip(folded: string, at: number, end: number, within: Within): Sli
 function isValueRange(before: string, behind: string): boolean {
   const [low, high] = [VALUE_BEFORE.exec(before), VALUE_BEHIND.exec(behind)];
   if (!low || !high || Number(low[1]) >= Number(high[1])) return false;
-  return low[2] === undefined || low[2] === high[2];
+  // of 3-5% range-unit-dropped tells
+  return low[2] === undefined ? !'%万亿'.includes(high[2]!) : low[2] === high[2];
 }
 
 /** Both ends of a range with 一 between them: of the same unit, or figures only. */

@@ -1,8 +1,9 @@
 import { closingOf, fullWidth, isChinese, isDigit, isHan, kindOf, openingOf, POINT } from './chars';
 import { slip, type Slip, type SlipEdit } from './slip';
+import type { Within } from './within';
 
 /** Points where none can be, or one too many. `points` are those that stand beside a mark. */
-export function pointsIn(folded: string, points: readonly number[]): Slip[] {
+export function pointsIn(folded: string, points: readonly number[], within: Within): Slip[] {
   const slips: Slip[] = [];
   const length = folded.trimEnd().length;
   let behind = 0;
@@ -11,7 +12,8 @@ export function pointsIn(folded: string, points: readonly number[]): Slip[] {
     const run = runAround(folded, at);
     const found = run ? doubled(folded, run.start, run.end, length) : misplaced(folded, at);
     if (run) behind = run.end;
-    if (found) slips.push(found);
+    // a slogan that is quoted may shout
+    if (found && (found.severity !== 'hint' || run === undefined || !within.quote(at))) slips.push(found);
   }
   return slips;
 }
@@ -140,11 +142,12 @@ function wide(marks: string): string {
 }
 
 /** What questions are counted among, which so are no questions of the sentence. */
-const ASKED = /^(?:等|的)(?:一系列|一些|几个|这些|诸多|实际|具体|突出|现实|重点|难点|堵点){0,2}(?:问题|难题|疑问|疑虑|疑惑|困惑|顾虑)/;
+const ASKED =
+  /^(?:等|的)(?:一系列|一些|几个|这些|诸多|实际|具体|突出|现实|重点|难点|堵点){0,2}(?:问题|难题|疑问|疑虑|疑惑|困惑|顾虑)(?=[,、。;)]|$|进行|开展|展开|予以|得到|逐)/;
 
 /** `钱从哪来？人往哪去？等问题`: questions that belong to a noun. */
 function askedInside(folded: string, at: number): Slip | undefined {
-  if (!isHan(folded.charCodeAt(at - 1)) || !ASKED.test(folded.slice(at + 1, at + 12))) return undefined;
+  if (!isHan(folded.charCodeAt(at - 1)) || !ASKED.test(folded.slice(at + 1, at + 16))) return undefined;
   const found = slip('misplaced-mark', at, at + 1, '疑问句作定语，句内不用问号，并列的几问之间用顿号');
   const edits: SlipEdit[] = [{ start: at, end: at + 1, newText: '' }];
   for (let back = at - 1; back > 0 && at - back < FAR_BACK && !'。,;:!“”'.includes(folded[back]!); back -= 1) {

@@ -74,8 +74,13 @@ function isTelling(folded: string, at: number, mark: string): boolean {
   if (CLOSING.includes(behind) || OPENING.includes(before)) return true;
   if (mark === '、' && (CONJUNCTIONS.includes(behind) || OPENING.includes(behind))) return true;
   if (mark === '。' && (before === '”' || before === '’')) return true;
-  if ((mark === '?' && '等的'.includes(behind)) || (mark === ':' && before === '的')) return true;
+  if (isInPhrase(mark, before, behind)) return true;
   return kindOf((before === ' ' ? (folded[at - 2] ?? before) : before).charCodeAt(0)) === POINT;
+}
+
+/** `…？等问题`, `的：`: a mark that cuts a phrase. */
+function isInPhrase(mark: string, before: string, behind: string): boolean {
+  return mark === '?' ? behind === '等' || behind === '的' : mark === ':' && before === '的';
 }
 
 function digit(folded: string, at: number, found: Scan): void {
@@ -83,12 +88,14 @@ function digit(folded: string, at: number, found: Scan): void {
   if (isHan(folded.charCodeAt(at + 1))) found.touching += 1;
 }
 
+/** 一 between two figures. */
+function one(folded: string, at: number, found: Writable): void {
+  if (at > 0 && isDigit(folded.charCodeAt(at + 1)) && ENDS.includes(folded[at - 1]!)) found.dashes = add(found.dashes, at);
+}
+
 function other(folded: string, at: number, kind: number, found: Writable): void {
   const before = folded.charCodeAt(at - 1);
-  if (kind === ONE) {
-    if (isDigit(folded.charCodeAt(at + 1)) && at > 0 && ENDS.includes(folded[at - 1]!)) found.dashes = add(found.dashes, at);
-    return;
-  }
+  if (kind === ONE) return one(folded, at, found);
   if (kind === ITEM) {
     if (at > 0 && NUMERALS.includes(folded[at - 1]!)) found.items = add(found.items, at);
     return;

@@ -22,7 +22,7 @@ export function slipsIn(folded: string, found: Scan, pairs: readonly Pair[]): re
   const { points, dots, dashes, blanks, items } = found;
   const within = new Within(folded, pairs);
   const all: (readonly Slip[])[] = [];
-  if (points.length > 0) all.push(pointsIn(folded, points), pausesIn(folded, points, within));
+  if (points.length > 0) all.push(pointsIn(folded, points, within), pausesIn(folded, points, within));
   if (dots.length > 0) all.push(dotsIn(folded, dots, within), middleDotsIn(folded, dots));
   if (dashes.length > 0) all.push(dashesIn(folded, dashes, within));
   if (blanks.length > 0) all.push(blanksIn(folded, blanks, within));
