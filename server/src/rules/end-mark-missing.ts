@@ -24,13 +24,14 @@ export default defineRule({
   },
 });
 
-type Ending = 'none' | 'ended' | 'open' | 'comma' | 'semicolon';
+type Ending = 'none' | 'ended' | 'open' | 'comma' | 'semicolon' | 'bare';
 
-/** How a line ends that reads like a paragraph: it has a full stop inside. */
+/** How a line ends that reads like a paragraph: it has a full stop inside; `bare` has none, and ends in ，or ；. */
 const endingOf = perLine((folded): Ending => {
   const stop = folded.indexOf('。');
   const end = folded.trimEnd().length;
-  if (stop < 0 || end < SHORTEST) return 'none';
+  if (end < SHORTEST) return 'none';
+  if (stop < 0) return ',;'.includes(folded[end - 1]!) ? 'bare' : 'none';
   const last = folded.charCodeAt(end - 1);
   if (stop < end - 1 && (isHan(last) || isDigit(last) || folded[end - 1] === '%')) return 'open';
   if (stop < end - 1 && ',、'.includes(folded[end - 1]!)) return 'comma';
@@ -60,7 +61,8 @@ function openParagraphs({ document: { lines } }: Report): readonly Open[] | unde
       return;
     }
     const next = nextOf(lines, at);
-    if (next && (ending !== 'semicolon' || !isListed(lines, at, next))) open.push({ line, next });
+    if (!next || (ending === 'bare' && !endsSection(next))) return;
+    if (ending === 'open' || ending === 'comma' || !isListed(lines, at, next)) open.push({ line, next });
   });
   return open.length > 0 && ended >= open.length * TIMES ? open : undefined;
 }
@@ -75,6 +77,11 @@ function nextOf(lines: readonly DraftLine[], at: number): DraftLine | undefined 
 const PAGE = /^[ \t]*[-—–第]?[ ]?\d{1,4}[ ]?(?:[-—–]|页.{0,8})?[ \t]*$/;
 /** An entry of a list that has no ordinal. */
 const BULLET = /^[ \t]*(?:[-*•·●○◆■]|——)/;
+
+/** Whether a section begins with the next line: what stands before it is not led to it by a comma. */
+function endsSection({ kind, marker }: DraftLine): boolean {
+  return kind === 'heading' && marker !== undefined && (marker.level === 0 || marker.level === 1);
+}
 
 /** Whether a line that ends in ； is an entry of a list: its neighbours end like it, or the list begins or goes on here. */
 function isListed(lines: readonly DraftLine[], at: number, next: DraftLine): boolean {

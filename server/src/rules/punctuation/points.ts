@@ -142,12 +142,14 @@ function wide(marks: string): string {
 }
 
 /** What questions are counted among, which so are no questions of the sentence. */
-const ASKED =
-  /^(?:等|的)(?:一系列|一些|几个|这些|诸多|实际|具体|突出|现实|重点|难点|堵点){0,2}(?:问题|难题|疑问|疑虑|疑惑|困惑|顾虑)(?=[,、。;)]|$|进行|开展|展开|予以|得到|逐)/;
+const ASKED = /^(?:等|的)(?:一系列|一些|几个|这些|诸多|实际|具体|突出|现实|重点|难点|堵点){0,2}(?:问题|难题|疑问|疑虑|疑惑|困惑|顾虑)/;
+/** 等 is to wait in `…？等问题解决后再定`. */
+const WAITS = /^等[^,。;]{0,16}(?:[了后再时]|得到)/;
 
 /** `钱从哪来？人往哪去？等问题`: questions that belong to a noun. */
 function askedInside(folded: string, at: number): Slip | undefined {
-  if (!isHan(folded.charCodeAt(at - 1)) || !ASKED.test(folded.slice(at + 1, at + 16))) return undefined;
+  const behind = folded.slice(at + 1, at + 20);
+  if (!isHan(folded.charCodeAt(at - 1)) || !ASKED.test(behind) || WAITS.test(behind)) return undefined;
   const found = slip('misplaced-mark', at, at + 1, '疑问句作定语，句内不用问号，并列的几问之间用顿号');
   const edits: SlipEdit[] = [{ start: at, end: at + 1, newText: '' }];
   for (let back = at - 1; back > 0 && at - back < FAR_BACK && !'。,;:!“”'.includes(folded[back]!); back -= 1) {

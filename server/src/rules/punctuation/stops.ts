@@ -22,7 +22,7 @@ function isBetweenClauses(folded: string, at: number): boolean {
   return before.length >= SHORTEST_CLAUSE && behind.length >= SHORTEST_CLAUSE && isHan(behind.charCodeAt(0)) && isInSentence(folded, at);
 }
 
-/** A comma or a stop stands before it: a title, an ordinal with its heading and a list of names have none. */
+/** A comma or a stop stands beside it: a title, an ordinal with its heading and a list of names have none. */
 function isInSentence(folded: string, at: number): boolean {
-  return /[,。]/.test(folded.slice(Math.max(0, at - 2 * FAR), at));
+  return /[,。]/.test(folded.slice(Math.max(0, at - 2 * FAR), at + FAR));
 }
