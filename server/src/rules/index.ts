@@ -1,10 +1,13 @@
+import addressWidth from './address-width';
 import approximationInDigits from './approximation-in-digits';
 import approximationWithPause from './approximation-with-pause';
+import attachmentNameMark from './attachment-name-mark';
 import blankLeft from './blank-left';
 import causeMissing from './cause-missing';
 import colonInColon from './colon-in-colon';
 import confusedWord from './confused-word';
 import contentMissing from './content-missing';
+import cornerQuotes from './corner-quotes';
 import countInChinese from './count-in-chinese';
 import countMismatch from './count-mismatch';
 import dashForm from './dash-form';
@@ -47,6 +50,7 @@ import markAtLineStart from './mark-at-line-start';
 import markWidth from './mark-width';
 import markupLeft from './markup-left';
 import meetingName from './meeting-name';
+import middleDotForm from './middle-dot-form';
 import misplacedMark from './misplaced-mark';
 import mixedPair from './mixed-pair';
 import nameVariants from './name-variants';
@@ -107,6 +111,7 @@ import straightQuotes from './straight-quotes';
 import strayBlank from './stray-blank';
 import templateTextLeft from './template-text-left';
 import thousandsSeparatorMixed from './thousands-separator-mixed';
+import titleMarkForm from './title-mark-form';
 import titleMissing from './title-missing';
 import titleVariants from './title-variants';
 import titledActivity from './titled-activity';
@@ -210,6 +215,11 @@ export const RULES: readonly Rule[] = [
   endMarkMissing,
   colonInColon,
   titledActivity,
+  titleMarkForm,
+  middleDotForm,
+  cornerQuotes,
+  addressWidth,
+  attachmentNameMark,
   approximationInDigits,
   approximationWithPause,
   remainderAfterExact,

@@ -1,10 +1,13 @@
 import type { Report } from '../model/report';
+import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
-import { fullWidth, isHalf } from './punctuation/chars';
+import { fullWidth, isDigit, isHalf } from './punctuation/chars';
 import { marksOfDraft, type MarkedLine } from './punctuation/draftMarks';
 import { quoted } from './punctuation/slip';
 import { usualWidth, widthKindOf, widthsOf, type Width, type Widths } from './punctuation/width';
 import { defineRule, type Edit, type Fix, type Problem } from './rule';
+
+const NO_PLACES: readonly number[] = [];
 
 export default defineRule({
   id: 'mark-width',
@@ -21,6 +24,7 @@ export default defineRule({
   *check(report) {
     yield* stops(report);
     const widths = widthsOf(report);
+    yield* percents(report);
     const usual = usualWidth(widths);
     if (usual === undefined || (usual === 'full' ? widths.half : widths.full) === 0) return;
     for (const marked of widths.lines[usual === 'full' ? 'half' : 'full']) {
@@ -30,20 +34,46 @@ export default defineRule({
   },
 });
 
+/** Signs of the usual width for each of the other. */
+const PERCENTS = 4;
+
+/** Where `%` stands behind a digit. */
+const percentsOf = perLine((folded): readonly number[] => {
+  const places: number[] = [];
+  for (let at = folded.indexOf('%'); at >= 0; at = folded.indexOf('%', at + 1)) if (isDigit(folded.charCodeAt(at - 1))) places.push(at);
+  return places.length === 0 ? NO_PLACES : places;
+}, NO_PLACES);
+
+/** `％` where the others are `%`, or the other way round. */
+function* percents({ text, document }: Report): Iterable<Problem> {
+  if (!text.includes('％')) return;
+  const places = document.lines.flatMap(({ start, text: line }) => percentsOf(line).map((at) => start + at));
+  const wide = places.filter((at) => !isHalf(text.charCodeAt(at)));
+  const half = places.length - wide.length;
+  if (wide.length === 0 || half < wide.length * PERCENTS) return;
+  for (const at of wide) {
+    const place = span(at, at + 1);
+    const fixes: Fix[] = [{ title: '改为“%”', safety: 'safe', edits: [{ span: place, newText: '%' }] }];
+    yield { span: place, message: '全稿百分号用“%”，此处是“％”，宽度不一', fixes };
+  }
+}
+
 /** Full stops of the draft for each . that is taken for a slip. */
 const STOPS = 5;
 
 /** `扎实推进.` at the end of a line, in a draft that ends its sentences with 。. */
 function* stops(report: Report): Iterable<Problem> {
   const { lines } = marksOfDraft(report);
-  const found = lines.filter(({ marks }) => marks.stop >= 0);
+  const found = lines.flatMap(({ line, marks }) => marks.stops.map((at) => ({ line, at })));
   if (found.length === 0) return;
   const ended = lines.filter(({ line }) => line.folded.includes('。')).length;
   if (ended < found.length * STOPS) return;
-  for (const { line, marks } of found) {
-    const place = span(line.start + marks.stop, line.start + marks.stop + 1);
+  for (const { line, at } of found) {
+    const place = span(line.start + at, line.start + at + 1);
     const fixes: Fix[] = [{ title: '改为“。”', safety: 'safe', edits: [{ span: place, newText: '。' }] }];
-    yield { span: place, message: `全稿句末用“。”，此处是“${report.text[place.start]!}”`, fixes };
+    // ． is no point of Chinese, a . may be a slip of the hand
+    const severity = isHalf(report.text.charCodeAt(place.start)) ? 'hint' : 'warning';
+    yield { span: place, severity, message: `全稿句末用“。”，此处是“${report.text[place.start]!}”`, fixes };
   }
 }
 

@@ -12,8 +12,8 @@ export default defineRule({
   group: 'structure',
   severity: 'warning',
   why: {
-    zh: '“一”后用顿号（一、），“第一”“首先”后用逗号（第一，），带括号的序号和带圈的序号后不用标点（（一）、①），“一是”后不用标点。',
-    en: '一 takes 顿号 (一、), 第一 and 首先 a comma (第一，), bracketed and circled ordinals nothing (（一）, ①), and 一是 nothing.',
+    zh: '“一”后用顿号（一、），“第一”“首先”后用逗号（第一，），带括号的序号和带圈的序号后不用标点（（一）、①），“一是”“一要”后不用标点。',
+    en: '一 takes 顿号 (一、), 第一 and 首先 a comma (第一，), bracketed and circled ordinals nothing (（一）, ①), and 一是, 一要 nothing.',
   },
   source: 'GB/T 15834—2011 附录 B.3',
   bad: '（一）、完善制度\n制度不断健全。\n（二）、加强培训\n培训全面开展。',
@@ -48,16 +48,19 @@ function headingMark(report: Report, node: OutlineNode): Problem | undefined {
   return undefined;
 }
 
-/** 第一、 and 首先、 want a comma, 一是， and 一是： nothing. */
+/** 第一、 and 首先、 want a comma, 一是，, 一是、 and 一要： nothing. */
 function itemMark(report: Report, node: OutlineNode): Problem | undefined {
   const { marker, style } = node;
   if (style === '第一，' || style === '首先') {
     if (!marker.endsWith('、')) return undefined;
     return problem(node, `${marker.slice(0, -1)}，`, style === '首先' ? '“首先”“其次”后用逗号' : '“第一”“第二”后用逗号');
   }
-  const behind = report.text[node.markerSpan.end] ?? '';
-  if (style !== '一是' || !/[,:]/.test(fold(behind))) return undefined;
-  return problem(node, marker, '“一是”“二是”后不用标点', 1, behind, 'hint');
+  const { end } = node.markerSpan;
+  const behind = report.text[end] ?? '';
+  if ((style !== '一是' && style !== '一要') || !/[,:、]/.test(fold(behind))) return undefined;
+  // 二是、三、四季度…: the ordinal is the first of a list of numbers
+  if (behind === '、' && !/[\u4e00-\u9fff]/.test((report.text[end + 1] ?? '').replace(/[一二三四五六七八九十]/, ''))) return undefined;
+  return problem(node, marker, style === '一是' ? '“一是”“二是”后不用标点' : '“一要”“二要”后不用标点', 1, behind, 'hint');
 }
 
 function problem(

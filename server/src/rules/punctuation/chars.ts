@@ -6,16 +6,18 @@ export const DASH = 4;
 export const BLANK = 5;
 export const ITEM = 6;
 export const DIGIT = 7;
+export const ONE = 8;
 
 const KINDS = new Uint8Array(0x10000);
 const SETS: readonly (readonly [number, string])[] = [
   [BRACKET, '“”‘’《》〈〉〔〕【】「」『』()[]<>"'],
   [POINT, '、,。;:!?'],
-  [DOT, '.…·⋯・'],
+  [DOT, '.…·⋯・•‧∙⋅●･'],
   [DASH, '-—–~─―'],
   [BLANK, ' \t'],
   [ITEM, '是'],
   [DIGIT, '0123456789'],
+  [ONE, '一ー⼀ㄧ'],
 ];
 for (const [kind, characters] of SETS) for (const one of characters) KINDS[one.charCodeAt(0)] = kind;
 

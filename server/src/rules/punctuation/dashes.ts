@@ -1,4 +1,4 @@
-import { DASH, isChinese, isHan, kindOf } from './chars';
+import { DASH, isChinese, isHan, kindOf, ONE } from './chars';
 import type { Pair } from './pairs';
 import { slip, type Slip } from './slip';
 import { Within } from './within';
@@ -9,6 +9,7 @@ export function dashesIn(folded: string, dashes: readonly number[], within: With
   return dashes.flatMap((at) => {
     const end = endOfRun(folded, at);
     if (end - at > LONGEST) return [];
+    if (kindOf(folded.charCodeAt(at)) === ONE) return oneSlip(folded, at, within) ?? [];
     return rangeSlip(folded, at, end, within) ?? dashSlip(folded, at, end, at === first) ?? [];
   });
 }
@@ -29,8 +30,12 @@ const RANGES: readonly { readonly before: RegExp; readonly behind: RegExp }[] = 
   { before: /月\d{1,2}日?$/, behind: /^\d{1,2}[月日]/ },
   { before: /[年月日]$/, behind: /^(?:19|20)\d{2}年/ },
 ];
-const FIGURES = { before: /\d[%年月日]?$/, behind: /^\d+(?!\d*年[来间内])/ };
+const FIGURES = { before: /\d[%年月日]?$/, behind: /^\d{1,9}(?![\d]{0,9}年[来间内])/ };
 const FAR = 10;
+/** What is counted, of which `3-5` before it is a range: not 3-5号楼 and 2-3年级. */
+const COUNTED = '[%万亿元名人件个天家次项条处户亩吨倍岁]|年(?!级)|小时|分钟|公里|工作日';
+const VALUE_BEFORE = new RegExp(`(?:^|[^\\d\\w/.第—~-])((?:0\\.|[1-9])[\\d.]{0,6})(${COUNTED})?$`);
+const VALUE_BEHIND = new RegExp(`^((?:0\\.|[1-9])[\\d.]{0,6})(${COUNTED})`);
 
 /** `2021-2025年`, `1-11月`, `2021——2025年`, `3——5家`. */
 function rangeSlip(folded: string, at: number, end: number, within: Within): Slip | undefined {
@@ -38,10 +43,31 @@ function rangeSlip(folded: string, at: number, end: number, within: Within): Sli
   const [before, behind] = [folded.slice(Math.max(0, at - FAR), at), folded.slice(end, end + FAR)];
   if (run === '—' || run.includes('~') || !/\d|[年月日%]/.test(before.at(-1) ?? '') || !/^\d/.test(behind)) return undefined;
   const isTime = RANGES.some((range) => rises(range.before.exec(before), range.behind.exec(behind)));
-  const isLong = run.length > 1 && FIGURES.before.test(before) && FIGURES.behind.test(behind);
+  const isLong = (run.length > 1 && FIGURES.before.test(before) && FIGURES.behind.test(behind)) || isValueRange(before, behind);
   if (!isTime && !isLong) return undefined;
   const message = isTime ? `起止时间之间用一字线“—”，不用“${run}”` : `起止数值之间不用“${run}”，用一字线“—”或浪纹线“～”`;
   const found = slip('range-dash', at, end, message, '—');
+  const title = within.title(at);
+  return title ? { ...found, asks: titled(folded, title, at) } : found;
+}
+
+/** `15%-20%`, `3-5名`: two values of one thing, the second the greater. */
+function isValueRange(before: string, behind: string): boolean {
+  const [low, high] = [VALUE_BEFORE.exec(before), VALUE_BEHIND.exec(behind)];
+  if (!low || !high || Number(low[1]) >= Number(high[1])) return false;
+  // of 3-5% range-unit-dropped tells
+  return low[2] === undefined ? !'%万亿'.includes(high[2]!) : low[2] === high[2];
+}
+
+/** Both ends of a range with 一 between them: of the same unit, or figures only. */
+const SAME_ENDS = /(?:\d一\d|年一(?:19|20)\d{2}年|月一\d{1,2}月|日一\d{1,2}[月日]|%一\d{1,5}(?:\.\d{1,4})?%)/;
+
+/** `2021一2025年`: the Chinese numeral in the place of the dash. */
+function oneSlip(folded: string, at: number, within: Within): Slip | undefined {
+  const mark = folded[at]!;
+  if (!SAME_ENDS.test(`${folded.slice(at - 1, at)}一${folded.slice(at + 1, at + FAR)}`)) return undefined;
+  const message = `“${mark}”不是连接号，起止的时间、数值之间用一字线“—”`;
+  const found: Slip = { ...slip('range-dash', at, at + 1, message, '—'), severity: 'warning' };
   const title = within.title(at);
   return title ? { ...found, asks: titled(folded, title, at) } : found;
 }

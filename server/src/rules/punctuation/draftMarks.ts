@@ -4,6 +4,7 @@ import type { LineKind } from '../../syntax/lineKind';
 import type { DraftLine } from '../../syntax/parts';
 import { marksOf, type LineMarks } from './lineMarks';
 import type { LineRule, Slip } from './slip';
+import { verbatimLines } from './verbatim';
 
 /** A line that has marks. */
 export interface MarkedLine {
@@ -36,8 +37,9 @@ export function marksOfDraft({ document }: Report): DraftMarks {
   const lines: MarkedLine[] = [];
   const slips = new Map<LineRule, PlacedSlip[]>();
   const loose: { at: number; marks: LineMarks }[] = [];
+  const verbatim = verbatimLines(document.lines);
   document.lines.forEach((line, at) => {
-    if (UNREAD.has(line.kind)) return;
+    if (UNREAD.has(line.kind) || verbatim.has(at)) return;
     const marks = marksOf(line.text);
     if (!marks) return;
     if (marks.loose.length > 0) loose.push({ at, marks });

@@ -1,10 +1,12 @@
 import { perLine } from '../../syntax/perLine';
-import { isChinese, isHan } from './chars';
+import { withoutAsides } from './asides';
+import { isChinese } from './chars';
 import { rightRanges } from './dashes';
 import { matchPairs, type Loose, type Pair } from './pairs';
 import { scan, type Scan } from './scan';
 import type { Slip } from './slip';
 import { slipsIn } from './slips';
+import { stopsIn } from './stops';
 
 /** What a line has for the rules on punctuation; offsets count from its beginning. */
 export interface LineMarks {
@@ -14,8 +16,8 @@ export interface LineMarks {
   readonly tones: number;
   /** Round and square brackets with their partners, opening and closing mark in turn. */
   readonly rounds: readonly number[];
-  /** A . that ends the line behind Chinese words; -1 where there is none. */
-  readonly stop: number;
+  /** Where a . ends a sentence, or the line, behind Chinese words. */
+  readonly stops: readonly number[];
   readonly loose: readonly Loose[];
   readonly slips: readonly Slip[];
   /** How often a figure touches a Chinese character, and how often quoted words or titles touch: `《甲》《乙》`. */
@@ -28,7 +30,8 @@ export interface LineMarks {
 const NOTHING: readonly never[] = [];
 
 /** Undefined for a line without marks. */
-export const marksOf = perLine((folded): LineMarks | undefined => {
+export const marksOf = perLine((line): LineMarks | undefined => {
+  const folded = withoutAsides(line);
   const found = scan(folded);
   if (!found) return undefined;
   const { pairs, loose } = found.brackets.length === 0 ? { pairs: NOTHING, loose: NOTHING } : matchPairs(folded, found.brackets);
@@ -38,7 +41,7 @@ export const marksOf = perLine((folded): LineMarks | undefined => {
     colons: countIn(folded, found.widths, ':'),
     tones: countIn(folded, found.widths, '!?'),
     rounds: roundsOf(folded, pairs),
-    stop: stopOf(folded, found),
+    stops: found.dots.length === 0 ? NOTHING : kept(stopsIn(folded, found.dots)),
     loose: kept(loose),
     slips: kept(slips),
     touching: found.touching,
@@ -78,12 +81,4 @@ function adjoiningIn(folded: string, { brackets }: Scan): number {
     if (pair === '”“' || pair === '》《') count += 1;
   }
   return count;
-}
-
-const SHORTEST_SENTENCE = 6;
-
-function stopOf(folded: string, { dots }: Scan): number {
-  const at = dots.at(-1) ?? -1;
-  if (at < SHORTEST_SENTENCE || folded[at] !== '.' || folded[at + 1] === '.') return -1;
-  return isHan(folded.charCodeAt(at - 1)) && folded.slice(at + 1).trim() === '' ? at : -1;
 }

@@ -65,7 +65,7 @@ function partnerOf(close: Lone, open: Lone[], lines: readonly DraftLine[]): Lone
 /** Quoted or bracketed paragraphs: they begin with a line or behind a colon, quoted ones behind any point, and end with a line. */
 function isBlock({ line, loose, mark }: Lone, close: Lone): boolean {
   if (mark === '《' || mark === '〈') return false;
-  const before = line.folded.slice(0, loose.at).trimEnd();
+  const before = withoutLead(line.folded.slice(0, loose.at));
   const behind = line.folded.slice(loose.at + 1).trim();
   const from = close.loose.at + 1;
   const ends = close.line.folded.length - from <= TAIL && /^[\s。,;:!?”’)》]*$/.test(close.line.folded.slice(from));
@@ -92,10 +92,20 @@ const ENDED = /[。!?;:][”’)》]*\s*$/;
 /** Each paragraph of a quotation opens with “, and the last alone closes. */
 function goesOn({ mark, line, loose, at }: Lone, lines: readonly DraftLine[]): boolean {
   if ((mark !== '“' && mark !== '‘') || !isEnded(line)) return false;
-  const before = line.folded.slice(0, loose.at).trimEnd();
+  const before = withoutLead(line.folded.slice(0, loose.at));
   if (before !== '' && !before.endsWith(':')) return false;
-  const next = lines.slice(at + 1, at + 4).find(({ kind }) => kind !== 'blank');
-  return next?.folded.trimStart().startsWith(mark) === true;
+  const next = lines.slice(at + 1, at + 4).find(({ folded }) => withoutLead(folded) !== '');
+  return next !== undefined && withoutLead(next.folded.slice(0, FAR_IN)).startsWith(mark);
+}
+
+/** An indent and the > of a block quotation are not this long. */
+const FAR_IN = 40;
+
+/** What a line says behind its indent and the > of a block quotation. */
+function withoutLead(folded: string): string {
+  let at = 0;
+  while (folded[at] === ' ' || folded[at] === '\t' || folded[at] === '>') at += 1;
+  return folded.slice(at).trimEnd();
 }
 
 function isEnded({ folded }: DraftLine): boolean {

@@ -94,7 +94,7 @@ class Matcher {
 
   private open(at: number, mark: string): void {
     // 小于 is told from 〈 by what stands behind it
-    if (mark === '<' && !isHan(this.folded.charCodeAt(at + 1))) return;
+    if (mark === '<' && !isHan(this.folded.charCodeAt(at + 1)) && this.count('《', 0) === 0 && this.folded[at + 1] !== '<') return;
     if (mark === '‘' && isLatin(this.folded.charCodeAt(at - 1))) return;
     this.push(at, mark);
   }

@@ -60,7 +60,7 @@ function isNameFrom(folded: string, start: number): boolean {
 
 /** What may follow a list of quoted words whose last is like the others: “甲”、“乙”， or a word for all of them: “甲”、“乙”专项行动. */
 const LIST_END =
-  /^(?:[,。;:)等和与及]|$|[两三四五六七八九十]{1,2}[个项大]|(?:专项|系列|主题)?(?:行动|活动|整治|工程|品牌|模式|机制|改革|制度|做法|平台|称号|荣誉))/;
+  /^(?:[,。;:)等和与及]|$|\d|[各近共]\d|[两三四五六七八九十]{1,2}[个项大]|(?:专项|系列|主题)?(?:行动|活动|整治|工程|品牌|模式|机制|改革|制度|做法|平台|称号|荣誉))/;
 
 /** `《甲》、《乙》`: only where nothing else belongs to the list. */
 function betweenQuoted(folded: string, pauses: readonly number[], within: Within): Slip[] {

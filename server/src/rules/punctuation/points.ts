@@ -1,8 +1,9 @@
-import { closingOf, fullWidth, isChinese, isDigit, kindOf, openingOf, POINT } from './chars';
+import { closingOf, fullWidth, isChinese, isDigit, isHan, kindOf, openingOf, POINT } from './chars';
 import { slip, type Slip, type SlipEdit } from './slip';
+import type { Within } from './within';
 
 /** Points where none can be, or one too many. `points` are those that stand beside a mark. */
-export function pointsIn(folded: string, points: readonly number[]): Slip[] {
+export function pointsIn(folded: string, points: readonly number[], within: Within): Slip[] {
   const slips: Slip[] = [];
   const length = folded.trimEnd().length;
   let behind = 0;
@@ -11,7 +12,8 @@ export function pointsIn(folded: string, points: readonly number[]): Slip[] {
     const run = runAround(folded, at);
     const found = run ? doubled(folded, run.start, run.end, length) : misplaced(folded, at);
     if (run) behind = run.end;
-    if (found) slips.push(found);
+    // a slogan that is quoted may shout
+    if (found && (found.severity !== 'hint' || run === undefined || !within.quote(at))) slips.push(found);
   }
   return slips;
 }
@@ -47,12 +49,13 @@ const STRENGTH = '、,;:。';
 /** `。。`, `，，`, `；。`, `、，`. */
 function doubled(folded: string, start: number, end: number, length: number): Slip | undefined {
   const run = folded.slice(start, end).replaceAll(' ', '');
-  if (/^[!?]+$/.test(run) || !isInText(folded, start, end)) return undefined;
+  if (!isInText(folded, start, end)) return undefined;
+  if (/^[!?]+$/.test(run)) return repeated(folded, start, end, run);
   if (/^。{3,}$/.test(run)) {
     return { ...slip('ellipsis-form', start, end, '省略号应为“……”，不用句号代替', '……'), severity: 'warning' };
   }
-  // 好吗？。 has one too many; Yahoo!， may be a name
-  if (/[!?]/.test(run) && !run.includes('。')) return undefined;
+  // 好吗？。 and 好吗？， have one too many; Yahoo!， may be a name
+  if (/[!?]/.test(run) && !run.includes('。') && !isHan(folded.charCodeAt(start - 1))) return undefined;
   const alike = new Set(run).size === 1;
   const last = end >= length && run.endsWith('。');
   const stays = strongest(folded, start, end);
@@ -70,6 +73,13 @@ function doubled(folded: string, start: number, end: number, length: number): Sl
     safety: alike || last ? 'safe' : 'suggestion',
     ...(isHalf && { asks: 'prose' }),
   };
+}
+
+/** `感谢！！`: an official text does not raise its voice. ？？ may be a place left open, and ！？ asks and exclaims at once. */
+function repeated(folded: string, start: number, end: number, run: string): Slip | undefined {
+  if (!/^!+$/.test(run) || !isHan(folded.charCodeAt(start - 1))) return undefined;
+  const found = slip('doubled-mark', start, end, `公文中叹号不叠用：“${wide(run)}”`);
+  return { ...found, edits: [{ start: start + 1, end, newText: '' }], severity: 'hint' };
 }
 
 function strongest(folded: string, start: number, end: number): number {
@@ -96,6 +106,8 @@ function misplaced(folded: string, at: number): Slip | undefined {
   const [mark, before, behind] = [folded[at]!, folded[at - 1] ?? '', folded[at + 1] ?? ''];
   if (closingOf(before) !== undefined && before !== '<' && !'!?'.includes(mark)) return afterOpening(folded, at, mark, before, behind);
   if (openingOf(behind) !== undefined && behind !== '>') return beforeClosing(folded, at, mark, behind);
+  if (mark === '?') return askedInside(folded, at);
+  if (mark === ':') return behindModifier(folded, at);
   if (mark === '。' && '”’'.includes(before) && /[。!?]/.test(folded[at - 2] ?? '')) {
     const found = slip('misplaced-mark', at - 2, at + 1, '引号内已有句末点号，引号外不再用句号');
     return { ...found, edits: [{ start: at, end: at + 1, newText: '' }], safety: 'suggestion', severity: 'hint' };
@@ -127,4 +139,36 @@ function shown(mark: string): string {
 /** Points as the reader is used to them. */
 function wide(marks: string): string {
   return Array.from(marks, fullWidth).join('');
+}
+
+/** What questions are counted among, which so are no questions of the sentence. */
+const ASKED = /^(?:等|的)(?:一系列|一些|几个|这些|诸多|实际|具体|突出|现实|重点|难点|堵点){0,2}(?:问题|难题|疑问|疑虑|疑惑|困惑|顾虑)/;
+/** 等 is to wait in `…？等问题解决后再定`. */
+const WAITS = /^等[^,。;]{0,16}(?:[了后再时]|得到)/;
+
+/** `钱从哪来？人往哪去？等问题`: questions that belong to a noun. */
+function askedInside(folded: string, at: number): Slip | undefined {
+  const behind = folded.slice(at + 1, at + 20);
+  if (!isHan(folded.charCodeAt(at - 1)) || !ASKED.test(behind) || WAITS.test(behind)) return undefined;
+  const found = slip('misplaced-mark', at, at + 1, '疑问句作定语，句内不用问号，并列的几问之间用顿号');
+  const edits: SlipEdit[] = [{ start: at, end: at + 1, newText: '' }];
+  for (let back = at - 1; back > 0 && at - back < FAR_BACK && !'。,;:!“”'.includes(folded[back]!); back -= 1) {
+    if (folded[back] === '?') edits.unshift({ start: back, end: back + 1, newText: '、' });
+  }
+  return { ...found, edits, safety: 'suggestion' };
+}
+
+const FAR_BACK = 80;
+/** What is made into something: `形成…的局面`. */
+const MAKES =
+  /(?:探索|形成|构建|建立|完善|提高|提升|推动|推进|实现|营造|打造|走出|开创|转化为|凝聚|激发|增强|拓宽|织密|健全)[^,。;:]{1,24}的$/;
+/** What is made, right up to the next mark. */
+const MADE =
+  /^[\u4e00-\u9fff]{0,6}(?:思路|举措|办法|措施|路径|路子|模式|机制|格局|能力|水平|作用|成效|基础|局面|合力|氛围|环境|体系|优势|动力|活力|经验)(?=[、,。;]|$)/;
+
+/** `形成齐抓共管的：良好局面`: a colon between a modifier and its noun. */
+function behindModifier(folded: string, at: number): Slip | undefined {
+  if (!MAKES.test(folded.slice(Math.max(0, at - 32), at)) || !MADE.test(folded.slice(at + 1, at + 20))) return undefined;
+  const found = slip('misplaced-mark', at, at + 1, '“的”与它修饰的词之间不用冒号');
+  return { ...found, edits: [{ start: at, end: at + 1, newText: '' }], safety: 'suggestion' };
 }

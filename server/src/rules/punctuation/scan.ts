@@ -1,4 +1,4 @@
-import { BLANK, BRACKET, DASH, DIGIT, DOT, isChinese, isHan, ITEM, kindOf, POINT } from './chars';
+import { BLANK, BRACKET, DASH, DIGIT, DOT, isChinese, isDigit, isHan, ITEM, kindOf, ONE, POINT } from './chars';
 
 /** What one pass over a line has come upon; offsets count from its beginning. */
 export interface Scan {
@@ -10,7 +10,7 @@ export interface Scan {
   readonly points: number[];
   /** Where runs of . … · begin that are no decimal point, and a single . behind a Chinese character. */
   readonly dots: number[];
-  /** Where runs of - — ~ begin. */
+  /** Where runs of - — ~ begin, and 一 typed for one of them: `2021一2025年`. */
   readonly dashes: number[];
   /** Where runs of blanks inside the line begin. */
   readonly blanks: number[];
@@ -22,6 +22,8 @@ export interface Scan {
 
 const EMPTY: readonly number[] = [];
 const CONJUNCTIONS = '和与及以等或';
+/** What the first end of a range ends with. */
+const ENDS = '0123456789年月日%';
 const NUMERALS = '一二三四五六七八九十';
 const OPENING = '“‘《〈〔【([';
 const CLOSING = '”’》〉〕】)]';
@@ -72,7 +74,13 @@ function isTelling(folded: string, at: number, mark: string): boolean {
   if (CLOSING.includes(behind) || OPENING.includes(before)) return true;
   if (mark === '、' && (CONJUNCTIONS.includes(behind) || OPENING.includes(behind))) return true;
   if (mark === '。' && (before === '”' || before === '’')) return true;
+  if (isInPhrase(mark, before, behind)) return true;
   return kindOf((before === ' ' ? (folded[at - 2] ?? before) : before).charCodeAt(0)) === POINT;
+}
+
+/** `…？等问题`, `的：`: a mark that cuts a phrase. */
+function isInPhrase(mark: string, before: string, behind: string): boolean {
+  return mark === '?' ? behind === '等' || behind === '的' : mark === ':' && before === '的';
 }
 
 function digit(folded: string, at: number, found: Scan): void {
@@ -80,8 +88,14 @@ function digit(folded: string, at: number, found: Scan): void {
   if (isHan(folded.charCodeAt(at + 1))) found.touching += 1;
 }
 
+/** 一 between two figures. */
+function one(folded: string, at: number, found: Writable): void {
+  if (at > 0 && isDigit(folded.charCodeAt(at + 1)) && ENDS.includes(folded[at - 1]!)) found.dashes = add(found.dashes, at);
+}
+
 function other(folded: string, at: number, kind: number, found: Writable): void {
   const before = folded.charCodeAt(at - 1);
+  if (kind === ONE) return one(folded, at, found);
   if (kind === ITEM) {
     if (at > 0 && NUMERALS.includes(folded[at - 1]!)) found.items = add(found.items, at);
     return;

@@ -16,7 +16,10 @@ export type LineRule =
   | 'straight-quotes'
   | 'stray-blank'
   | 'colon-in-colon'
-  | 'titled-activity';
+  | 'titled-activity'
+  | 'middle-dot-form'
+  | 'corner-quotes'
+  | 'title-mark-form';
 
 /** Something wrong that a line shows by itself; offsets count from its beginning. */
 export interface Slip {

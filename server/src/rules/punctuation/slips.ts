@@ -4,6 +4,7 @@ import { isDigit } from './chars';
 import { colonsIn } from './colons';
 import { dashesIn } from './dashes';
 import { dotsIn } from './dots';
+import { middleDotsIn } from './middleDots';
 import { nestedIn } from './nested';
 import type { Pair } from './pairs';
 import { pausesIn } from './pauses';
@@ -11,6 +12,7 @@ import { pointsIn } from './points';
 import type { Scan } from './scan';
 import { seriesIn } from './series';
 import { slip, type Slip } from './slip';
+import { titleFormsIn } from './titleForms';
 import { Within } from './within';
 
 const NONE: readonly Slip[] = [];
@@ -20,12 +22,13 @@ export function slipsIn(folded: string, found: Scan, pairs: readonly Pair[]): re
   const { points, dots, dashes, blanks, items } = found;
   const within = new Within(folded, pairs);
   const all: (readonly Slip[])[] = [];
-  if (points.length > 0) all.push(pointsIn(folded, points), pausesIn(folded, points, within));
-  if (dots.length > 0) all.push(dotsIn(folded, dots, within));
+  if (points.length > 0) all.push(pointsIn(folded, points, within), pausesIn(folded, points, within));
+  if (dots.length > 0) all.push(dotsIn(folded, dots, within), middleDotsIn(folded, dots));
   if (dashes.length > 0) all.push(dashesIn(folded, dashes, within));
   if (blanks.length > 0) all.push(blanksIn(folded, blanks, within));
   if (items.length > 2) all.push(seriesIn(folded, items));
-  if (pairs.length > 0) all.push(nestedIn(folded, pairs), straightIn(folded, pairs), activitiesIn(folded, pairs));
+  if (pairs.length > 0)
+    all.push(nestedIn(folded, pairs), straightIn(folded, pairs), activitiesIn(folded, pairs), titleFormsIn(folded, pairs, within));
   if (found.widths.length > 1) all.push(colonsIn(folded, found.widths, within));
   return all.every((slips) => slips.length === 0) ? NONE : all.flat();
 }
