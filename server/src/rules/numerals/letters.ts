@@ -11,7 +11,7 @@ const LETTERED = new RegExp(`[\\dOolI]{1,12}(?:[.,][\\dOolI]{1,6}){0,3}(?=${MEAS
 const LIKELY = /^[\dlI]|^[Oo]\./;
 
 /** Words with a letter and a digit in them that stand before measure words too. */
-const NAMES = /^(?:[Oo]\d+|\d*[Oo]2[Oo]|[lI]\d|[Oo]{2,}.*)$/;
+const NAMES = /^(?:[Oo]\d{1,12}|\d{0,12}[Oo]2[Oo]|[lI]\d)$/;
 
 /**
  * 1O246件, l12件, 2O23年: letters that look like digits, in a number that something is counted with. `start` is where digits

@@ -23,9 +23,7 @@ export const readOrdinals: Reader = (line, start) => {
   if (!systems && (noun1 === undefined || first === second)) return undefined;
   const [a, b] = [valueOf(one!), valueOf(two!)];
   if (a === undefined || b === undefined || a >= b || b > 99) return undefined;
-  const di = first ?? second ?? '';
-  const again = noun1 === undefined ? (second ?? '') : di;
-  const right = `${di}${writeChineseNumeral(a)}${noun1 ?? ''}${mark!}${again}${writeChineseNumeral(b)}${noun2!}`;
+  const right = alike(match, writeChineseNumeral(a), writeChineseNumeral(b));
   return {
     rule: 'ordinals-mixed',
     ...(systems || /\d/.test(one!) ? {} : { severity: 'hint' as const }),
@@ -44,6 +42,12 @@ function areOrdinals([, first, , noun1, mark, second, , noun2]: RegExpExecArray)
   if (noun2 === '季度') return true;
   if (first === undefined) return false;
   return second !== undefined || (noun1 === undefined && (mark === '至' || !/[名位项类组]/.test(noun2!)));
+}
+
+/** Both with 第 if one has it. */
+function alike([, first, , noun1, mark, second, , noun2]: RegExpExecArray, a: string, b: string): string {
+  const di = first ?? second ?? '';
+  return `${di}${a}${noun1 ?? ''}${mark!}${noun1 === undefined ? (second ?? '') : di}${b}${noun2!}`;
 }
 
 function valueOf(text: string): number | undefined {

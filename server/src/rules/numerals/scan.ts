@@ -189,12 +189,10 @@ function readAt(line: string, at: number, begins: Begins): NumeralHit | number {
 
 function readDigits(line: string, start: number): NumeralHit | number {
   const whole = digitsEnd(line, start);
-  if (isLetter(line.charCodeAt(whole))) return readLettered(line, start) ?? pastWord(line, whole);
+  const lettered = mayGoOnInLetters(line, whole) ? readLettered(line, start) : undefined;
+  if (lettered) return lettered;
+  if (isLetter(line.charCodeAt(whole))) return pastWord(line, whole);
   const next = line[whole];
-  if (next === '.' && isLetter(line.charCodeAt(whole + 1))) {
-    const lettered = readLettered(line, start);
-    if (lettered) return lettered;
-  }
   if (next === '.' || next === '·' || next === '•' || next === '・' || next === '‧' || next === '-') {
     const name = readBareDayName(line, start, whole) ?? (next === '.' ? readDottedDate(line, start, whole) : undefined);
     if (name) return name;
@@ -202,6 +200,11 @@ function readDigits(line: string, start: number): NumeralHit | number {
   const end = numberEnd(line, whole, start);
   const hit = BEHIND_DIGITS.read(line, start, end) ?? more(line, start, end);
   return hit ?? end;
+}
+
+/** 1O246, 3.O: a letter behind digits or behind their point. */
+function mayGoOnInLetters(line: string, whole: number): boolean {
+  return isLetter(line.charCodeAt(line[whole] === '.' ? whole + 1 : whole));
 }
 
 function more(line: string, start: number, end: number): NumeralHit | undefined {
