@@ -17,7 +17,7 @@ const TWO = new RegExp(
 export const readOrdinals: Reader = (line, start) => {
   const match = line[start - 1] === '第' ? undefined : matchAt(TWO, line, start);
   if (!match) return undefined;
-  const [text, first, one, noun1, mark, second, two, noun2] = match;
+  const [text, first, one, noun1, , second, two, noun2] = match;
   if ((noun1 !== undefined && noun1 !== noun2) || !areOrdinals(match)) return undefined;
   const systems = /\d/.test(one!) !== /\d/.test(two!);
   if (!systems && (noun1 === undefined || first === second)) return undefined;
