@@ -84,6 +84,50 @@ const SLIPS: Readonly<Record<string, fc.Arbitrary<readonly [wrong: string, right
   }),
 };
 
+/** Numbers from 10 to 9999 that have a nought to be mistyped. */
+const slippery = int(10, 9999).filter((n) => String(n).includes('0'));
+const noun = fc.constantFrom('件', '名', '户', '份', '亩');
+/** Slips with marks and letters that full-width forms would change. */
+const TYPING_SLIPS: typeof SLIPS = {
+  'letter-in-number': fc
+    .tuple(slippery, fc.constantFrom('O', 'o'), noun)
+    .map(([n, letter, unit]) => [`全年办理${String(n).replace('0', letter)}${unit}`, `全年办理${n}${unit}`]),
+  'number-malformed': fc.oneof(
+    fc
+      .tuple(int(1, 99), int(1, 99), fc.constantFrom('。', '·'), fc.constantFrom('%', '万元', '亿元', '个百分点'))
+      .map(([whole, part, point, unit]): [string, string] => [`同比增长${whole}${point}${part}${unit}`, `同比增长${whole}.${part}${unit}`]),
+    fc
+      .tuple(int(1, 9), int(100, 999), noun)
+      .map(([first, rest, unit]): [string, string] => [`全年受理${first}，${rest}${unit}`, `全年受理${first},${rest}${unit}`]),
+  ),
+  'remainder-misplaced': fc.oneof(
+    fc
+      .tuple(round, fc.constantFrom('人', '家', '户', '场'))
+      .map(([n, unit]): [string, string] => [`走访${n}${unit}余次`, `走访${n}余${unit}次`]),
+    fc.tuple(round, noun).map(([n, unit]): [string, string] => [`走访${n}余多${unit}`, `走访${n}余${unit}`]),
+  ),
+  'unit-doubled': fc
+    .tuple(fc.constantFrom('人', '户', '亩', '吨', '千瓦时', '平方米', '月'), int(1, 999), fc.constantFrom('/', '每'))
+    .map(([per, n, mark]) => [`每${per}补助${n}元${mark}${per}`, `每${per}补助${n}元`]),
+  'approximation-in-digits': fc.tuple(pair, fc.constantFrom('十', '百', '千')).map(([n, unit]): [string, string] => {
+    const scale = { 十: 10, 百: 100, 千: 1000 }[unit]!;
+    const spoken = (digit: number): string => (digit === 2 && unit !== '十' ? '两' : ONES[digit - 1]!);
+    return [`每月受理${n}、${(n + 1) * scale}件`, `每月受理${spoken(n)}${spoken(n + 1)}${unit}件`];
+  }),
+  'digit-before-scale': fc
+    .tuple(int(2, 9), int(1, 9), noun)
+    .map(([tens, ones, unit]) => [`发放资料${ONES[tens - 1]!}十${ones}${unit}`, `发放资料${tens * 10 + ones}${unit}`]),
+  'ordinals-mixed': fc
+    .tuple(int(1, 9), fc.constantFrom('批', '期', '季度', '次'))
+    .map(([n, what]) => [
+      `下达第${ONES[n - 1]!}${what}、第${n + 1}${what}任务`,
+      `下达第${ONES[n - 1]!}${what}、第${writeChineseNumeral(n + 1)}${what}任务`,
+    ]),
+  'percent-mixed-numerals': fc
+    .tuple(int(1, 9), int(1, 9))
+    .map(([first, second]) => [`满意的占${first}成${second}`, `满意的占${ONES[first - 1]!}成${ONES[second - 1]!}`]),
+};
+
 /** Full-width digits, per cent signs and brackets, as some keyboards give them. */
 function fullWidth(text: string): string {
   return text.replace(/[0-9%().]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
@@ -100,18 +144,21 @@ describe('numerals', () => {
     );
   });
 
-  it.each(Object.entries(SLIPS))('%s is found among them, and its fix leaves nothing to report', (rule, slip) => {
-    fc.assert(
-      fc.property(fc.array(RIGHT, { maxLength: 2 }), slip, fc.array(RIGHT, { maxLength: 2 }), (before, [wrong, right], behind) => {
-        const draft = (phrase: string): string => `${[...before, phrase, ...behind].join('，')}。`;
-        expect(foundIn(draft(wrong)).map((found) => found.split(' ')[0])).toEqual([rule]);
-        const { report } = fixAll(readReport(draft(wrong)), { settings: DEFAULT_SETTINGS, rules: GROUP, suggestions: true });
-        expect(report.text).toBe(draft(right));
-        expect(foundIn(report.text)).toEqual([]);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it.each([...Object.entries(SLIPS), ...Object.entries(TYPING_SLIPS)])(
+    '%s is found among them, and its fix leaves nothing to report',
+    (rule, slip) => {
+      fc.assert(
+        fc.property(fc.array(RIGHT, { maxLength: 2 }), slip, fc.array(RIGHT, { maxLength: 2 }), (before, [wrong, right], behind) => {
+          const draft = (phrase: string): string => `${[...before, phrase, ...behind].join('，')}。`;
+          expect(foundIn(draft(wrong)).map((found) => found.split(' ')[0])).toEqual([rule]);
+          const { report } = fixAll(readReport(draft(wrong)), { settings: DEFAULT_SETTINGS, rules: GROUP, suggestions: true });
+          expect(report.text).toBe(draft(right));
+          expect(foundIn(report.text)).toEqual([]);
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   it.each(Object.entries(SLIPS))('%s is found in full-width forms as well', (rule, slip) => {
     fc.assert(

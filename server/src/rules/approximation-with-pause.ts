@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.5.3.4，GB/T 15835—2011 4.2.2',
   bad: '每月受理投诉三、四十件。',
   good: '每月受理投诉三四十件。',
+  sources: () => [numeralSource('approximation-with-pause')],
   check: (report) => problemsOf(report, 'approximation-with-pause', true),
 });

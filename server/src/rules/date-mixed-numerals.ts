@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 4.1.1、5.3',
   bad: '联席会议于2023年三月5日召开。',
   good: '联席会议于2023年3月5日召开。',
+  sources: () => [numeralSource('date-mixed-numerals')],
   check: (report) => problemsOf(report, 'date-mixed-numerals'),
 });

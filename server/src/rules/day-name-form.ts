@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.5、5.2.2',
   bad: '组织开展12.4国家宪法日主题活动。',
   good: '组织开展“12·4”国家宪法日主题活动。',
+  sources: () => [numeralSource('day-name-form')],
   check: (report) => problemsOf(report, 'day-name-form', true),
 });

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.3',
   bad: '全年发放宣传资料3千余份。',
   good: '全年发放宣传资料3000余份。',
+  sources: () => [numeralSource('digit-before-scale')],
   check: (report) => problemsOf(report, 'digit-before-scale', true),
 });

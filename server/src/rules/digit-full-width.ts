@@ -1,6 +1,8 @@
+import type { Version } from '../syntax/document';
 import type { LineKind } from '../syntax/lineKind';
 import { span } from '../text/span';
 import { defineRule } from './rule';
+import type { Source } from './source';
 
 export default defineRule({
   id: 'digit-full-width',
@@ -14,10 +16,12 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1',
   bad: '全年受理申请１２件，办结11件，办理咨询345人次。',
   good: '全年受理申请12件，办结11件，办理咨询345人次。',
-  *check({ text, document: { lines } }) {
+  sources: () => [fullSource],
+  *check({ text, document: { lines, version } }) {
     // most drafts have none
-    if (text.search(/[０-９]/) < 0) return;
-    if (mostlyFull(text)) return;
+    const any = ANY.test(text);
+    HAVE_ANY.set(version, any);
+    if (!any || mostlyFull(text)) return;
     for (const { kind, start, end, marker } of lines) {
       if (!READ.has(kind)) continue;
       const from = start + (marker?.end ?? 0);
@@ -33,6 +37,18 @@ export default defineRule({
     }
   },
 });
+
+const ANY = /[０-９]/;
+
+/** Whether a version of a draft has full-width digits at all. */
+const HAVE_ANY = new WeakMap<Version, boolean>();
+
+/** A draft without full-width digits has none after an edit that brings none, so that it need not be gone through again. */
+const fullSource: Source = ({ since, is }, { text, document: { version } }) => {
+  if (HAVE_ANY.get(since) !== false || ANY.test(text.slice(is.start, is.end))) return false;
+  HAVE_ANY.set(version, false);
+  return true;
+};
 
 const READ: ReadonlySet<LineKind> = new Set<LineKind>(['title', 'heading', 'body', 'date', 'note']);
 

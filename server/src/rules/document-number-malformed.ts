@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.2.5',
   bad: '转发浔政发[2023]35号文件。',
   good: '转发浔政发〔2023〕35号文件。',
+  sources: () => [numeralSource('document-number-malformed')],
   check: (report) => problemsOf(report, 'document-number-malformed', true),
 });

@@ -43,6 +43,7 @@ import invisibleCharacter from './invisible-character';
 import lawNotInForce from './law-not-in-force';
 import lawTitleWrong from './law-title-wrong';
 import legalTerm from './legal-term';
+import letterInNumber from './letter-in-number';
 import levelOutOfOrder from './level-out-of-order';
 import levelSkipped from './level-skipped';
 import lookalikeCharacter from './lookalike-character';
@@ -65,6 +66,7 @@ import ordinalCommaArabic from './ordinal-comma-arabic';
 import ordinalMark from './ordinal-mark';
 import ordinalRepeated from './ordinal-repeated';
 import ordinalSkipped from './ordinal-skipped';
+import ordinalsMixed from './ordinals-mixed';
 import outdatedName from './outdated-name';
 import ownWord from './own-word';
 import partExceedsWhole from './part-exceeds-whole';
@@ -90,6 +92,7 @@ import rateOverHundred from './rate-over-hundred';
 import redundantWord from './redundant-word';
 import relativeYear from './relative-year';
 import remainderAfterExact from './remainder-after-exact';
+import remainderMisplaced from './remainder-misplaced';
 import reportYearMissing from './report-year-missing';
 import revisionMarkLeft from './revision-mark-left';
 import sameFigureDiffers from './same-figure-differs';
@@ -120,6 +123,7 @@ import twoBeforeMeasure from './two-before-measure';
 import twoVersionsLeft from './two-versions-left';
 import unitDiffers from './unit-differs';
 import unpairedMark from './unpaired-mark';
+import unitDoubled from './unit-doubled';
 import variantWord from './variant-word';
 import wordDoubled from './word-doubled';
 import wrongWord from './wrong-word';
@@ -237,6 +241,10 @@ export const RULES: readonly Rule[] = [
   percentMixedNumerals,
   numberMalformed,
   numberLeadingZero,
+  letterInNumber,
+  unitDoubled,
+  remainderMisplaced,
+  ordinalsMixed,
   dayNameForm,
   twoBeforeMeasure,
   percentForPoints,

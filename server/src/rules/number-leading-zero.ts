@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1',
   bad: '全年办理案件05件。',
   good: '全年办理案件5件。',
+  sources: () => [numeralSource('number-leading-zero')],
   check: (report) => problemsOf(report, 'number-leading-zero'),
 });

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.3',
   bad: '设施完好率达98%%。',
   good: '设施完好率达98%。',
+  sources: () => [numeralSource('percent-doubled')],
   check: (report) => problemsOf(report, 'percent-doubled', true),
 });

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,5 +12,6 @@ export default defineRule({
   },
   bad: '检查比例控制在5%—3%。',
   good: '检查比例控制在3%—5%。',
+  sources: () => [numeralSource('range-reversed')],
   check: (report) => problemsOf(report, 'range-reversed'),
 });

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule, type Problem } from './rule';
 
 export default defineRule({
@@ -13,6 +13,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.3',
   bad: '检查比例控制在3—5%。',
   good: '检查比例控制在3%—5%。',
+  sources: () => [numeralSource('range-unit-dropped')],
   *check(report) {
     for (const problem of problemsOf(report, 'range-unit-dropped', true)) yield asPrinted(problem, report.text);
   },

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 4.3',
   bad: '接待群众咨询208余人次。',
   good: '接待群众咨询200余人次。',
+  sources: () => [numeralSource('remainder-after-exact')],
   check: (report) => problemsOf(report, 'remainder-after-exact', true),
 });

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 4.2.3',
   bad: '经区政府四届3次常务会议审议通过。',
   good: '经区政府四届三次常务会议审议通过。',
+  sources: () => [numeralSource('session-mixed-numerals')],
   check: (report) => problemsOf(report, 'session-mixed-numerals', true),
 });

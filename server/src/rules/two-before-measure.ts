@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -12,5 +12,6 @@ export default defineRule({
   },
   bad: '全县新设二个办案中心。',
   good: '全县新设两个办案中心。',
+  sources: () => [numeralSource('two-before-measure')],
   check: (report) => problemsOf(report, 'two-before-measure', true),
 });

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.4',
   bad: '该中心自23年5月启用以来运行平稳。',
   good: '该中心自2023年5月启用以来运行平稳。',
+  sources: () => [numeralSource('year-shortened')],
   check: (report) => problemsOf(report, 'year-shortened', true),
 });

@@ -1,4 +1,4 @@
-import { problemsOf } from './numerals/lines';
+import { numeralSource, problemsOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -13,5 +13,6 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.2.3',
   bad: '展望二零三五年，目标催人奋进。',
   good: '展望二〇三五年，目标催人奋进。',
+  sources: () => [numeralSource('zero-in-year')],
   check: (report) => problemsOf(report, 'zero-in-year', true),
 });

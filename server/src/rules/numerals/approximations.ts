@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL_CHARS, writeChineseNumeral } from '../../text/numerals';
+import { isDigit } from '../../model/scan/names';
 import { before, beginsSentence, followsHan, matchAt } from './context';
 import { replaced, type NumeralHit, type Reader } from './hit';
 
@@ -8,18 +9,49 @@ const COUNTED = '(?:[个件家名人户场起倍里岁亩台辆位份元]|天(?!
 const PAIR = new RegExp(`、([2-9])(?:([十百千万亿]{1,2})(?!分)|(?=${COUNTED}))`, 'y');
 const CHINESE_PAIR = new RegExp(`、([二三四五六七八九])(?:([十百千万亿]{1,2})(?!分|年代)|(?=${COUNTED}))`, 'y');
 const ONES = '〇一二三四五六七八九';
+/** 5、60名: 1 the digit of the tens, 2 the noughts; 3 a digit alone, before what is counted */
+const TENS_PAIR = new RegExp(`、(?:([2-9])(0{1,3})(?=[余多]?(?:${COUNTED}|[%万亿条项批处所册部]))|([2-9])(?=${COUNTED}))`, 'y');
+const CHINESE_SECOND = new RegExp(
+  `、([二三四五六七八九])([十百千万亿]{1,2})?(?!分|年代)(?=[余多]?(?:${COUNTED}|[%万亿条项批处所册部]))`,
+  'y',
+);
+const SCALE_OF = ['', '十', '百', '千'];
 
 /** Words after which the digits stand each for itself: 分别为5、6件; 第3、4次. */
-const LISTED = /分别|各自|依次|[第附前届其]\S{0,3}$|[、和与及至到]$/;
+const LISTED = /分别|各自|依次|[第附前届其]\S{0,3}$|[、和与至到图]$|(?<![惠涉普波遍])及$|(?<!代)表$/;
 
-/** 3、4十件, 5、6个: two digits of which the second is one more stand for a number not known exactly. */
+/** 3、4十件, 5、6个, 5、60名: two digits of which the second is one more stand for a number not known exactly. */
 export const readDigitPair: Reader = (line, start, end) => {
-  const match = end - start === 1 ? matchAt(PAIR, line, end) : undefined;
-  if (!match || Number(match[1]) !== Number(line[start]) + 1 || !maySpeak(line, start)) return undefined;
+  if (end - start !== 1 || !maySpeak(line, start)) return undefined;
+  const match = matchAt(PAIR, line, end);
+  if (!match || Number(match[1]) !== Number(line[start]) + 1) return readTensPair(line, start, end, Number(line[start]));
   const [first, second, scale = ''] = [ONES[Number(line[start])]!, ONES[Number(match[1])]!, match[2] ?? ''];
   const right = spoken(first, second, scale) + scale;
   const stop = end + match[0].length;
   return hit(line, start, stop, right, scale === '' ? 'suggestion' : 'safe');
+};
+
+/** 5、60名, 2、300家, 5、六十名, 七、80人, 三、4个; `digit` is what stands before 、. */
+function readTensPair(line: string, start: number, end: number, digit: number): NumeralHit | undefined {
+  const inDigits = matchAt(TENS_PAIR, line, end);
+  const match = inDigits ?? (isDigit(line.charCodeAt(start)) ? matchAt(CHINESE_SECOND, line, end) : undefined);
+  if (!match || OF_EACH.test(before(line, start, 1))) return undefined;
+  const second = inDigits ? Number(match[1] ?? match[3]) : ONES.indexOf(match[1]!);
+  if (second !== digit + 1) return undefined;
+  const scale = inDigits ? SCALE_OF[(match[2] ?? '').length]! : (match[2] ?? '');
+  return hit(line, start, end + match[0].length, spoken(ONES[digit]!, ONES[second]!, scale) + scale, 'suggestion');
+}
+
+/** 各3、40件 are two numbers. */
+const OF_EACH = /[各以]/;
+
+/** 15、6个: 十五六个. */
+export const readTeensPair: Reader = (line, start, end) => {
+  if (end - start !== 2 || !/[1-9][1-8]/.test(line.slice(start, end)) || !maySpeak(line, start)) return undefined;
+  const match = matchAt(TENS_PAIR, line, end);
+  if (match?.[3] === undefined || Number(match[3]) !== Number(line[end - 1]) + 1 || OF_EACH.test(before(line, start, 1))) return undefined;
+  const right = `${writeChineseNumeral(Number(line.slice(start, end)))}${ONES[Number(match[3])]!}`;
+  return hit(line, start, end + match[0].length, right, 'suggestion');
 };
 
 /** 一两个, 两三百, but 一二十, 二三十. */
@@ -67,6 +99,7 @@ const NUMERAL_BEFORE = new RegExp(`[${CHINESE_NUMERAL_CHARS}]`);
 export const readChinesePair: Reader = (line, start, end) => {
   const match = matchAt(CHINESE_PAIR, line, end);
   const first = ONES.indexOf(line[end - 1]!);
+  if (!match && end - start === 1 && first > 0 && maySpeak(line, start)) return readTensPair(line, start, end, first);
   if (!match || first < 1 || ONES.indexOf(match[1]!) !== first + 1 || !maySpeak(line, start)) return undefined;
   // 十三、四件 is one number; 三十三、四件 and the like are not asked
   const lead = line.slice(start, end - 1);

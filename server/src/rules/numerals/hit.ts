@@ -20,7 +20,14 @@ export type NumeralRule =
   | 'number-malformed'
   | 'number-leading-zero'
   | 'day-name-form'
-  | 'two-before-measure';
+  | 'two-before-measure'
+  | 'letter-in-number'
+  | 'unit-doubled'
+  | 'remainder-misplaced'
+  | 'ordinals-mixed'
+  // these two read the figures of the line as well
+  | 'numeral-systems-mixed'
+  | 'percent-for-points';
 
 /** An edit of a line; offsets count from the line's beginning. */
 export interface LineEdit {

@@ -3,6 +3,7 @@ import type { Document } from '../../syntax/document';
 import type { LineKind } from '../../syntax/lineKind';
 import type { DraftLine } from '../../syntax/parts';
 import type { Problem } from '../rule';
+import { nothingOf, type Source } from '../source';
 import { fixAt, type NumeralHit, type NumeralRule } from './hit';
 import { numeralHits } from './scan';
 
@@ -39,6 +40,11 @@ function linesWithHits(document: Document): readonly LineWithHits[] {
   });
   KNOWN.set(document, found);
   return found;
+}
+
+/** The hits of one rule, for rules that find nothing else: they stay where the line that is another one has none and had none. */
+export function numeralSource(rule: NumeralRule): Source {
+  return nothingOf((line) => numeralHits(line).some((hit) => hit.rule === rule));
 }
 
 /** The hits of one rule in the order of the text, with their lines. */

@@ -3,6 +3,7 @@ import { readingOf } from '../../model/readings';
 import type { Report } from '../../model/report';
 import type { Document } from '../../syntax/document';
 import type { DraftLine } from '../../syntax/parts';
+import type { Source } from '../source';
 import { changesOfRates, type RateChange } from './rates';
 import { chineseCounts, oddOnes, type ChineseCount, type OddCount } from './systems';
 
@@ -41,6 +42,11 @@ export function linesWithFigures({ document }: Report): readonly LineWithFigures
   }
   BY_DRAFT.set(document, found);
   return found;
+}
+
+/** One of the things that figures give, for rules that find nothing else: it stays where the line has none and had none. */
+export function figureSource(read: (hits: FigureHits) => readonly unknown[]): Source {
+  return ({ was, is }) => [was, is].every((line) => read(figureHitsOf(mentionsOf(line))).length === 0);
 }
 
 /** Worked out once for all versions of a draft that have the line. */

@@ -1,5 +1,5 @@
 import { readChineseNumeral, writeChineseNumeral } from '../../text/numerals';
-import { matchAt } from './context';
+import { before, matchAt } from './context';
 import { replaced, type NumeralHit, type Reader } from './hit';
 
 const DOUBLED = /%{2,}|‰{2,}|个[%‰]|%个?百分点/y;
@@ -65,5 +65,25 @@ export const readMixedFraction: Reader = (line, start, end) => {
     end: stop,
     message: `“${line.slice(start, stop)}”混用两种数字：应为“${right}”`,
     fixes: [replaced(start, stop, right, 'safe')],
+  };
+};
+
+const MISNAMED = /个百分(?:比|率|数|号|之点)(?!指标|的)/y;
+/** What a difference of rates follows. */
+const DIFFERS = /(?:提高|提升|上升|增长|增加|下降|降低|回落|减少|缩小|扩大|收窄|高出?|低|相差|升|降|上浮|下调|上调)了?(?:约|近|超过?|逾)?$/;
+
+/** 提高1.2个百分比: the difference of two rates is in 百分点. `end` is behind the number. */
+export const readMisnamedPoints: Reader = (line, start, end) => {
+  const match = matchAt(MISNAMED, line, end);
+  if (!match || !DIFFERS.test(before(line, start, 6))) return undefined;
+  const stop = end + match[0].length;
+  const right = `${line.slice(start, end)}个百分点`;
+  return {
+    rule: 'percent-for-points',
+    severity: 'warning',
+    start,
+    end: stop,
+    message: `率的增减以“个百分点”计：“${line.slice(start, stop)}”应为“${right}”`,
+    fixes: [replaced(end, stop, '个百分点', 'safe', `改为“${right}”`)],
   };
 };

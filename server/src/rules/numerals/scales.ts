@@ -70,15 +70,51 @@ function mixed(start: number, end: number, printed: string, right: string | unde
   };
 }
 
-/** 二十5件, 三百20人: one number in two systems. */
+/** What Chinese numerals end in where digits go on, and how many digits have room below it. */
+const ROOM: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4 };
+const MIXED_REST = /\d(?:[十百千][\d零一二三四五六七八九十百千]{0,6})?/y;
+/** What makes 十 and 二百 a part of a name or of an ordinal. */
+const NAMED = /[第初双红合]/;
+
+/** 二十5件, 三百20人, 一百二十3份, 一百2十份: one number in two systems. */
 export const readChineseThenDigits: Reader = (line, start, end) => {
   const text = line.slice(start, end);
-  if (!/^(?:[一二三四五六七八九][十百千]零?|十)$/.test(text) || /[第近约初双红合]/.test(line[start - 1] ?? '')) return undefined;
+  const room = /^[一二两三四五六七八九十]/.test(text) ? ROOM[text.replace(/零$/, '').slice(-1)] : undefined;
+  const lead = line[start - 1] ?? '';
+  if (room === undefined || NAMED.test(lead) || (text.length < 3 && /[近约]/.test(lead))) return undefined;
   let stop = end;
   while (isDigit(line.charCodeAt(stop))) stop += 1;
+  if (stop - end === 1) stop = end + matchAt(MIXED_REST, line, end)![0].length;
   const measure = wordAt(ARABIC_MEASURES, line, stop);
-  const room = text.endsWith('十') ? 1 : text.includes('千') ? 3 : 2;
-  if (stop - end > room || measure === '' || /^[年月日]/.test(measure)) return undefined;
-  const value = (readChineseNumeral(text.replace('零', '')) ?? 0) + Number(line.slice(end, stop));
-  return mixed(start, stop, line.slice(start, stop), String(value));
+  if (measure === '' || /^[年月日]/.test(measure)) return undefined;
+  const value =
+    isDigit(line.charCodeAt(stop - 1)) && stop - end <= room ? sumOf(text, line.slice(end, stop)) : inWords(line.slice(start, stop));
+  return value === undefined ? undefined : mixed(start, stop, line.slice(start, stop), inUnits(value));
+};
+
+function sumOf(chinese: string, digits: string): number | undefined {
+  const value = readChineseNumeral(chinese.replace(/零$/, ''));
+  return value === undefined ? undefined : value + Number(digits);
+}
+
+/** 一百2十3 read as 一百二十三; two digits side by side are no words. */
+function inWords(text: string): number | undefined {
+  return /\d\d/.test(text) ? undefined : readChineseNumeral(text.replace(/\d/g, (digit) => '零一二三四五六七八九'[Number(digit)]!));
+}
+
+/** 120000 as 12万, where it comes out in few digits. */
+function inUnits(value: number): string {
+  if (value >= 1e8 && value % 1e6 === 0) return `${value / 1e8}亿`;
+  return value >= 1e5 && value % 100 === 0 ? `${value / 1e4}万` : String(value);
+}
+
+const ONES_BEHIND = /([二三四五六七八九])(?=[件份户名](?!校|单)|人次|件次|场次|家(?!庭)|人(?!民))/y;
+
+/** 20五件, 300八户: the last digit in the other system; 2020五件 is no such number. `end` is behind a number with noughts at its end. */
+export const readDigitsThenOnes: Reader = (line, start, end) => {
+  const digits = line.slice(start, end);
+  if (!/^[1-9]\d{0,3}0$/.test(digits) || /^(?:19|20)\d\d$/.test(digits) || !/[一-鿿]/.test(line[start - 1] ?? '')) return undefined;
+  const match = line[start - 1] === '第' ? undefined : matchAt(ONES_BEHIND, line, end);
+  if (!match) return undefined;
+  return mixed(start, end + 1, line.slice(start, end + 1), String(Number(digits) + '零一二三四五六七八九'.indexOf(match[1]!)));
 };

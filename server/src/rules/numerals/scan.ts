@@ -1,18 +1,25 @@
 import { CHINESE_NUMERAL_CHARS } from '../../text/numerals';
 import { digitsEnd, isDigit, isLetter } from '../../model/scan/names';
 import { perLine } from '../../syntax/perLine';
-import { readChinesePair, readDigitPair, readDigitsAndSeveral, readSeveralTens } from './approximations';
+import { readChinesePair, readDigitPair, readDigitsAndSeveral, readSeveralTens, readTeensPair } from './approximations';
 import { readChineseDate, readDottedDate, readMixedChineseDate, readMixedDate, readPaddedDate, readPaddedMonth } from './dates';
 import { readBareDayName, readChineseDayName, readQuotedDayName } from './dayNames';
 import { readDocumentNumber } from './documentNumbers';
+import { readClockEnds, readMixedEnds } from './ends';
 import type { NumeralHit, Reader } from './hit';
+import { readCircled, readLettered } from './letters';
 import { readBadGroups, readBarePoint, readBrokenNumber, readLeadingZero, readSecondPoint } from './malformed';
-import { readDoubledPercent, readMixedFraction, readSpokenPercent } from './percents';
+import { readOrdinals } from './ordinals';
+import { readDoubledPercent, readMisnamedPoints, readMixedFraction, readSpokenPercent } from './percents';
+import { readEmptyPoint, readGroups, readOtherPoint, readSignFirst, readSpacedPoint, readSpokenPoint } from './points';
 import { readRange } from './ranges';
 import { readChineseRemainder, readRemainder } from './remainders';
-import { readChineseThenDigits, readDigitScale, readDigitsThenChinese } from './scales';
+import { readRemainderBehind, readRemainderTwice } from './remaindersTwice';
+import { readChineseThenDigits, readDigitScale, readDigitsThenChinese, readDigitsThenOnes } from './scales';
 import { readSession } from './sessions';
+import { readChineseTenths, readTenths } from './tenths';
 import { readTwo } from './two';
+import { readRateTwice, readSignedMoney, readUnitTwice } from './unitsTwice';
 import { readShortRange, readShortYear, readSpelledYear } from './years';
 
 /** What begins at a character. */
@@ -26,6 +33,10 @@ const enum Begins {
   Quote,
   Several,
   Point,
+  Each,
+  Ordinal,
+  Percent,
+  Money,
 }
 
 const BEGINS = new Uint8Array(0x10000);
@@ -40,6 +51,10 @@ mark('《', Begins.Title);
 mark('“"', Begins.Quote);
 mark('几数', Begins.Several);
 mark('.', Begins.Point);
+mark('每', Begins.Each);
+mark('第', Begins.Ordinal);
+mark('%', Begins.Percent);
+mark('￥¥$', Begins.Money);
 
 /** The readers of a numeral by the character behind it. */
 class Readers {
@@ -65,32 +80,54 @@ function firstOf(readers: readonly Reader[], line: string, start: number, end: n
   return undefined;
 }
 
+/** What 余 may stand behind by mistake. */
+const COUNTS = '人件户家个名次份场起项条宗册台辆所处座批';
+
 const BEHIND_DIGITS = new Readers(
-  ['、', readDigitPair],
+  ['、', readDigitPair, readTeensPair, readShortRange, readOrdinals],
   ['几', readDigitsAndSeveral],
+  ['余多来万亿', readRemainderTwice],
   ['余多', readRemainder],
-  ['-—–~〜至到', readShortRange, readDottedDate, readRange],
+  ['-—–~〜至到', readShortRange, readDottedDate, readRange, readMixedEnds],
+  ['和及与', readShortRange],
   ['/', readDottedDate],
   ['%‰万亿', readRange],
   ['%‰个', readDoubledPercent],
+  ['个', readMisnamedPoints],
   ['百千十', readDigitScale],
   ['万亿', readDigitsThenChinese],
-  ['年', readPaddedDate, readMixedDate, readShortYear],
+  ['万亿元公小平立亩吨', readUnitTwice],
+  [`万亿${COUNTS}`, readRemainderBehind],
+  ['年', readPaddedDate, readMixedDate, readShortRange, readShortYear],
   ['月', readPaddedMonth, readMixedDate],
+  ['季', readOrdinals],
   ['届', readSession],
   ['分', readMixedFraction],
+  ['成', readTenths],
+  ['点', readSpokenPoint, readClockEnds],
   [',', readBadGroups],
-  [' ', readBrokenNumber],
+  [' ', readSpacedPoint, readBrokenNumber],
+  ['。·', readOtherPoint],
+  ['.', readSpacedPoint, readEmptyPoint],
+  ['〇○', readCircled],
+  ['二三四五六七八九', readDigitsThenOnes],
 );
 
 const BEHIND_CHINESE = new Readers(
-  ['、', readChinesePair],
+  ['、', readChinesePair, readOrdinals],
+  ['余多来', readRemainderTwice],
   ['余多', readChineseRemainder],
+  [COUNTS, readRemainderBehind],
   ['个名家件份场', readTwo],
+  ['个', readMisnamedPoints],
   ['届', readSession],
   ['年', readSpelledYear, readChineseDate, readMixedChineseDate],
   ['月', readMixedChineseDate],
+  ['季', readOrdinals],
   ['分', readSpokenPercent, readMixedFraction],
+  ['成', readChineseTenths],
+  ['点', readClockEnds],
+  ['至—–~', readMixedEnds],
   ['·运精事抗', readChineseDayName],
   ['0123456789', readChineseThenDigits],
 );
@@ -124,7 +161,7 @@ function readAt(line: string, at: number, begins: Begins): NumeralHit | number {
     case Begins.Chinese:
       return readChinese(line, at);
     case Begins.Letter:
-      return pastWord(line, at);
+      return (isDigit(line.charCodeAt(at + 1)) ? readLettered(line, at) : undefined) ?? pastWord(line, at);
     case Begins.Bracket:
       return readDocumentNumber(line, at, at) ?? at + 1;
     case Begins.Title:
@@ -137,6 +174,14 @@ function readAt(line: string, at: number, begins: Begins): NumeralHit | number {
       );
     case Begins.Several:
       return readSeveralTens(line, at, at) ?? at + 1;
+    case Begins.Each:
+      return readRateTwice(line, at) ?? at + 1;
+    case Begins.Ordinal:
+      return readOrdinals(line, at, at) ?? at + 1;
+    case Begins.Percent:
+      return readSignFirst(line, at) ?? at + 1;
+    case Begins.Money:
+      return readSignedMoney(line, at) ?? at + 1;
     default:
       return readBarePoint(line, at, at) ?? at + 1;
   }
@@ -144,6 +189,8 @@ function readAt(line: string, at: number, begins: Begins): NumeralHit | number {
 
 function readDigits(line: string, start: number): NumeralHit | number {
   const whole = digitsEnd(line, start);
+  const lettered = mayGoOnInLetters(line, whole) ? readLettered(line, start) : undefined;
+  if (lettered) return lettered;
   if (isLetter(line.charCodeAt(whole))) return pastWord(line, whole);
   const next = line[whole];
   if (next === '.' || next === '·' || next === '•' || next === '・' || next === '‧' || next === '-') {
@@ -155,8 +202,15 @@ function readDigits(line: string, start: number): NumeralHit | number {
   return hit ?? end;
 }
 
+/** 1O246, 3.O: a letter behind digits or behind their point. */
+function mayGoOnInLetters(line: string, whole: number): boolean {
+  return isLetter(line.charCodeAt(line[whole] === '.' ? whole + 1 : whole));
+}
+
 function more(line: string, start: number, end: number): NumeralHit | undefined {
   if (line[start] === '0') return readLeadingZero(line, start, end);
+  const groups = line.slice(start, end).includes(',') ? readGroups(line, start, end) : undefined;
+  if (groups) return groups;
   return line[end] === '.' ? readSecondPoint(line, start, end) : undefined;
 }
 
