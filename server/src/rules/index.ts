@@ -3,6 +3,7 @@ import approximationWithPause from './approximation-with-pause';
 import blankLeft from './blank-left';
 import causeMissing from './cause-missing';
 import confusedWord from './confused-word';
+import connectivesClash from './connectives-clash';
 import contentMissing from './content-missing';
 import countInChinese from './count-in-chinese';
 import countMismatch from './count-mismatch';
@@ -50,10 +51,12 @@ import ordinalRepeated from './ordinal-repeated';
 import ordinalSkipped from './ordinal-skipped';
 import outdatedName from './outdated-name';
 import ownWord from './own-word';
+import pageNumberLeft from './page-number-left';
 import partExceedsWhole from './part-exceeds-whole';
 import partWithoutHeading from './part-without-heading';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
+import pastedTextLeft from './pasted-text-left';
 import percentDoubled from './percent-doubled';
 import percentForPoints from './percent-for-points';
 import percentMixedNumerals from './percent-mixed-numerals';
@@ -205,5 +208,8 @@ export const RULES: readonly Rule[] = [
   lookalikeCharacter,
   wordDoubled,
   draftLabelLeft,
+  connectivesClash,
+  pastedTextLeft,
+  pageNumberLeft,
   settingInvalid,
 ];

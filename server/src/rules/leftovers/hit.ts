@@ -14,7 +14,10 @@ export type LeftoverRule =
   | 'garbled-text'
   | 'invisible-character'
   | 'lookalike-character'
-  | 'draft-label-left';
+  | 'draft-label-left'
+  | 'pasted-text-left'
+  | 'page-number-left'
+  | 'connectives-clash';
 
 /** What one of them reports in a line. Offsets count from the line's beginning, `end` exclusive. */
 export interface Hit {
