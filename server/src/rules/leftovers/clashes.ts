@@ -19,8 +19,8 @@ const CLASHES: ReadonlyMap<string, RegExp> = new Map(
     遵照: `${TELLING}|由于|为了(?!解)|随着`,
     为了: '以便|以期|以求|以利|由于|因为|从而|旨在|鉴于|随着',
     以便: '为了(?!解)|以便|以求|以期|从而',
-    由于: '因为|鉴于',
-    因为: '由于|鉴于',
+    由于: '鉴于',
+    因为: '鉴于',
     随着: `由于|因为|根据|按照|对于|为了(?!解)|鉴于|通过(?=${DOES})`,
     关于: '至于',
     对于: '至于',
@@ -40,9 +40,8 @@ const CLASHES: ReadonlyMap<string, RegExp> = new Map(
     并且: '而且|并(?![轨联入行肩排存购非])',
     而且: '并且',
     以及: '和(?![解谐平睦气善约缓美好])|与(?![会时其否此])|及(?![时格早其])|并且|或者',
-    应当: '应该|必须',
-    应该: '应当|必须',
-    必须: '应当|应该',
+    应当: '应该',
+    应该: '应当',
     可以: '能够',
     能够: '可以',
   }).map(([word, others]) => [word, new RegExp(others, 'y')]),
@@ -66,7 +65,7 @@ const NO_PREPOSITION: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** `通过以开展`, `根据按照`, `为了以便`, `应当必须`. */
+/** `通过以开展`, `根据按照`, `为了以便`, `可以能够`; 由于因为 and 应当必须 are words of `redundant-word`. */
 export const readClash: Reader = ({ folded, quote, title }, at) => {
   const word = folded.slice(at, at + 2);
   const other = CLASHES.get(word);

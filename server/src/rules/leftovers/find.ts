@@ -52,15 +52,17 @@ const NEVER_MEANT: ReadonlySet<LeftoverRule> = new Set<LeftoverRule>(['office-er
 
 function allFound(document: Document): readonly Found[] {
   const found: Found[] = [];
-  let behindForms = false;
+  let [behindForms, inAttachment] = [false, false];
   document.lines.forEach((line, at) => {
     const { kind } = line;
     if (kind === 'blank' || kind === 'chrome') return;
-    behindForms ||= kind === 'table' || kind === 'attachment';
+    inAttachment ||= kind === 'attachment';
+    behindForms ||= kind === 'table' || inAttachment;
     for (const hit of hitsOfLine(line.text)) {
       if (kind === 'contents' && !NEVER_MEANT.has(hit.rule)) continue;
       if (hit.only === 'notInTable' && isTabular(line)) continue;
       if (hit.only === 'beforeForms' && behindForms) continue;
+      if (hit.only === 'notInAttachment' && inAttachment) continue;
       if (hit.only === 'notMarkdown' && isMarkdown(document)) continue;
       found.push({ hit: atItsPlace(hit, line, at < document.bodyStart), line });
     }

@@ -17,7 +17,7 @@ const LONGEST = 60;
 function readFreeNote({ folded, quote, title }: Place, at: number): Hit | undefined {
   if (quote >= 0 || title >= 0 || !FREE.has(folded[at]!)) return undefined;
   const rest = folded.slice(at, at + LONGEST + 1);
-  const sentence = /[。;!]/.exec(rest)?.index ?? rest.length;
+  const sentence = /[。;!?]/.exec(rest)?.index ?? rest.length;
   if (sentence > LONGEST) return undefined;
   const words = rest.slice(0, sentence).trimEnd();
   if (isFreeRequest(words)) return noteHit(at, at + words.length, 'error');

@@ -53,7 +53,7 @@ const INSERT_IN_SQUARE = /^(?:插入|替换[为成]?|补上|加上)[\u4e00-\u9ff
 
 const GRAVE = [ASKED_HERE, LEADERS, WHICH, LATER, CLASHES, WAITS_FOR, DELETE, STOPGAP, OWN, INSERT];
 
-const DOES = /^[\u4e00-\u9fff]{1,3}?(?:再|来|去)?(?:核实?|补充?|查|改|填|写|提供|负责填|看)(?:一下|数据|材料|过)?[!。]?$/;
+const DOES = /^[\u4e00-\u9fff]{1,3}?(?:再|来|去)?(?:核实?|补充?|查|改|填|写|看)(?:一下|数据|材料|过)?[!。]?$/;
 /** `小王核`, `李科补数据` */
 function isForColleague(content: string): boolean {
   const isFamiliar = /^[小老]/.test(content) && FAMILY_NAMES.has(content[1] ?? '');

@@ -60,7 +60,7 @@ export function readFreeGuide({ folded, title }: Place, at: number): Hit | undef
   if (title >= 0 || !'如若请字篇打提上定正印此这本参'.includes(folded[at]!)) return undefined;
   for (const pattern of FREE_GUIDES) {
     const end = behindMatch(pattern, folded, at);
-    if (end > 0) return { ...told(at, end), only: 'beforeForms' };
+    if (end > 0) return { ...told(at, end), only: 'notInAttachment' };
   }
   return undefined;
 }
