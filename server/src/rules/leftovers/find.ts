@@ -82,7 +82,7 @@ const OWN_NUMBER = /^ *[\u4e00-\u9fff×]{1,14}[〔[(][^〕\])]{0,8}[〕\])].{0,8
 function atItsPlace(hit: Hit, { folded }: DraftLine, isHead: boolean): Hit {
   if (hit.rule !== 'placeholder-left' && hit.rule !== 'blank-left') return hit;
   const isOwnNumber = isHead && OWN_NUMBER.test(folded);
-  const isOwnDate = folded.length < 60 && /^ *[\d×Xx*_○ ]*年?[\d×Xx*_○ ]*月[\d×Xx*_○ ]*日? *$/.test(folded);
+  const isOwnDate = folded.length < 60 && /^[\d×Xx*_○ ]{0,40}年?[\d×Xx*_○ ]{0,12}月[\d×Xx*_○ ]{0,12}日? {0,20}$/.test(folded);
   if (!isOwnNumber && !isOwnDate) return hit;
   return { ...hit, severity: 'information', message: `${isOwnNumber ? '发文字号' : '成文日期'}尚未填写（前提：签发时还要补上）` };
 }

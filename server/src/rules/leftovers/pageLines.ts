@@ -4,7 +4,7 @@ import type { DraftLine } from '../../syntax/parts';
 import { perLine } from '../../syntax/perLine';
 import { isHan } from './characters';
 
-const PAGE = /^[ \t]*(?:([—–-]{1,2}) ?\d{1,3} ?\1|第 ?\d{1,3} ?页(?: ?[,、/]? ?共 ?\d{1,3} ?页)?|\d{1,3} ?\/ ?\d{1,3})[ \t]*$/;
+const PAGE = /^[ \t]{0,40}(?:([—–-]{1,2}) ?\d{1,3} ?\1|第 ?\d{1,3} ?页(?: ?[,、/]? ?共 ?\d{1,3} ?页)?)[ \t]{0,8}$/;
 
 /** Whether a line is a page number and nothing else: `— 7 —`, `第7页 共12页`. */
 const isPage: (line: LineText) => boolean = perLine((folded) => folded.length < 24 && PAGE.test(folded), false);

@@ -13,7 +13,8 @@ function hit(start: number, end: number, whose: string, severity: 'error' | 'war
   };
 }
 
-const TO_THE_END = '[^。!?\\n]{0,60}[。!?:]?';
+/** Up to the end of the sentence, or to the colon behind which the text itself begins. */
+const TO_THE_END = '[^。!?:]{0,60}[。!?:]?';
 const REWRITES = '(?:润色|改写|优化|修改|扩写|缩写|精简|整理|生成|撰写|续写|完善|翻译|调整|起草|总结)';
 const A_TEXT = '(?:版本|段落|文字|文本|内容|稿件|稿子|文稿|文章|语句|句子|正文|草稿|全文|版|稿)';
 const NOT_OUR = '(?![们国省市县区州盟旗镇乡局委办厅院校部会党军])';
@@ -39,7 +40,8 @@ const CHAT: ReadonlyMap<string, readonly RegExp[]> = new Map(
     按: [`按照?[您你]的(?:要求|需求|描述|指示|意见)${TO_THE_END}`],
     希: [`希望(?:这|以上|上述|本|能?对?[您你])[^。!?]{0,20}(?:对[您你]|帮到[您你]|有(?:所)?帮助|符合[您你]|满足[您你])${TO_THE_END}`],
     如: [
-      `如[^。!?]{0,36}?(?:告诉我|告知我|我可以|我会|我来|我再|帮[您你])${NOT_OUR}${TO_THE_END}`,
+      `如[^。!?;]{0,36}?(?:告诉我|告知我|我可以为|我会为|我来为|我再)${NOT_OUR}${TO_THE_END}`,
+      `如[^。!?;]{0,36}?[您你需][^。!?;]{0,24}?(?:我可以|我会|我来)(?:继续|再|帮|为[您你]|进一步|提供|补充|调整)${TO_THE_END}`,
       `如[^。!?]{0,12}[您你][^。!?]{0,24}(?:随时|尽管)${TO_THE_END}`,
     ],
     需: [`需要我(?:再|继续|帮|为[您你]|进一步|把|提供|补充|调整|展开)${TO_THE_END}`],
@@ -66,7 +68,7 @@ const MAIL: ReadonlyMap<string, RegExp> = new Map([
   ['从', /从 ?(?:Windows|Outlook)[^。]{0,12}(?:邮件|发送)[^。]{0,6}/y],
   ['S', /Sent from (?:my |Mail |Outlook)[A-Za-z ]{0,24}\.?/y],
   ['G', /Get Outlook for [A-Za-z]{2,10}/y],
-  ['-', /-{2,} ?(?:原始邮件|原邮件|转发的?邮件(?:信息)?|邮件原件|回复邮件|Original Message|Original|Forwarded message) ?-{2,}/y],
+  ['-', /-{2,30} ?(?:原始邮件|原邮件|转发的?邮件(?:信息)?|邮件原件|回复邮件|Original Message|Original|Forwarded message) ?-{2,30}/y],
   ['你', /你撤回了一条消息/y],
   ['对', /对方撤回了一条消息/y],
 ]);
