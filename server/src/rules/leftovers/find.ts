@@ -60,14 +60,17 @@ function allFound(document: Document): readonly Found[] {
     behindForms ||= kind === 'table' || inAttachment;
     for (const hit of hitsOfLine(line.text)) {
       if (kind === 'contents' && !NEVER_MEANT.has(hit.rule)) continue;
-      if (hit.only === 'notInTable' && isTabular(line)) continue;
-      if (hit.only === 'beforeForms' && behindForms) continue;
-      if (hit.only === 'notInAttachment' && inAttachment) continue;
-      if (hit.only === 'notMarkdown' && isMarkdown(document)) continue;
+      if (hit.only === 'beforeForms' ? behindForms : hit.only === 'notInAttachment' && inAttachment) continue;
+      if (isMeantThere(hit, line, document)) continue;
       found.push({ hit: atItsPlace(hit, line, at < document.bodyStart), line });
     }
   });
   return found;
+}
+
+/** Whether what is only a leftover outside tables, or outside Markdown, stands in one. */
+function isMeantThere({ only }: Hit, line: DraftLine, document: Document): boolean {
+  return only === 'notInTable' ? isTabular(line) : only === 'notMarkdown' && isMarkdown(document);
 }
 
 /** A row of a table, also of one that holds no figures. */

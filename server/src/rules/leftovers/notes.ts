@@ -33,7 +33,6 @@ const COLOUR = /^(?:标[红黄蓝绿色]|红字|红色|黄底|黄色|高亮)(?:�
 
 /** Grave where it is surely a note, lighter where what it says may as well be meant for the reader. */
 export function noteIn(content: string, open: string): 'error' | 'warning' | undefined {
-  if (content === '') return undefined;
   if (isRequest(content, open) && !(open !== '(' && TO_FILL.test(content))) return 'error';
   if (content.length > LONGEST) return undefined;
   if (WAITING.test(content) || ASKS.test(content)) return open !== '(' || SURELY.test(content) ? 'error' : 'warning';

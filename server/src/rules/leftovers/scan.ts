@@ -109,8 +109,7 @@ export function scan(folded: string): readonly Hit[] {
     let hit: Hit | undefined;
     if (isHan(code)) hit = doubles.at(at, code);
     else if (kind & MARK) hit = clauses.at(at);
-    if (at >= behind && kind & (READER | RUN) && !(kind & RUN && folded.charCodeAt(at - 1) === code)) hit = readAt(place, at, kind) ?? hit;
-    if (starts && kind & OPENING && at >= behind) hit ??= readOpening(place, at);
+    if (at >= behind && kind !== 0) hit = readHere(place, at, kind, starts) ?? hit;
     starts = kind & STARTS;
     enclose(place, code, at);
     if (!hit) continue;
@@ -120,6 +119,14 @@ export function scan(folded: string): readonly Hit[] {
   const last = clauses.at(folded.length);
   if (last) add(last);
   return hits ? apart(hits) : NONE;
+}
+
+/** What begins at a character: of a run only at its first, and a free note only where a clause begins. */
+function readHere(place: Place, at: number, kind: number, starts: number): Hit | undefined {
+  const { folded } = place;
+  const goesOn = kind & RUN && folded.charCodeAt(at - 1) === folded.charCodeAt(at);
+  const hit = kind & READER && !goesOn ? readAt(place, at, kind) : undefined;
+  return hit ?? (starts && kind & OPENING ? readOpening(place, at) : undefined);
 }
 
 function readAt(place: Place, at: number, kind: number): Hit | undefined {
