@@ -6,6 +6,7 @@ import blankLeft from './blank-left';
 import causeMissing from './cause-missing';
 import colonInColon from './colon-in-colon';
 import confusedWord from './confused-word';
+import connectivesClash from './connectives-clash';
 import contentMissing from './content-missing';
 import cornerQuotes from './corner-quotes';
 import countInChinese from './count-in-chinese';
@@ -69,12 +70,14 @@ import ordinalSkipped from './ordinal-skipped';
 import ordinalsMixed from './ordinals-mixed';
 import outdatedName from './outdated-name';
 import ownWord from './own-word';
+import pageNumberLeft from './page-number-left';
 import partExceedsWhole from './part-exceeds-whole';
 import partWithoutHeading from './part-without-heading';
 import partsExceedTotal from './parts-exceed-total';
 import partsMissTotal from './parts-miss-total';
 import pauseBeforeAnd from './pause-before-and';
 import pauseBetweenQuoted from './pause-between-quoted';
+import pastedTextLeft from './pasted-text-left';
 import percentDoubled from './percent-doubled';
 import percentForPoints from './percent-for-points';
 import percentMixedNumerals from './percent-mixed-numerals';
@@ -265,5 +268,8 @@ export const RULES: readonly Rule[] = [
   lookalikeCharacter,
   wordDoubled,
   draftLabelLeft,
+  connectivesClash,
+  pastedTextLeft,
+  pageNumberLeft,
   settingInvalid,
 ];

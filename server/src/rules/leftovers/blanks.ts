@@ -70,7 +70,7 @@ export const readEmptyBrackets = ({ folded }: Place, at: number): Hit | undefine
   if (folded[at] === '[' && (opensLine || !isHan(before) || folded[end] === '(')) return undefined;
   if (folded[at] === '(' && at > 0 && before < 0x80 && !'0123456789,.;: '.includes(folded[at - 1]!)) return undefined;
   const text = folded.slice(at, end).replaceAll(' ', '');
-  const isNumber = text === '〔〕' || /^(?: *第?) *(?:\d*|) *号/.test(folded.slice(end, end + 8));
+  const isNumber = text === '〔〕' || /^ {0,4}第? {0,4}\d{0,6} {0,4}号/.test(folded.slice(end, end + 8));
   return {
     rule: 'blank-left',
     start: at,

@@ -1,12 +1,13 @@
 import { readEmptyBrackets } from './blanks';
 import type { Hit, Place, Reader } from './hit';
+import { chatSign } from './pasted';
 import { noteHit, noteIn, slotHit } from './notes';
 import { templateIn } from './templates';
 import { bracketedVersion } from './versions';
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '【': '】', '[': ']', '〔': '〕', '{': '}', '<': '>' };
 /** No note is longer. */
-const REACH = 48;
+const REACH = 64;
 
 /** What a pair of brackets holds that was left behind: nothing, a note, words of a template, another version of what stands before. */
 export const readBrackets: Reader = (place, at) => {
@@ -32,5 +33,10 @@ function inside(place: Place, start: number, end: number): Hit | undefined {
   const content = folded.slice(start + 1, end - 1).trim();
   const grave = noteIn(content, folded[start]!);
   if (grave) return noteHit(start, end, grave);
-  return templateIn(place, start, end, content) ?? slotHit(place, start, end, content) ?? bracketedVersion(place, start, end, content);
+  return (
+    templateIn(place, start, end, content) ??
+    slotHit(place, start, end, content) ??
+    chatSign(folded, start, end, content) ??
+    bracketedVersion(place, start, end, content)
+  );
 }

@@ -31,17 +31,26 @@ const FUNCTION_WORDS: ReadonlyMap<number, readonly [before: string, behind: stri
   }).map(([word, around]) => [word.charCodeAt(0), around as [string, string]]),
 );
 
-/** Words of two and three characters that official texts never reduplicate: 研究研究 and 讨论讨论 are not among them. */
+/**
+ * Words of two and three characters that official texts never reduplicate, by what they are: verbs of doing that need an object,
+ * adverbs, prepositions and conjunctions, nouns of the trade. 研究研究, 一项一项, 讨论讨论 are meant and not among them, nor are
+ * verbs that name whom they concern (管理管理人员).
+ */
 export const WORDS: ReadonlySet<string> = new Set(
   (
-    '进行 开展 推进 推动 加强 强化 完善 健全 提升 提高 落实 贯彻 深化 实现 根据 按照 关于 对于 以及 并且 因此 由于 为了 截至 其中 同时 已经 可以 应当 必须 ' +
-    '全面 深入 积极 切实 不断 持续 坚持 确保 围绕 聚焦 召开 印发 制定 出台 依据 针对 包括 促进 增强 优化 建立 严格 扎实 大力 着力 ' +
-    '进一步 是否 还是 或者 但是 所以 如果 虽然 属于 位于 我们 他们 成为 作为 认为 具有 没有 力度 水平 氛围 成效 情况 期间 以来 左右'
+    '进行 开展 推进 推动 加强 强化 完善 健全 提升 提高 落实 贯彻 深化 实现 召开 印发 制定 出台 促进 增强 优化 建立 举办 举行 组织 实施 建成 ' +
+    '成立 发布 取得 收到 受理 办理 办结 审结 查处 化解 排查 签订 开通 设立 打造 构建 搭建 完成 达到 接待 保障 维护 巩固 拓展 提供 采取 解决 ' +
+    '根据 按照 依照 依据 关于 对于 以及 并且 因此 由于 为了 截至 其中 同时 针对 包括 或者 但是 所以 如果 虽然 是否 还是 随着 通过 围绕 鉴于 ' +
+    '已经 可以 应当 必须 能够 需要 全面 深入 积极 切实 不断 持续 坚持 确保 聚焦 严格 扎实 大力 着力 连夜 连续 及时 立即 迅速 主动 认真 依法 ' +
+    '有效 有力 有序 稳步 统筹 协同 共同 分别 先后 陆续 累计 共计 合计 一律 一直 始终 正在 尚未 均已 逐步 逐级 定期 随时 集中 统一 充分 广泛 ' +
+    '继续 重点 主要 特别是 尤其是 进一步 属于 位于 成为 作为 认为 具有 没有 力度 水平 氛围 成效 情况 期间 以来 左右 以上 以下 以内 ' +
+    '我们 他们 我县 我市 我区 我省 我局 全县 全市 全区 全省 全国 全年 今年 去年 目前 当前 群众 机制 体系 能力 活动 案件 问题 工作 部门 任务 ' +
+    '制度 办法 文件 方案 会议 人员 干部 政府 法治 行政 社会 经济 乡镇 街道 社区 县委 市委 区委'
   ).split(' '),
 );
 
-/** What makes a noun of the second: 推进落实落实率. */
-const NAMES_ON = '性化型类者率';
+/** What makes a noun of the second: 推进落实落实率, 设立社会社会学会. */
+const NAMES_ON = '性化型类者率家员生师后长学法权史';
 
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿几]/;
 
@@ -136,6 +145,8 @@ export class Doubles {
 
 const LIST_ITEM = 2;
 const CLAUSE = 6;
+/** Longer sentences are told by `sentence-repeated`, wherever they stand. */
+const KNOWN_AGAIN = 20;
 /** `实干、实干、再实干` is meant. */
 const MEANT = '再还更又';
 
@@ -164,7 +175,7 @@ export class Clauses {
     const length = one[1] - one[0];
     if (length !== other[1] - other[0] || length > 80 || length < (mark === '、' ? LIST_ITEM : CLAUSE)) return undefined;
     const [text, again] = [folded.slice(...one), folded.slice(...other)];
-    if (text !== again || mark === '。' || MEANT.includes(folded[other[1] + 1] ?? '\n')) return undefined;
+    if (text !== again || (mark === '。' && length >= KNOWN_AGAIN) || MEANT.includes(folded[other[1] + 1] ?? '\n')) return undefined;
     for (let i = 0; i < 2; i += 1) if (!isHan(text.charCodeAt(i))) return undefined;
     return isPlain(text, mark) ? hit(one[0], other[1], text, one[1]) : undefined;
   }

@@ -52,20 +52,25 @@ const NEVER_MEANT: ReadonlySet<LeftoverRule> = new Set<LeftoverRule>(['office-er
 
 function allFound(document: Document): readonly Found[] {
   const found: Found[] = [];
-  let behindForms = false;
+  let [behindForms, inAttachment] = [false, false];
   document.lines.forEach((line, at) => {
     const { kind } = line;
     if (kind === 'blank' || kind === 'chrome') return;
-    behindForms ||= kind === 'table' || kind === 'attachment';
+    inAttachment ||= kind === 'attachment';
+    behindForms ||= kind === 'table' || inAttachment;
     for (const hit of hitsOfLine(line.text)) {
       if (kind === 'contents' && !NEVER_MEANT.has(hit.rule)) continue;
-      if (hit.only === 'notInTable' && isTabular(line)) continue;
-      if (hit.only === 'beforeForms' && behindForms) continue;
-      if (hit.only === 'notMarkdown' && isMarkdown(document)) continue;
+      if (hit.only === 'beforeForms' ? behindForms : hit.only === 'notInAttachment' && inAttachment) continue;
+      if (isMeantThere(hit, line, document)) continue;
       found.push({ hit: atItsPlace(hit, line, at < document.bodyStart), line });
     }
   });
   return found;
+}
+
+/** Whether what is only a leftover outside tables, or outside Markdown, stands in one. */
+function isMeantThere({ only }: Hit, line: DraftLine, document: Document): boolean {
+  return only === 'notInTable' ? isTabular(line) : only === 'notMarkdown' && isMarkdown(document);
 }
 
 /** A row of a table, also of one that holds no figures. */
@@ -80,7 +85,7 @@ const OWN_NUMBER = /^ *[\u4e00-\u9fff×]{1,14}[〔[(][^〕\])]{0,8}[〕\])].{0,8
 function atItsPlace(hit: Hit, { folded }: DraftLine, isHead: boolean): Hit {
   if (hit.rule !== 'placeholder-left' && hit.rule !== 'blank-left') return hit;
   const isOwnNumber = isHead && OWN_NUMBER.test(folded);
-  const isOwnDate = folded.length < 60 && /^ *[\d×Xx*_○ ]*年?[\d×Xx*_○ ]*月[\d×Xx*_○ ]*日? *$/.test(folded);
+  const isOwnDate = folded.length < 60 && /^[\d×Xx*_○ ]{0,40}年?[\d×Xx*_○ ]{0,12}月[\d×Xx*_○ ]{0,12}日? {0,20}$/.test(folded);
   if (!isOwnNumber && !isOwnDate) return hit;
   return { ...hit, severity: 'information', message: `${isOwnNumber ? '发文字号' : '成文日期'}尚未填写（前提：签发时还要补上）` };
 }

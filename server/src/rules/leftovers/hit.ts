@@ -14,7 +14,10 @@ export type LeftoverRule =
   | 'garbled-text'
   | 'invisible-character'
   | 'lookalike-character'
-  | 'draft-label-left';
+  | 'draft-label-left'
+  | 'pasted-text-left'
+  | 'page-number-left'
+  | 'connectives-clash';
 
 /** What one of them reports in a line. Offsets count from the line's beginning, `end` exclusive. */
 export interface Hit {
@@ -31,11 +34,11 @@ export interface Hit {
 }
 
 /**
- * notInTable: cells of a table may well be empty · beforeForms: not behind a table or an 附件, which may be a form to fill in ·
+ * notInTable: cells of a table may well be empty · beforeForms: not behind a table or an 附件, which may be a form to fill in; notInAttachment: not behind an 附件 ·
  * issueNumber, date: what is given when the document is issued is no more than information at its place · notMarkdown: not in a
  * draft that is written in Markdown.
  */
-export type Condition = 'notInTable' | 'beforeForms' | 'issueNumber' | 'date' | 'notMarkdown';
+export type Condition = 'notInTable' | 'beforeForms' | 'notInAttachment' | 'issueNumber' | 'date' | 'notMarkdown';
 
 /** Words to be put in place of the hit, or of a stretch of it. */
 export interface HitFix {

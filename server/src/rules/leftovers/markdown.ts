@@ -2,7 +2,7 @@ import type { Document } from '../../syntax/document';
 
 const KNOWN = new WeakMap<Document, boolean>();
 /** Marks that nobody leaves by accident. */
-const SURE = /^ *(?:```|\|? *:?-{3,}:? *\|)|\]\((?:https?:|#|\.\/)/;
+const SURE = /^ *(?:```|\|? {0,8}:?-{3,40}:? {0,8}\|)|\]\((?:https?:|#|\.\/)/;
 const HEAD = /^ *#{1,6} /;
 /** A draft with more emphasis than this has it on purpose. */
 const EMPHASES = 5;

@@ -1,5 +1,6 @@
 import { behindMatch, isHan, isLatin } from './characters';
 import type { Hit, Place, Reader } from './hit';
+import { isRequest } from './requests';
 
 /** What a note of those at work says, looked for in what stands in a pair of brackets. */
 const THING =
@@ -32,7 +33,8 @@ const COLOUR = /^(?:标[红黄蓝绿色]|红字|红色|黄底|黄色|高亮)(?:�
 
 /** Grave where it is surely a note, lighter where what it says may as well be meant for the reader. */
 export function noteIn(content: string, open: string): 'error' | 'warning' | undefined {
-  if (content === '' || content.length > LONGEST) return undefined;
+  if (isRequest(content, open) && !(open !== '(' && TO_FILL.test(content))) return 'error';
+  if (content.length > LONGEST) return undefined;
   if (WAITING.test(content) || ASKS.test(content)) return open !== '(' || SURELY.test(content) ? 'error' : 'warning';
   if (HERE.test(content) || COLOUR.test(content)) return 'error';
   if (QUESTION.test(content) || DOUBT.test(content) || TO_LEADERS.test(content)) return 'error';
@@ -82,14 +84,30 @@ export const readToDo: Reader = (place, at) => {
 const SLOT =
   /^(?:(?:本|填报)?单位|部门|[省市县区镇局]|县区|地区|地名|年份|年度|日期|时间|地点|姓名|人名|职务|数字|数据|数量|数值|金额|人数|件数|标题|文号|字号|联系人|联系电话|具体[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{0,6}(?:单位|部门|地区|人员|领导|机关|会议|文件|活动)(?:名称|全称|简称|姓名))$/;
 
+/** `插入科室名称`, `此处填写单位全称`, `特邀监督员单位名称`: what a blank says that is to be filled in, in square or pointed brackets. */
+const TO_FILL =
+  /^(?:请)?(?:在此|此处)?(?:插入|填入|填写|输入|录入|键入|选择|写明|替换为)?(?:[\u4e00-\u9fff]{0,10}?)(?:名称|全称|简称|姓名|人数|件数|次数|金额|日期|年份|文号|数字|数值|数量|百分比|比例|电话|地址|职务)$/;
+const TELLS_TO = /^(?:请)?(?:在此|此处)?(?:插入|填入|填写|输入|录入|键入)[^\d。;]{1,16}$/;
+
+/** Whether what stands between square or pointed brackets is the name of a blank. */
+export function isSlotName(content: string): boolean {
+  return SLOT.test(content) || TO_FILL.test(content) || TELLS_TO.test(content);
+}
+
 /** 【时间】 at the beginning of a line or a clause may be its head; in round brackets only what is surely a blank: （具体数字）. */
 export function slotHit(place: Place, start: number, end: number, content: string): Hit | undefined {
   const { folded } = place;
-  if (!SLOT.test(content) || !isHan(folded.charCodeAt(start - 1))) return undefined;
   const open = folded[start]!;
+  const isSquare = open !== '(' && open !== '〔';
+  if (isSquare && TELLS_TO.test(content)) return slot(start, end, open);
+  if (!(isSquare ? isSlotName(content) : SLOT.test(content)) || !isHan(folded.charCodeAt(start - 1))) return undefined;
   if (open === '(' && !/^具体|名称$|全称$|姓名$/.test(content)) return undefined;
   if (open === '(' && /[”》]/.test(folded[start - 1] ?? '')) return undefined;
   if (/^[::,。;]/.test(folded.slice(end, end + 1)) && open === '(') return undefined;
+  return slot(start, end, open);
+}
+
+function slot(start: number, end: number, open: string): Hit {
   return {
     rule: 'placeholder-left',
     start,
@@ -99,3 +117,22 @@ export function slotHit(place: Place, start: number, end: number, content: strin
     only: 'notInTable',
   };
 }
+
+const MERGE = /«([^«»\s]{1,24})»|<<([\u4e00-\u9fffA-Za-z_\d]{1,20})>>/y;
+/** Old web pages print titles so: «法治政府建设实施纲要». */
+const TITLE =
+  /[法令条例办规定决见知案划告则度准单录约典书志报刊论史记函程]$|(?:意见|通知|纲要|指南|手册|章程|讲话|精神|宣言|计划|标准|目录|清单)$/;
+
+/** `«单位名称»`, `<<姓名>>`, `«F3»`: a field of a mail merge (邮件合并); titles and quotations between such marks are none. */
+export const readMerge: Reader = ({ folded, quote }, at) => {
+  MERGE.lastIndex = at;
+  const [text, name, other] = MERGE.exec(folded) ?? [];
+  if (text === undefined || quote >= 0) return undefined;
+  const field = name ?? other!;
+  const isName = isSlotName(field) || /^[A-Za-z_]{1,12}\d{0,3}$/.test(field);
+  // where titles have marks of their own, these are no titles
+  const isNoTitle =
+    text.startsWith('«') && !TITLE.test(field) && isHan(field.charCodeAt(0)) && field.length <= 12 && !/[,，、的]/.test(field);
+  if (!isName && !(isNoTitle && /单位|科室|部门|名|数|额|期|号|人|率|年|月|日|地点|时间/.test(field))) return undefined;
+  return { rule: 'placeholder-left', start: at, end: at + text.length, message: '“$”是邮件合并尚未填入的域' };
+};

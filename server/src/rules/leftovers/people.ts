@@ -1,5 +1,5 @@
 /** Family names that begin no common word before a blank: 张××, 李某某 are people whose names are kept back. */
-const FAMILY_NAMES = new Set(
+export const FAMILY_NAMES = new Set(
   '张王李刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦夏付傅邹熊孟秦阎闫薛侯雷段郝邵史毛赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪邢岳齐聂梅焦俞柯翁',
 );
 

@@ -129,7 +129,7 @@ function isRule(folded: string, at: number, end: number): boolean {
   return isLineStart(folded, at) && folded.slice(end, end + 80).replaceAll(/[_\s]/g, '') === '';
 }
 
-const BY_HAND = /(?:签字|签名|签章|盖章|签署|印章|手印|审核人|经办人)[ )]*:? *$/;
+const BY_HAND = /(?:签字|签名|签章|盖章|签署|印章|手印|审核人|经办人)[ )]{0,4}:? {0,4}$/;
 
 /** A line where words are to be written: none where somebody signs, information behind the label of a form (联系人：____). */
 function lineHit(place: Place, at: number, end: number): Hit | undefined {

@@ -8,8 +8,11 @@ import type { Hit, Place, Reader } from './hit';
 import { INVISIBLE, readInvisible } from './invisible';
 import { readLookalike } from './lookalike';
 import { readBareField, readBookmark, readEmphasis, readEntity, readField, readHashHead, readTags, readVariable } from './markup';
-import { readToDo, readWaiting } from './notes';
-import { readEnglishError, readExcelError, readWordError } from './office';
+import { readMerge, readToDo, readWaiting } from './notes';
+import { readEnglishError, readExcelError, readNarrowCell, readWordError } from './office';
+import { OPENING_FIRST, readMention, readOpening } from './openings';
+import { CLASH_FIRST, readClash } from './clashes';
+import { readPageInLine, readPagesOf } from './pages';
 import { readCrosses, readHashes, readNoughts, readQuestions, readShapes, readSomeone, readStars, readUnderscores } from './placeholders';
 import { readConflict, readEnglishRevision, readInlineRevision, readRevision } from './revisions';
 import { readClickHere, readGuide } from './templates';
@@ -24,7 +27,12 @@ const READERS: readonly (readonly [characters: string, ...readers: Reader[]])[] 
   ['某', readSomeone],
   ['0', readNoughts],
   ['?', readQuestions],
-  ['#', readExcelError, readHashes, readHashHead],
+  ['#', readExcelError, readHashes, readNarrowCell, readHashHead],
+  ['@', readMention],
+  ['«', readMerge],
+  ['—–-', readPageInLine],
+  ['页', readPagesOf],
+  [CLASH_FIRST, readClash],
   [' ', readBlanks],
   ['%', readPercent],
   ['年', readBareDate],
@@ -33,7 +41,7 @@ const READERS: readonly (readonly [characters: string, ...readers: Reader[]])[] 
   ['【', readRevision, readBrackets],
   ['{', readField, readVariable, readInlineRevision, readBrackets],
   ['$', readVariable],
-  ['<', readConflict, readTags],
+  ['<', readConflict, readTags, readMerge],
   ['>|', readConflict],
   ['&', readEntity],
   ['待', readWaiting],
@@ -72,12 +80,18 @@ const CLAUSE_MARKS = ',。;:、!?';
 /** For each character the number of its readers, and two bits. */
 const RUN = 0x40;
 const MARK = 0x80;
-const TABLE = new Uint8Array(0x10000);
+/** Behind it a clause or a sentence begins; with it a note may begin that stands free. */
+const STARTS = 0x100;
+const OPENING = 0x200;
+const READER = 0x3f;
+const TABLE = new Uint16Array(0x10000);
 READERS.forEach(([characters], i) => {
   for (let at = 0; at < characters.length; at += 1) TABLE[characters.charCodeAt(at)] = i + 1;
 });
 for (const character of RUNS) TABLE[character.charCodeAt(0)]! |= RUN;
 for (const mark of CLAUSE_MARKS) TABLE[mark.charCodeAt(0)]! |= MARK;
+for (const character of ',。;:!?)】] \t') TABLE[character.charCodeAt(0)]! |= STARTS;
+for (const character of OPENING_FIRST) TABLE[character.charCodeAt(0)]! |= OPENING;
 
 const NONE: readonly Hit[] = [];
 
@@ -88,13 +102,15 @@ export function scan(folded: string): readonly Hit[] {
   let hits: Hit[] | undefined;
   const add = (hit: Hit): void => void (hits ??= []).push(hit);
   let behind = 0;
+  let starts = STARTS;
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     const kind = TABLE[code]!;
     let hit: Hit | undefined;
     if (isHan(code)) hit = doubles.at(at, code);
     else if (kind & MARK) hit = clauses.at(at);
-    if (at >= behind && kind & ~MARK && !(kind & RUN && folded.charCodeAt(at - 1) === code)) hit = readAt(place, at, kind) ?? hit;
+    if (at >= behind && kind !== 0) hit = readHere(place, at, kind, starts) ?? hit;
+    starts = kind & STARTS;
     enclose(place, code, at);
     if (!hit) continue;
     add(hit);
@@ -105,8 +121,16 @@ export function scan(folded: string): readonly Hit[] {
   return hits ? apart(hits) : NONE;
 }
 
+/** What begins at a character: of a run only at its first, and a free note only where a clause begins. */
+function readHere(place: Place, at: number, kind: number, starts: number): Hit | undefined {
+  const { folded } = place;
+  const goesOn = kind & RUN && folded.charCodeAt(at - 1) === folded.charCodeAt(at);
+  const hit = kind & READER && !goesOn ? readAt(place, at, kind) : undefined;
+  return hit ?? (starts && kind & OPENING ? readOpening(place, at) : undefined);
+}
+
 function readAt(place: Place, at: number, kind: number): Hit | undefined {
-  const [, ...readers] = READERS[(kind & 0x3f) - 1] ?? [''];
+  const [, ...readers] = READERS[(kind & READER) - 1] ?? [''];
   for (const reader of readers) {
     const hit = reader(place, at);
     if (hit) return hit;

@@ -30,6 +30,8 @@ function hanBehind(folded: string, at: number): string {
 /** `建立健全/健全完善`, `扎实/稳步推进`: words that say the same, of which one was to be chosen. 线上/线下, 元/月 are none. */
 export const readStroke: Reader = ({ folded, quote, title }, at) => {
   if (quote >= 0 || title >= 0) return undefined;
+  const figures = twoFigures(folded, at);
+  if (figures) return figures;
   const lead = hanBefore(folded, at);
   // a path: a.cn/加强/强化
   if (folded[at - lead.length - 1] === '/') return undefined;
@@ -38,6 +40,19 @@ export const readStroke: Reader = ({ folded, quote, title }, at) => {
   const [one, other] = [before.join(''), behind.join('')];
   return hit(at - one.length, at + 1 + other.length, [one, other]);
 };
+
+const FIGURE_BEFORE = /(?<![\d.\/~～—-])(\d{1,6}(?:\.\d{1,4})?)(人次|余?[件条项次起份户名个场])$/;
+const FIGURE_BEHIND = /(\d{1,6}(?:\.\d{1,4})?)(人次|余?[件条项次起份户名个场])(?=[,。;)!]|$)/y;
+
+/** `采纳19条/21条，`: two figures of the same measure, of which one was to be chosen; 男5人/女3人 and 9人/次 are none. */
+function twoFigures(folded: string, at: number): Hit | undefined {
+  const [one, number, unit] = FIGURE_BEFORE.exec(folded.slice(Math.max(0, at - 12), at)) ?? [];
+  if (one === undefined || !isHan(folded.charCodeAt(at - one.length - 1))) return undefined;
+  FIGURE_BEHIND.lastIndex = at + 1;
+  const [other, again, measure] = FIGURE_BEHIND.exec(folded) ?? [];
+  if (other === undefined || unit !== measure || number === again) return undefined;
+  return hit(at - one.length, at + 1 + other.length, [one, other]);
+}
 
 /** `加强（强化）`, `推进（或推动）`. */
 export function bracketedVersion({ folded }: Place, start: number, end: number, content: string): Hit | undefined {
