@@ -2,6 +2,7 @@ import type { Report } from '../../model/report';
 import type { Document } from '../../syntax/document';
 import type { LineKind } from '../../syntax/lineKind';
 import { perLine } from '../../syntax/perLine';
+import type { Span } from '../../text/span';
 import { WordFinder } from '../../text/wordFinder';
 import { openingSource } from '../draft/sources';
 import { everyOf, movedInLine, type LineChange, type Source } from '../source';
@@ -64,16 +65,31 @@ function isMoved({ entry, replacement, span }: Hit, now: Hit, change: LineChange
 /** Lines that are not the draft's own wording, or not wording at all. */
 const UNREAD: ReadonlySet<LineKind> = new Set<LineKind>(['blank', 'chrome', 'contents', 'docNumber', 'date']);
 
+/** Whether a line of a kind is the draft's own wording. */
+export function isAuthors(kind: LineKind): boolean {
+  return !UNREAD.has(kind);
+}
+
 const KNOWN = new WeakMap<Document, ReadonlyMap<WordingRule, readonly Hit[]>>();
 
 /** What the draft has of the entries of a rule, in the order of the text. */
 export function hitsOf({ document }: Report, rule: WordingRule): readonly Hit[] {
+  return hitsIn(document).get(rule) ?? NONE;
+}
+
+/** The places of all entries that the draft has, in the order of the text; none overlap. */
+export function wordingAt({ document }: Report): readonly Span[] {
+  const places = [...hitsIn(document).values()].flatMap((hits) => hits.map((hit) => hit.span));
+  return places.sort((a, b) => a.start - b.start);
+}
+
+function hitsIn(document: Document): ReadonlyMap<WordingRule, readonly Hit[]> {
   let known = KNOWN.get(document);
   if (!known) {
     known = hitsByRule(document);
     KNOWN.set(document, known);
   }
-  return known.get(rule) ?? NONE;
+  return known;
 }
 
 function hitsByRule(document: Document): ReadonlyMap<WordingRule, readonly Hit[]> {
