@@ -112,20 +112,22 @@ function slipAt(text: string, start: number, right: string, kind: PhraseKind, at
   if ((at === 0 && before) || (at === right.length - 1 && behind)) return undefined;
   const makesWord = before || behind;
   if (makesWord && (how === 'near' || (kind === 'official' && right.length < LONG))) return undefined;
-  if (kind === 'official' && (isOwnWords(text, start, right, at) || (how === 'near' && right.length <= SHORT))) return undefined;
+  if (right.length <= SHORT && (cutsWord(text, start, start + right.length) || (how === 'near' && kind === 'official'))) return undefined;
   return { start, end: start + right.length, right, at, likeness: how, kind, makesWord };
 }
 
-/** Up to here a phrase of office words is too short to be told by a character that only sounds somewhat alike. */
+/** Up to here a phrase is too short to be told from other words that happen to stand together. */
 const SHORT = 4;
 /** From here on it is so long that a word inside does not save it: 双随即、一公开. */
 const LONG = 7;
 
-/** 驳回其诉讼 is no 驳回起诉: the character stands by itself, and the phrase ends or begins inside a word. */
-function isOwnWords(text: string, start: number, right: string, at: number): boolean {
-  if (!STANDING_ALONE.includes(text[start + at]!)) return false;
-  const end = start + right.length;
-  return isWord(text[start - 1], text[start]) || isWord(text[end - 1], text[end]);
+/** 驳回其诉讼 is no 驳回起诉, nor 以案示法官风采 any 以案释法: the phrase would end or begin inside a word. */
+function cutsWord(text: string, start: number, end: number): boolean {
+  const [first, last] = [text[start], text[end - 1]];
+  return (
+    (isWord(text[start - 1], first) && !isWord(text[start - 2], text[start - 1])) ||
+    (isWord(last, text[end]) && !isWord(text[end], text[end + 1]))
+  );
 }
 
 /** Characters that are words by themselves: pronouns, prepositions, particles, adverbs. */

@@ -2,6 +2,7 @@ import { perLine } from '../../syntax/perLine';
 import type { LineText } from '../../syntax/lineText';
 import { movedInLine, type Source } from '../source';
 import { Enclosures } from '../wording/enclosures';
+import { tableWordsIn } from '../wording/match';
 import { slipsIn, type Slip } from './find';
 
 const NONE: readonly Slip[] = [];
@@ -11,9 +12,10 @@ export const slipsOfLine: (line: LineText) => readonly Slip[] = perLine((folded)
   const found = slipsIn(folded);
   if (found.length === 0) return NONE;
   const around = new Enclosures(folded);
+  const known = placesKnown(folded);
   let behind = 0;
   const slips = found.filter((slip) => {
-    if (slip.start < behind || isMeant(slip, folded, around)) return false;
+    if (slip.start < behind || isMeant(slip, folded, around) || known.has(slip.start + slip.at)) return false;
     behind = slip.end;
     return true;
   });
@@ -24,6 +26,13 @@ export const slipsOfLine: (line: LineText) => readonly Slip[] = perLine((folded)
 function isMeant({ start, right, kind }: Slip, folded: string, around: Enclosures): boolean {
   if (around.inTitle(start + 1)) return true;
   return around.inQuotes(start + 1) && (kind === 'idiom' || folded.includes(right));
+}
+
+/** The places that the table of wording has words for: they are left to it, also where it holds these for right (有错必究责). */
+function placesKnown(folded: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, end } of tableWordsIn(folded)) if (end - start > 1) for (let at = start; at < end; at += 1) places.add(at);
+  return places;
 }
 
 /** The slips of the line that has changed are what they were, but for their place. */

@@ -2,7 +2,7 @@ import type { Report } from '../../model/report';
 import type { Document } from '../../syntax/document';
 import type { LineKind } from '../../syntax/lineKind';
 import { perLine } from '../../syntax/perLine';
-import type { Span } from '../../text/span';
+import { span, type Span } from '../../text/span';
 import { WordFinder } from '../../text/wordFinder';
 import { openingSource } from '../draft/sources';
 import { everyOf, movedInLine, type LineChange, type Source } from '../source';
@@ -33,6 +33,13 @@ function finderOfWords(): WordFinder<Place> {
       for (const word of wordsOf(row[0])) finder.add(word, place);
     }
   return finder;
+}
+
+/** The places of all words of the table in a folded text, whether or not their conditions hold there. */
+export function tableWordsIn(folded: string): readonly Span[] {
+  const found: Span[] = [];
+  finderOfWords().find(folded, (_, start, word) => void found.push(span(start, start + word.length)));
+  return found;
 }
 
 /** What a line has, whatever the year of its report, the longer of two that begin together first; offsets count from its beginning. */
@@ -97,11 +104,11 @@ function hitsByRule(document: Document): ReadonlyMap<WordingRule, readonly Hit[]
   for (const { start, text, kind } of document.lines) {
     if (UNREAD.has(kind)) continue;
     let behind = 0;
-    for (const { entry, span, replacement } of hitsOfLine(text)) {
+    for (const { entry, span: place, replacement } of hitsOfLine(text)) {
       // of two that overlap the first is told
-      if (span.start < behind || !isWrongIn(entry, document)) continue;
-      behind = span.end;
-      const hit = { entry, span: { start: start + span.start, end: start + span.end }, replacement };
+      if (place.start < behind || !isWrongIn(entry, document)) continue;
+      behind = place.end;
+      const hit = { entry, span: span(start + place.start, start + place.end), replacement };
       const known = found.get(entry.rule);
       if (known) known.push(hit);
       else found.set(entry.rule, [hit]);
