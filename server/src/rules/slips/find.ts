@@ -81,14 +81,18 @@ export function slipsIn(text: string): readonly Slip[] {
     for (const phrase of begun) keep(nearMiss(text, at, phrase, 2));
     for (const phrase of ended) {
       const start = at + 2 - phrase.text.length;
-      // where the first two are right as well, it has been found by them
-      if (start >= 0 && !text.startsWith(phrase.text.slice(0, 2), start)) keep(nearMiss(text, start, phrase, 0));
+      if (start >= 0 && isOneWrong(text, start, phrase.text)) keep(nearMiss(text, start, phrase, 0));
     }
     for (const right of slipOf) keep(slipOfWord(text, at, right));
   });
   if (!slips) return NONE;
   const right = rightIn(text, slips);
   return slips.filter((slip) => !right(slip)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether one of the first two characters is wrong: where neither is, the phrase has been found by them. */
+function isOneWrong(text: string, start: number, right: string): boolean {
+  return (text.charCodeAt(start) === right.charCodeAt(0)) !== (text.charCodeAt(start + 1) === right.charCodeAt(1));
 }
 
 /** A phrase that stands at a place but for one character, looked for from `from` on. */
