@@ -84,6 +84,7 @@ import percentMixedNumerals from './percent-mixed-numerals';
 import periodMismatch from './period-mismatch';
 import periodReversed from './period-reversed';
 import placeholderLeft from './placeholder-left';
+import phraseSlip from './phrase-slip';
 import planYear from './plan-year';
 import productMismatch from './product-mismatch';
 import quotesInconsistent from './quotes-inconsistent';
@@ -190,6 +191,7 @@ export const RULES: readonly Rule[] = [
   quotesInconsistent,
   ownWord,
   wrongWord,
+  phraseSlip,
   confusedWord,
   variantWord,
   fixedFormula,

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report';
 import type { Document } from '../../syntax/document';
 import type { LineKind } from '../../syntax/lineKind';
 import { perLine } from '../../syntax/perLine';
+import { span, type Span } from '../../text/span';
 import { WordFinder } from '../../text/wordFinder';
 import { openingSource } from '../draft/sources';
 import { everyOf, movedInLine, type LineChange, type Source } from '../source';
@@ -34,6 +35,13 @@ function finderOfWords(): WordFinder<Place> {
   return finder;
 }
 
+/** The places of all words of the table in a folded text, whether or not their conditions hold there. */
+export function tableWordsIn(folded: string): readonly Span[] {
+  const found: Span[] = [];
+  finderOfWords().find(folded, (_, start, word) => void found.push(span(start, start + word.length)));
+  return found;
+}
+
 /** What a line has, whatever the year of its report, the longer of two that begin together first; offsets count from its beginning. */
 const hitsOfLine = perLine((folded): readonly Hit[] => {
   const candidates: Hit[] = [];
@@ -64,16 +72,31 @@ function isMoved({ entry, replacement, span }: Hit, now: Hit, change: LineChange
 /** Lines that are not the draft's own wording, or not wording at all. */
 const UNREAD: ReadonlySet<LineKind> = new Set<LineKind>(['blank', 'chrome', 'contents', 'docNumber', 'date']);
 
+/** Whether a line of a kind is the draft's own wording. */
+export function isAuthors(kind: LineKind): boolean {
+  return !UNREAD.has(kind);
+}
+
 const KNOWN = new WeakMap<Document, ReadonlyMap<WordingRule, readonly Hit[]>>();
 
 /** What the draft has of the entries of a rule, in the order of the text. */
 export function hitsOf({ document }: Report, rule: WordingRule): readonly Hit[] {
+  return hitsIn(document).get(rule) ?? NONE;
+}
+
+/** The places of all entries that the draft has, in the order of the text; none overlap. */
+export function wordingAt({ document }: Report): readonly Span[] {
+  const places = [...hitsIn(document).values()].flatMap((hits) => hits.map((hit) => hit.span));
+  return places.sort((a, b) => a.start - b.start);
+}
+
+function hitsIn(document: Document): ReadonlyMap<WordingRule, readonly Hit[]> {
   let known = KNOWN.get(document);
   if (!known) {
     known = hitsByRule(document);
     KNOWN.set(document, known);
   }
-  return known.get(rule) ?? NONE;
+  return known;
 }
 
 function hitsByRule(document: Document): ReadonlyMap<WordingRule, readonly Hit[]> {
@@ -81,11 +104,11 @@ function hitsByRule(document: Document): ReadonlyMap<WordingRule, readonly Hit[]
   for (const { start, text, kind } of document.lines) {
     if (UNREAD.has(kind)) continue;
     let behind = 0;
-    for (const { entry, span, replacement } of hitsOfLine(text)) {
+    for (const { entry, span: place, replacement } of hitsOfLine(text)) {
       // of two that overlap the first is told
-      if (span.start < behind || !isWrongIn(entry, document)) continue;
-      behind = span.end;
-      const hit = { entry, span: { start: start + span.start, end: start + span.end }, replacement };
+      if (place.start < behind || !isWrongIn(entry, document)) continue;
+      behind = place.end;
+      const hit = { entry, span: span(start + place.start, start + place.end), replacement };
       const known = found.get(entry.rule);
       if (known) known.push(hit);
       else found.set(entry.rule, [hit]);

@@ -1,12 +1,31 @@
 import type { WordList } from '../entry';
 import { DICTIONARY } from '../sources';
 
+/** 既存在……，也存在……: the same verb twice. */
+const BOTH = ['存在', '有(?![的些人])', '要(?!求)', '能', '注重', '坚持', '体现']
+  .map((verb) => `${verb}[^。;即]{1,24}[,、]?(?:又|也)${verb}`)
+  .join('|');
+
 /** 易混词: each is a word, and the wrong one of a pair in what stands around it. */
 export const confused = (): WordList => ({
   rule: 'confused-word',
   source: DICTIONARY,
   safety: 'suggestion',
   rows: [
+    [
+      '即',
+      '既',
+      '答复质量不高，[即]存在说理不足，也存在格式不一。',
+      '本级预算即有的项目照旧，收到后即存在系统内，立即要求整改。',
+      { behind: `(?:${BOTH})`, notBefore: '[立当随旋迅在亦]', severity: 'information', note: '与“又、也”呼应的是“既”' },
+    ],
+    [
+      '联系会议',
+      '联席会议',
+      '落实[联系会议]制度，按月会商。',
+      '与商会联系会议场地。',
+      { behind: '(?:制度|机制|召集人|成员单位)', severity: 'information', note: '多部门共同参加的会议是“联席会议”' },
+    ],
     [
       '截止',
       '截至',
