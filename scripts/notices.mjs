@@ -4,10 +4,16 @@ import path from 'node:path';
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice|thirdpartynotices)([.-].*)?$/i;
 
+/** What our own tables owe to others. */
+const DATA = ['server/src/rules/slips/LICENSE-jieba.txt'];
+
 /** The notices for bundles made of `inputs`, paths as in esbuild's metafile. */
 export async function noticesFor(root, inputs) {
   const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))].sort();
-  const notices = await Promise.all(folders.map((folder) => noticeOf(root, folder)));
+  const notices = await Promise.all([
+    ...folders.map((folder) => noticeOf(root, folder)),
+    ...DATA.map((file) => readFile(path.join(root, file), 'utf8')),
+  ]);
   const intro =
     '核稿 Hegao 的程序包内含下列第三方软件，各按其许可证使用。\n' +
     'Hegao contains the following third-party software, each under its own licence.\n';

@@ -5,15 +5,15 @@ import { OURS } from './names';
 const TITLE = '# 与同类工具对照 · Side by side';
 
 const ABOUT = [
-  '由 `npm run compare` 写成，整页重写：条数来自运行，真误来自 `test/compare/judgements/` 里的逐条判定。五篇真实报告不在本仓库，判定只记报告号、行、列和规则，不记原文；没有这些报告时本页不动。',
+  '由 `npm run compare` 写成，整页重写：条数来自运行，真误来自 `test/compare/judgements/` 里的判定。五篇真实报告不在本仓库，判定只记报告号、行、列和规则，不记原文；没有这些报告时本页不动。',
   'Written by `npm run compare`, the whole page each time: the counts come from the run, the verdicts from the judgements in `test/compare/judgements/`. The five real reports are no part of this repository; a judgement knows a report by number, line, column and rule, never by its text. Without the reports the page stays as it is.',
 ];
 
 const HOW = [
   '**真**：机关里的编辑会照 GB/T 15834、GB/T 15835、GB/T 9704 或该领域的规定改的。**误**：不会改的。**原稿形态**：五篇都抄自网页，标点几乎全是半角，有的没有标题、落款；这是整篇的一件事，不是几百处错误，所以既不算真也不算误。**未判**：还没有人看过。',
-  '同一种标记有几百处的（如“汉字与数字之间加空格”），逐处看过之后按“规则＋前后字符的种类”一并判定；凡多余空格一类，逐处判定。公文里汉字与数字、引号、括号之间不空格，各标准都没有这样的要求，所以这一种全部是误。autocorrect 按行报，这里一处改动算一条。',
+  '同一种标记有几百处的（如“汉字与数字之间加空格”），按“规则＋前后字符的种类”一并判定：少见的逐处看过，常见的（如数字后面的量词）分组看例；多余空格一类和核稿自己所报，逐处判定。公文里汉字与数字、引号、括号之间不空格，各标准都没有这样的要求，所以这一种全部是误。autocorrect 按行报，这里一处改动算一条。',
   '**True**: an editor in a government office would mend it under GB/T 15834, 15835, 9704 or the rules of the subject. **False**: would not. **The copy**: all five were copied from web pages, nearly all marks are half-width and some have lost title or signature; that is one thing about the whole text, not hundreds of mistakes, and counts as neither. **Open**: nobody has looked at it yet.',
-  'Where there are hundreds of flags of one kind (a blank between Han and digit), each was looked at and the kind judged as one, by rule and the classes of the characters around; stray blanks were judged one by one. Official Chinese has no blanks between Han and digits, quotes or brackets, nor does any standard want them: all of that kind are false. autocorrect reports lines; here each change in a line is one flag.',
+  'Where there are hundreds of flags of one kind (a blank between Han and digit), the kind was judged as one, by rule and the classes of the characters around: the unusual ones were looked at one by one, the frequent ones (a measure word behind a digit) in groups, by examples of each; stray blanks and all findings of Hegao were judged one by one. Official Chinese has no blanks between Han and digits, quotes or brackets, nor does any standard want them: all of that kind are false. autocorrect reports lines; here each change in a line is one flag.',
 ];
 
 /** Sentences of our own, what the others want of them, and what we do. */

@@ -1,5 +1,5 @@
+import { isTraditional } from '../text/traditional';
 import type { Report } from '../model/report';
-import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
 import { editsOf, slipProblem, slipsOf } from './punctuation/lineRule';
 import { defineRule } from './rule';
@@ -18,7 +18,7 @@ export default defineRule({
   good: '推行“综合查一次”改革。',
   *check(report) {
     const found = slipsOf(report, 'corner-quotes');
-    if (found.length === 0 || report.document.lines.some(({ text }) => isTraditional(text))) return;
+    if (found.length === 0 || report.document.lines.some(({ text }) => isTraditional(text.folded))) return;
     if (found.length === 1 || report.text.includes('“')) {
       for (const placed of found) yield slipProblem(report, placed);
       return;
@@ -26,9 +26,6 @@ export default defineRule({
     yield together(report, found);
   },
 });
-
-/** Characters that only traditional text has. */
-const isTraditional = perLine((folded) => /[個們這國會發時對後點實業縣區]/.test(folded), false);
 
 function together(report: Report, found: ReturnType<typeof slipsOf>): ReturnType<typeof slipProblem> {
   const { line, slip } = found[0]!;

@@ -20,7 +20,7 @@ export default defineRule({
     if (grouped.length === 0 || plain.length === 0) return;
     const rare = grouped.length <= plain.length ? grouped : plain;
     for (const { start, end, digits } of rare) {
-      const right = rare === grouped ? digits : digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
+      const right = rare === grouped ? digits : digits.replace(/(?<=\d)(?=(?:\d{3}){1,6}$)/g, ',');
       const where = span(start, end);
       yield {
         span: where,

@@ -94,7 +94,7 @@ function markAttachments(lines: readonly LineText[], kinds: LineKind[]): void {
   lines.forEach((line, i) => {
     if (kinds[i] === 'attachment') inside = /\d[.、]/.test(line.folded);
     else if (kinds[i] === 'body') {
-      inside = inside && /^[ ]*\d{1,2}[.、][^。]*。?[ ]*$/.test(line.folded);
+      inside = inside && /^[ ]*\d{1,2}[.、][^。]*(?:。[ ]*)?$/.test(line.folded);
       if (inside) kinds[i] = 'attachment';
     }
   });

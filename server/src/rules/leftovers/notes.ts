@@ -28,6 +28,14 @@ const HERE = new RegExp(
 );
 const DOUBT =
   /^(?:存疑|核实|待|后补|未核实|未填|未报|有误|不准|不一致|再核|再查|查一下|核一下|(?:数据|数字|来源|表述|提法|口径)(?:存疑|有误|不准|不一致|不对|缺|从哪来)|[缺少](?:第?[\u4e00-\u9fff\d]{1,6})?(?:数据|数字|材料|案例|名单)|插入(?:图|表|图片|表格|照片|图表|截图|附图|附表))[!?。]?$/;
+/** 张处：此句与办公室报的数不一致，请再核; 场次请宣传部核实: whoever is asked, the text is to be checked. */
+const ASKED_AT_END =
+  /^[^。;]{0,30}?(?<![申邀聘提恳])请(?:[\u4e00-\u9fff]{0,10}?(?:核实|核对|核准|确认|补上|补齐)|再?核|[\u4e00-\u9fff]{0,4}再核)(?:一下|一遍)?[!。.]?$/;
+/** 人数问法院, 数据找统计局要. */
+const ASK_OTHERS =
+  /^[\u4e00-\u9fff]{0,4}(?:数|数据|数字|金额|名单|时间|日期|案例|材料|比例|进度)(?:再|要)?[问找](?:一下)?[\u4e00-\u9fff]{2,8}(?:要|核|确认)?[!。.]?$/;
+/** 此处插入活动照片2张. */
+const PUT_HERE = /^(?:此处|这里|下面|此页)(?:插入|贴入|贴上|贴|附上|放上?|配|加)[^,。;]{1,20}[!。.]?$/;
 const QUESTION = /^(?:\?+|(?:是否|有没有|要不要|能否|可否|对吗|对不对|准吗)[^?。]{0,16}\?+|[\u4e00-\u9fff]{1,6}\?+)$/;
 const COLOUR = /^(?:标[红黄蓝绿色]|红字|红色|黄底|黄色|高亮)(?:部分|处|文字|内容|字体|数据)[\u4e00-\u9fff,]{0,16}$/;
 
@@ -36,7 +44,8 @@ export function noteIn(content: string, open: string): 'error' | 'warning' | und
   if (isRequest(content, open) && !(open !== '(' && TO_FILL.test(content))) return 'error';
   if (content.length > LONGEST) return undefined;
   if (WAITING.test(content) || ASKS.test(content)) return open !== '(' || SURELY.test(content) ? 'error' : 'warning';
-  if (HERE.test(content) || COLOUR.test(content)) return 'error';
+  if (HERE.test(content) || PUT_HERE.test(content) || COLOUR.test(content)) return 'error';
+  if (ASKED_AT_END.test(content) || ASK_OTHERS.test(content)) return 'error';
   if (QUESTION.test(content) || DOUBT.test(content) || TO_LEADERS.test(content)) return 'error';
   return OPEN.test(content) ? 'warning' : undefined;
 }

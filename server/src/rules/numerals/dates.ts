@@ -25,7 +25,7 @@ function isPadded(part: string | undefined): boolean {
 }
 
 /** 2023年03月13日 15:53: the clock of a page. */
-const CLOCK = /[ ]*\d{1,2}:\d{2}/y;
+const CLOCK = /[ ]{0,4}\d{1,2}:\d{2}/y;
 
 function padded(line: string, start: number, text: string): NumeralHit | undefined {
   if (matchAt(CLOCK, line, start + text.length)) return undefined;
@@ -67,7 +67,7 @@ function notWrittenOut(start: number, end: number, right: string): NumeralHit {
   };
 }
 
-const CHINESE_DATE = new RegExp(`[ ]*([二〇○零一三四五六七八九]{4})年(${CN})月(${CN})日[ ]*$`, 'y');
+const CHINESE_DATE = new RegExp(`[ ]{0,60}([二〇○零一三四五六七八九]{4})年(${CN})月(${CN})日[ ]{0,60}$`, 'y');
 
 /** 二〇二四年三月一日 alone on its line; offices wrote dates so until GB/T 9704—2012. */
 export const readChineseDate: Reader = (line, start) => {

@@ -2,7 +2,7 @@ import { before, followsHan, matchAt } from './context';
 import { replaced, type NumeralHit, type Reader } from './hit';
 
 /** 1 and 4 the brackets, 2 the year, 3 年, 5 第, 6 the number, 7 号 */
-const NUMBER = /([〔﹝[【({〖])[ ]?(\d{4}|\d{2})(年)?[ ]?([〕﹞\]】)}〗])[ ]*(第)?[ ]*(\d{1,5})(?![\d.])[ ]*(号)?/y;
+const NUMBER = /([〔﹝[【({〖])[ ]?(\d{4}|\d{2})(年)?[ ]?([〕﹞\]】)}〗])[ ]{0,4}(第)?[ ]{0,4}(\d{1,5})(?![\d.])[ ]{0,4}(号)?/y;
 const CLOSING: Readonly<Record<string, string>> = { '〔': '〕', '﹝': '﹞', '[': ']', '【': '】', '(': ')', '{': '}', '〖': '〗' };
 /** The last character of a code (机关代字): 川办发, 政函, 司规. */
 const CODE_END = /[发函办通规字文秘综复政府党委法]$/;
@@ -46,7 +46,7 @@ export const readDocumentNumber: Reader = (line, start) => {
 function isDocument(line: string, start: number, end: number, match: RegExpExecArray): boolean {
   const [code, rest] = [before(line, start, 12), line.slice(end, end + 2)];
   const [, open, year, , , di, , hao] = match;
-  const words = /[一-鿿]*$/.exec(code)![0];
+  const words = /[一-鿿]{0,12}$/.exec(code)![0];
   if (OTHER_PAPER.test(words)) return false;
   if (hao === undefined) return open !== '(' && year!.length === 4 && CODE_END.test(words) && ENDED.test(rest);
   if (year!.length === 4 && !/^(?:19|20)/.test(year!)) return false;

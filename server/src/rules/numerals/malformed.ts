@@ -13,7 +13,7 @@ function malformed(start: number, end: number, message: string, fixes: readonly 
   return { rule: 'number-malformed', start, end, message, fixes };
 }
 
-const POINTS = /\.+\d[\d.]*/y;
+const POINTS = /\.{1,6}\d[\d.]{0,40}/y;
 
 /** 3.1.4%, 3..5%: a number has one point. `line[end]` is the further point. */
 export const readSecondPoint: Reader = (line, start, end) => {

@@ -57,6 +57,8 @@ function doubled(folded: string, start: number, end: number, length: number): Sl
   // 好吗？。 and 好吗？， have one too many; Yahoo!， may be a name
   if (/[!?]/.test(run) && !run.includes('。') && !isHan(folded.charCodeAt(start - 1))) return undefined;
   const alike = new Set(run).size === 1;
+  // 2001:db8::/48 and std::string are no text
+  if (run === '::' && /[\da-zA-Z]/.test(folded[start - 1] ?? '')) return undefined;
   const last = end >= length && run.endsWith('。');
   const stays = strongest(folded, start, end);
   const edits: SlipEdit[] = [];

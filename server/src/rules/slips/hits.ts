@@ -1,5 +1,6 @@
 import { perLine } from '../../syntax/perLine';
 import type { LineText } from '../../syntax/lineText';
+import { isTraditional } from '../../text/traditional';
 import { movedInLine, type Source } from '../source';
 import { Enclosures } from '../wording/enclosures';
 import { tableWordsIn } from '../wording/match';
@@ -10,7 +11,8 @@ const NONE: readonly Slip[] = [];
 /** The slips of a line; offsets count from its beginning. Of two that overlap the first stays. */
 export const slipsOfLine: (line: LineText) => readonly Slip[] = perLine((folded) => {
   const found = slipsIn(folded);
-  if (found.length === 0) return NONE;
+  // the phrases of the table are simplified
+  if (found.length === 0 || isTraditional(folded)) return NONE;
   const around = new Enclosures(folded);
   const known = placesKnown(folded);
   let behind = 0;
