@@ -56,6 +56,13 @@ function problemOf(report: Report, placed: PlacedLoose): Problem | undefined {
   }
 }
 
+/** 前引号, “《”, 后括号“）”: a quotation mark within quotation marks would be taken for another one. */
+function named(mark: string, opens: boolean | undefined): string {
+  const name = nameOf(mark);
+  if (name === '引号') return opens === undefined ? name : `${opens ? '前' : '后'}${name}`;
+  return opens === undefined ? `${name}“${mark}”` : `“${mark}”`;
+}
+
 function alone(placed: PlacedLoose, at: number, mark: string): Problem {
   const opens = mark === '"' || closingOf(fold(mark)) !== undefined;
   const missing = partner(mark);
@@ -67,7 +74,7 @@ function alone(placed: PlacedLoose, at: number, mark: string): Problem {
   }
   fixes.push(fix(`删去${quoted(mark)}`, [{ span: span(at, at + 1), newText: '' }], 'suggestion'));
   const message =
-    mark === '"' ? '直引号不成对，缺另一半' : `“${shown(mark)}”没有配对的${opens ? '后' : '前'}${nameOf(mark)}“${shown(missing)}”`;
+    mark === '"' ? '直引号不成对，缺另一半' : `${named(mark, opens)}没有配对的${opens ? '后' : '前'}${named(missing, undefined)}`;
   return { span: span(at, at + 1), message, fixes };
 }
 

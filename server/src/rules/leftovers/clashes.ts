@@ -69,7 +69,8 @@ const NO_PREPOSITION: ReadonlyMap<string, string> = new Map(
 export const readClash: Reader = ({ folded, quote, title }, at) => {
   const word = folded.slice(at, at + 2);
   const other = CLASHES.get(word);
-  if (!other || quote >= 0 || title >= 0) return undefined;
+  // 依照依照 is one word typed twice
+  if (!other || quote >= 0 || title >= 0 || folded.startsWith(word, at + 2)) return undefined;
   other.lastIndex = at + 2;
   if (!other.test(folded) || NO_PREPOSITION.get(word)?.includes(folded[at - 1] ?? '\n')) return undefined;
   return clash(folded, at, other.lastIndex, word);
