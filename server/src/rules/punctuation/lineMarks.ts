@@ -1,4 +1,5 @@
 import { perLine } from '../../syntax/perLine';
+import { trimmed } from '../../text/trimmed';
 import { withoutAsides } from './asides';
 import { isChinese } from './chars';
 import { rightRanges } from './dashes';
@@ -37,16 +38,16 @@ export const marksOf = perLine((line): LineMarks | undefined => {
   const { pairs, loose } = found.brackets.length === 0 ? { pairs: NOTHING, loose: NOTHING } : matchPairs(folded, found.brackets);
   const slips = slipsIn(folded, found, pairs);
   return {
-    widths: found.widths,
+    widths: trimmed(found.widths),
     colons: countIn(folded, found.widths, ':'),
     tones: countIn(folded, found.widths, '!?'),
     rounds: roundsOf(folded, pairs),
-    stops: found.dots.length === 0 ? NOTHING : kept(stopsIn(folded, found.dots)),
-    loose: kept(loose),
-    slips: kept(slips),
+    stops: found.dots.length === 0 ? NOTHING : trimmed(stopsIn(folded, found.dots)),
+    loose: trimmed(loose),
+    slips: trimmed(slips),
     touching: found.touching,
     adjoining: adjoiningIn(folded, found),
-    ranges: found.dashes.length === 0 ? NOTHING : kept(rightRanges(folded, found.dashes, pairs)),
+    ranges: found.dashes.length === 0 ? NOTHING : trimmed(rightRanges(folded, found.dashes, pairs)),
   };
 });
 
@@ -56,17 +57,13 @@ function countIn(folded: string, places: readonly number[], marks: string): numb
   return count;
 }
 
-function kept<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NOTHING : list;
-}
-
 function roundsOf(folded: string, pairs: readonly Pair[]): readonly number[] {
   const places: number[] = [];
   for (const { open, close } of pairs) {
     const mark = folded[open];
     if (mark === '[' || (mark === '(' && isInChinese(folded, open, close))) places.push(open, close);
   }
-  return kept(places);
+  return trimmed(places);
 }
 
 /** Chinese inside or around: `f(x)` has none. */
