@@ -1,7 +1,8 @@
 import type { Report } from '../model/report';
 import { overlaps } from '../text/span';
+import { SURNAMES } from '../text/surnames';
 import { leftoversOf } from './leftovers/find';
-import { isHalf, SURNAMES } from './punctuation/chars';
+import { isHalf } from './punctuation/chars';
 import { marksOfDraft, type PlacedSlip } from './punctuation/draftMarks';
 import { slipProblems, slipsOf } from './punctuation/lineRule';
 import { defineRule } from './rule';

@@ -99,7 +99,7 @@ const TO_FILL =
 const TELLS_TO = /^(?:请)?(?:在此|此处)?(?:插入|填入|填写|输入|录入|键入)[^\d。;]{1,16}$/;
 
 /** Whether what stands between square or pointed brackets is the name of a blank. */
-export function isSlotName(content: string): boolean {
+function isSlotName(content: string): boolean {
   return SLOT.test(content) || TO_FILL.test(content) || TELLS_TO.test(content);
 }
 

@@ -1,11 +1,8 @@
-/** Family names that begin no common word before a blank: 张××, 李某某 are people whose names are kept back. */
-export const FAMILY_NAMES = new Set(
-  '张王李刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦夏付傅邹熊孟秦阎闫薛侯雷段郝邵史毛赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪邢岳齐聂梅焦俞柯翁',
-);
+import { KEPT_BACK_SURNAMES } from '../../text/surnames';
 
 /** Whether the character before an offset may be the family name of somebody whose name is kept back. */
 export function isAfterFamilyName(folded: string, at: number): boolean {
-  return FAMILY_NAMES.has(folded[at - 1] ?? '');
+  return KEPT_BACK_SURNAMES.has(folded[at - 1] ?? '');
 }
 
 /** `××公司诉县市场监管局一案`, `××等人不服处罚决定`: what is told of a case, whose parties are rightly not named. */

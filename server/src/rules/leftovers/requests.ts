@@ -1,4 +1,4 @@
-import { FAMILY_NAMES } from './people';
+import { KEPT_BACK_SURNAMES } from '../../text/surnames';
 
 /**
  * What brackets say to a colleague, a superior or to oneself in free words: each kind by what no sentence meant for the reader has.
@@ -56,8 +56,8 @@ const GRAVE = [ASKED_HERE, LEADERS, WHICH, LATER, CLASHES, WAITS_FOR, DELETE, ST
 const DOES = /^[\u4e00-\u9fff]{1,3}?(?:再|来|去)?(?:核实?|补充?|查|改|填|写|看)(?:一下|数据|材料|过)?[!。]?$/;
 /** `小王核`, `李科补数据` */
 function isForColleague(content: string): boolean {
-  const isFamiliar = /^[小老]/.test(content) && FAMILY_NAMES.has(content[1] ?? '');
-  const isTitled = FAMILY_NAMES.has(content[0]!) && /^.(?:工|总|姐|哥|科|处|局|所|主任|科长|股长|老师)/.test(content);
+  const isFamiliar = /^[小老]/.test(content) && KEPT_BACK_SURNAMES.has(content[1] ?? '');
+  const isTitled = KEPT_BACK_SURNAMES.has(content[0]!) && /^.(?:工|总|姐|哥|科|处|局|所|主任|科长|股长|老师)/.test(content);
   return (
     (isFamiliar || isTitled) &&
     content.length <= 14 &&

@@ -7,7 +7,7 @@ const UNMEASURED =
   /(?:[第附图例题案组号之级版卷篇节章条款型注见]|附件|附录|(?<!代)表|(?:得分|总分|均分|评分|分值|指数|系数|排名|名次|位列|位居|位次|名列|编号|序号|代码|比值)[一-鿿]{0,3})$/;
 
 /** Whether a number without measure word may end a clause, as 全省第3 and 得分99 do. */
-export function mayStandAlone(line: string, start: number): boolean {
+function mayStandAlone(line: string, start: number): boolean {
   return !followsHan(line, start) || beginsSentence(line, start) || UNMEASURED.test(before(line, start, 8));
 }
 

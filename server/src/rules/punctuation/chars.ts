@@ -81,7 +81,3 @@ export function fullWidth(mark: string): string {
 export function isHalf(code: number): boolean {
   return code < 0x80;
 }
-
-/** Usual surnames, by which a name of two characters is known: 张　三. */
-export const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤和';

@@ -1,4 +1,4 @@
-import { SURNAMES } from './chars';
+import { SURNAMES } from '../../text/surnames';
 import type { Pair } from './pairs';
 import { slip, type Slip } from './slip';
 import type { Within } from './within';
