@@ -1,5 +1,6 @@
 // Builds what is shipped: `node esbuild.mjs [--production] [--watch]`.
 import { realpathSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +11,25 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
 
-/** What the command loads only where it needs it, each in a file of its own: what is not loaded need not be parsed. */
+/** For Node and a browser's worker, which knows no modules: what is only for the other one is not evaluated. */
+const hosts = {
+  platform: 'neutral',
+  target: ['node20', 'es2022'],
+  format: 'cjs',
+  conditions: ['node', 'browser'],
+  external: ['node:*', ...builtinModules],
+  supported: { 'dynamic-import': false },
+  banner: { js: "var module = typeof module === 'object' ? module : { exports: {} };" },
+};
+
+/** What is loaded only where it is needed, each in a file of its own: what is not loaded need not be parsed. */
 const chunks = {
+  'client/client.js': 'client/src/server/nodeClient.ts',
+  'client/preview.js': 'client/src/views/preview/panel.ts',
+  'client/panel.js': 'client/src/views/panel/reportPanel.ts',
+  'client/figures.js': 'client/src/views/figures/figures.ts',
+  'client/annotations.js': 'client/src/annotations/annotations.ts',
+  'client/menu.js': 'client/src/draftMenu.ts',
   'cli/start.js': 'server/src/cli/start.ts',
   'cli/walk.js': 'server/src/cli/walk.ts',
   'cli/globbing.js': 'server/src/cli/globbing.ts',
@@ -20,20 +38,22 @@ const chunks = {
   'cli/names.js': 'server/src/cli/stdin/names.ts',
   'cli/parse.js': 'server/src/cli/config/parse.ts',
   'cli/delivery.js': 'server/src/cli/fix/delivery.ts',
+  'cli/annotations.js': 'server/src/cli/annotations/commands.ts',
   'cli/crew.js': 'server/src/cli/crew/crew.ts',
-  'cli/server.js': 'server/src/lsp/stdio.ts',
+  'cli/server.js': 'server/src/cli/serve/serve.ts',
 };
 
 /** Makes `import('./walk')` in the command load the file of that chunk. */
 const chunked = {
   name: 'chunked',
   setup({ initialOptions: { outfile }, onResolve }) {
+    const folder = basename(dirname(outfile));
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const source = relative(root, join(resolveDir, `${path}.ts`)).replaceAll('\\', '/');
       const name = Object.keys(chunks).find((one) => chunks[one] === source);
-      if (!name) return { errors: [{ text: `${source} is imported where it is needed, but is no chunk of the command (esbuild.mjs)` }] };
-      return { path: basename(dirname(outfile)) === 'cli' ? `./${basename(name)}` : `./${name}`, external: true };
+      if (!name) return { errors: [{ text: `${source} is imported where it is needed, but is no chunk (esbuild.mjs)` }] };
+      return { path: folder === dirname(name) ? `./${basename(name)}` : `./${name}`, external: true };
     });
   },
 };
@@ -50,16 +70,25 @@ const noPrograms = {
 };
 
 const command = { ...node, plugins: [chunked, noPrograms], supported: { 'dynamic-import': false } };
+const extension = { ...node, plugins: [chunked], supported: { 'dynamic-import': false }, external: ['vscode'] };
+
+/** Pages of views: a folder of `client/webview` each, with `main.ts`, which imports its style sheet. */
+const pages = ['panel', 'preview'];
 
 /** One bundle an entry; the name is the path of the result below dist/. */
 export const bundles = {
-  'client/extension.js': { ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'] },
+  'client/extension.js': { ...extension, entryPoints: ['client/src/extension.ts'] },
   'client/web.js': { ...browser, format: 'cjs', entryPoints: ['client/src/web.ts'], external: ['vscode'] },
-  'server/node.js': { ...node, entryPoints: ['server/src/lsp/node.ts'] },
-  'server/worker.js': { ...browser, format: 'iife', entryPoints: ['server/src/lsp/worker.ts'] },
+  'server/node.js': { ...node, entryPoints: ['server/src/cli/startup/editor.ts'] },
+  'server/main.js': { ...hosts, entryPoints: ['server/src/lsp/hosts.ts'] },
+  ...Object.fromEntries(
+    pages.map((page) => [`webview/${page}.js`, { ...browser, format: 'iife', entryPoints: [`client/webview/${page}/main.ts`] }]),
+  ),
   'cli.js': { ...command, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
   'cli/worker.js': { ...command, entryPoints: ['server/src/cli/crew/worker.ts'] },
-  ...Object.fromEntries(Object.entries(chunks).map(([name, entry]) => [name, { ...command, entryPoints: [entry] }])),
+  ...Object.fromEntries(
+    Object.entries(chunks).map(([name, entry]) => [name, { ...(/^client/.test(name) ? extension : command), entryPoints: [entry] }]),
+  ),
 };
 
 /** The options of one bundle, written below `outdir`. */

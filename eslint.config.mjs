@@ -7,7 +7,13 @@ export const LAYERS = ['text', 'syntax', 'model', 'rules', 'features', 'docs', '
 const ENGINE = LAYERS.slice(0, LAYERS.indexOf('lsp'));
 
 /** The files that run in Node alone, beside those of cli/. */
-const NODE_ONLY = ['server/src/lsp/node.ts', 'server/src/lsp/stdio.ts', 'server/src/lsp/disk.ts'];
+const NODE_ONLY = [
+  'server/src/lsp/node.ts',
+  'server/src/lsp/stdio.ts',
+  'server/src/lsp/disk.ts',
+  'server/src/lsp/annotations/diskFiles.ts',
+  'server/src/lsp/annotations/lockFile.ts',
+];
 
 const NODE = `^node:|^(${builtinModules.join('|')})(/|$)|^vscode-.*/node$`;
 const EDITOR = '^vscode($|-)';
@@ -17,6 +23,11 @@ const NO_NODE_IN_ENGINE =
 const NO_NODE_IN_SERVER = `The server runs in a worker as well: Node belongs into ${NODE_ONLY.join(', ')}.`;
 const NO_EDITOR = 'The engine knows no editor and no protocol: vscode and the protocol packages belong into lsp/ and client/.';
 const NO_CLOCK = 'The engine has no clock: what it finds depends on the draft alone.';
+
+const NOTHING_IN_PROTOCOL = 'Client, server and pages import the protocol; it imports nothing.';
+const NO_EDITOR_IN_PAGES =
+  'A page of a view knows the editor by messages alone: what both sides need is in server/src/protocol.ts or beside it.';
+const NO_MARKUP_FROM_TEXT = 'A draft is shown as text: pages make elements and set textContent.';
 
 /** What one folder of the server must not import, each with the sentence that says so. */
 function refusedIn(name, { node }) {
@@ -89,10 +100,29 @@ export default defineConfig(
   {
     name: 'hegao/protocol',
     files: ['server/src/protocol.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '.', message: NOTHING_IN_PROTOCOL }] }] },
+  },
+  {
+    name: 'hegao/protocol-of-views',
+    files: ['server/src/protocol/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.\\./protocol$)', message: NOTHING_IN_PROTOCOL }] }] },
+  },
+  {
+    name: 'hegao/webview',
+    files: ['client/webview/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '.', message: 'Client and server both import the protocol; it imports nothing.' }] },
+        {
+          patterns: [
+            { regex: EDITOR, message: NO_EDITOR_IN_PAGES },
+            { regex: 'server/src/(?!protocol(/|$))|client/src/|^(\\.\\./)+src/', message: NO_EDITOR_IN_PAGES },
+          ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: NO_MARKUP_FROM_TEXT })),
       ],
     },
   },
@@ -105,7 +135,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: 'server/src/(?!protocol$|features/detect$)',
+              regex: 'server/src/(?!protocol(/|$)|features/detect$)',
               message: 'The extension talks to the server over the protocol: of the server it imports protocol and features/detect alone.',
             },
           ],

@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/playwright/**'],
     // Some suites talk to the built command and server, as their users do.
     globalSetup: ['test/build.ts'],
-    testTimeout: 30_000,
+    setupFiles: ['test/seed.ts'],
+    // Longer than any test takes on a machine that is busy with other things.
+    testTimeout: 120_000,
   },
 });

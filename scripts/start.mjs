@@ -1,15 +1,16 @@
 // Opens the extension in a real VS Code on the samples: `npm start`.
-import { join } from 'node:path';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openInBrowser } from './editor/browser.mjs';
 import { findDesktop, runDesktop } from './editor/desktop.mjs';
 import { installServer } from './editor/install.mjs';
-import { CACHE, ROOT, SAMPLES, sampleFiles } from './editor/places.mjs';
+import { CACHE, ROOT, sampleFiles } from './editor/places.mjs';
 import { onInterrupt } from './editor/run.mjs';
 import { serve } from './editor/serve.mjs';
 import { build } from './editor/vsix.mjs';
 
-const HELP = `npm start [-- 选项]：构建扩展，并在真正的 VS Code 里打开 samples/
+const HELP = `npm start [-- 选项]：构建扩展，并在真正的 VS Code 里打开 samples/ 的副本
 
   --web               不用桌面版 VS Code，在浏览器里打开
   --no-open           不打开浏览器，只给出地址
@@ -54,8 +55,18 @@ function readOptions() {
 async function openDesktop({ command, version }) {
   process.stdout.write('正在构建扩展……\n');
   await build();
-  process.stdout.write(`在 VS Code ${version} 里打开 samples/（${command}）\n`);
-  await runDesktop(command, [`--extensionDevelopmentPath=${ROOT}`, SAMPLES, ...sampleFiles().slice(0, 1)]);
+  process.stdout.write(`在 VS Code ${version} 里打开样稿的副本（${command}）\n`);
+  const { drafts, file } = await copySamples();
+  await runDesktop(command, [`--extensionDevelopmentPath=${ROOT}`, drafts, ...(file ? [file] : [])]);
+}
+
+/** Copies of the samples, fresh ones each time: whoever tries things out changes them. */
+async function copySamples() {
+  const drafts = join(CACHE, 'samples');
+  await rm(drafts, { recursive: true, force: true });
+  await mkdir(drafts, { recursive: true });
+  for (const file of sampleFiles()) await cp(file, join(drafts, basename(file)));
+  return { drafts, file: sampleFiles()[0] && join(drafts, basename(sampleFiles()[0])) };
 }
 
 /** Serves the fetched VS Code on this machine until it is interrupted. */
@@ -64,7 +75,7 @@ async function serveHere({ port, locale, ...options }) {
   if (!hasSearch) process.stdout.write('未找到 ripgrep（rg），编辑器里的“在文件中查找”不可用，其余照常。\n');
   process.stdout.write('正在构建并安装扩展……\n');
   const folder = join(CACHE, 'start');
-  const editor = await serve({ home, folder, drafts: SAMPLES, file: sampleFiles()[0], port, locale });
+  const editor = await serve({ home, folder, ...(await copySamples()), port, locale });
   let ending = false;
   const end = () => {
     ending = true;

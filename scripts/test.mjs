@@ -1,7 +1,7 @@
 // Runs every test that can run on this machine, fetching what it needs: `npm test`.
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { prepare } from './editor/prepare.mjs';
 import { SKIPPED } from './editor/skip.mjs';
 import { npmCommand } from './editor/run.mjs';
@@ -9,6 +9,9 @@ import { CACHE, ROOT } from './editor/places.mjs';
 
 /** Where vitest leaves what it ran, beside what it prints. */
 const UNIT = join(CACHE, 'unit.json');
+
+/** Of what a failed step printed, as much as is told again. */
+const LAST_LINES = 40;
 
 /** In this order; each is a script of package.json and can be run alone with `npm run`. */
 const STEPS = [
@@ -18,9 +21,10 @@ const STEPS = [
   { script: 'build', title: '构建' },
   {
     script: 'test:unit',
-    title: '引擎、命令、语言服务器、Neovim',
+    title: '引擎、命令、语言服务器、Neovim、Emacs',
     args: ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
     notes: unitSkips,
+    reasons: unitFailures,
   },
   { script: 'test:grammar', title: '着色语法' },
   { script: 'vsix', title: '打包' },
@@ -34,26 +38,34 @@ await prepare();
 await rm(UNIT, { force: true });
 const results = [];
 for (const step of STEPS) results.push(await runStep(step));
+const failures = results.filter(({ status }) => status === '失败');
+// Once more at the end, since what keeps a long record often keeps only its end.
+for (const { title, why } of failures) process.stdout.write(`\n—— 失败：${title}\n${why}\n`);
 process.stdout.write(`\n${results.map(lineOf).join('\n')}\n`);
-process.exitCode = results.some(({ status }) => status === '失败') ? 1 : 0;
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** Runs one script, shows what it prints, and keeps the sentences in which it says what it skipped. */
-function runStep({ script, title, args = [], notes = skipsIn }) {
+function runStep({ script, title, args = [], notes = skipsIn, reasons = endOf }) {
   process.stdout.write(`\n—— ${title}（npm run ${script}）\n`);
   const began = Date.now();
   const { command, args: all, shell } = npmCommand(['run', '--silent', script, ...args]);
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(command, all, { cwd: ROOT, shell, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...color } });
+  const child = spawn(command, all, { cwd: ROOT, shell, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...color } });
   let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text;
-    process.stdout.write(text);
-  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+  for (const name of ['stdout', 'stderr']) {
+    child[name].setEncoding('utf8').on('data', (text) => {
+      printed += text;
+      process[name].write(text);
+    });
+  }
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ title, status: '失败', notes: [error.message], seconds: 0 }));
+    child.once('error', (error) => resolve({ title, status: '失败', notes: [], why: error.message, seconds: 0 }));
     child.once('close', async (code) => {
       const skipped = await notes(output);
-      resolve({ title, status: statusOf(code, output, skipped), notes: skipped, seconds: Math.round((Date.now() - began) / 1000) });
+      const why = code === 0 ? '' : await reasons(printed);
+      resolve({ title, status: statusOf(code, output, skipped), notes: skipped, why, seconds: Math.round((Date.now() - began) / 1000) });
     });
   });
 }
@@ -70,10 +82,35 @@ function skipsIn(output) {
   return [...new Set(lines.filter((line) => line.startsWith(SKIPPED)).map((line) => line.slice(SKIPPED.length)))];
 }
 
+/** The end of what a script printed, without the tests that passed. */
+function endOf(printed) {
+  const lines = printed.split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('✓'));
+  return lines.slice(-LAST_LINES).join('\n');
+}
+
+async function unitTests() {
+  const text = await readFile(UNIT, 'utf8').catch(() => '{"testResults":[]}');
+  return JSON.parse(text).testResults;
+}
+
+/** The tests that failed with their messages; files that did not load; or the end of what was printed. */
+async function unitFailures(printed) {
+  const failed = (await unitTests()).filter(({ status }) => status === 'failed').flatMap(failuresOfFile);
+  return failed.length > 0 ? failed.join('\n') : endOf(printed);
+}
+
+function failuresOfFile({ name, message, assertionResults }) {
+  const tests = assertionResults.filter(({ status }) => status === 'failed');
+  const file = relative(ROOT, name);
+  if (tests.length === 0) return [`${file}：${message}`];
+  return tests.map(
+    ({ fullName, failureMessages }) => `${file}：${fullName}\n${failureMessages.join('\n').split('\n').slice(0, LAST_LINES).join('\n')}`,
+  );
+}
+
 /** The tests that vitest left out; their titles say why. */
 async function unitSkips() {
-  const text = await readFile(UNIT, 'utf8').catch(() => '{"testResults":[]}');
-  const tests = JSON.parse(text).testResults.flatMap(({ assertionResults }) => assertionResults);
+  const tests = (await unitTests()).flatMap(({ assertionResults }) => assertionResults);
   return tests.filter(({ status }) => status === 'skipped' || status === 'pending').map(({ fullName }) => fullName);
 }
 

@@ -27,6 +27,10 @@ export interface CheckedParams {
   /** UTF-16 code units of the draft. */
   readonly characters: number;
   readonly findings: number;
+  /** Findings that are errors. */
+  readonly errors: number;
+  /** The kind of report that the draft was checked as; `general` for none in particular. */
+  readonly profile: { readonly id: string; readonly name: { readonly zh: string; readonly en: string } };
   readonly figures: number;
   /** Relations between figures, and how many of them do not hold. */
   readonly relations: number;
@@ -60,3 +64,136 @@ export const SAVE_SETTINGS_COMMAND = 'hegao.saveSettings';
 
 /** The name of a settings file. */
 export const SETTINGS_FILE = '.hegaorc.json';
+
+/** A client that answers the two requests below says so with `capabilities.experimental[DRAFT_FILES_CAPABILITY] = true`. */
+export const DRAFT_FILES_CAPABILITY = 'hegaoDraftFiles';
+
+/** Sent by the server: which files of the open folders may be drafts. No parameters; the answer is a `DraftListing`. */
+export const LIST_DRAFTS_REQUEST = 'hegao/listDrafts';
+
+/** A file that may be a draft. */
+export interface ListedDraft {
+  readonly uri: string;
+  /** Its name or its language says that it is one; otherwise its text is asked. */
+  readonly isCertain: boolean;
+}
+
+export interface DraftListing {
+  readonly drafts: readonly ListedDraft[];
+  /** Each `.gitignore` among them that is still to be applied. */
+  readonly ignoreFiles: readonly { readonly uri: string; readonly text: string }[];
+  /** Glob patterns of names that make a file a draft here, beside `*.txt` and `*.md`. */
+  readonly patterns: readonly string[];
+  /** Folders that could not be read, each with a sentence why. */
+  readonly problems: readonly string[];
+  /** Whether there are more than were listed. */
+  readonly isCut: boolean;
+}
+
+/** Sent by the server: what a draft that nobody has open says. The answer is a `DraftContent`. */
+export const READ_DRAFT_REQUEST = 'hegao/readDraft';
+
+export interface ReadDraftParams extends ListedDraft {
+  /** What the answer before said; where the file is still the same it need not be read. */
+  readonly stamp?: string;
+}
+
+export type DraftContent =
+  /** A stamp is different whenever the file has changed. */
+  | { readonly kind: 'text'; readonly text: string; readonly stamp: string }
+  | { readonly kind: 'unchanged' }
+  /** It is no report. */
+  | { readonly kind: 'other'; readonly stamp: string }
+  | { readonly kind: 'absent' }
+  /** It is there and cannot be read; the reason is a sentence for people. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly stamp: string };
+
+/** Files that may be drafts, and how many of them are looked at; a larger file, in bytes, is none. */
+export const MOST_DRAFTS = 3000;
+export const LARGEST_DRAFT = 20_000_000;
+
+/** Run by the server (`workspace/executeCommand`): checks all drafts of the open folders; the answer is a `FolderSummary`. */
+export const CHECK_FOLDER_COMMAND = 'hegao.folder.check';
+
+/** Run by the server: findings of drafts that are not open are no longer listed. */
+export const LEAVE_FOLDER_COMMAND = 'hegao.folder.leave';
+
+/** What came of checking all drafts. */
+export interface FolderSummary {
+  /** Drafts that were checked, out of `listed`. */
+  readonly drafts: number;
+  readonly findings: number;
+  /** Findings that are errors. */
+  readonly errors: number;
+  /** Drafts that could not be read; the log says why. */
+  readonly unreadable: number;
+  /** Whether it was stopped before its end. */
+  readonly isStopped: boolean;
+  /** Whether there are more files than are looked at. */
+  readonly isCut: boolean;
+}
+
+/** Set in the initialization options by a client whose user has had the folder checked before the server was started anew. */
+export const FOLDER_CHECKED_OPTION = 'folderChecked';
+
+/** Asked by our own client: what an operation does to a draft. */
+export const SHAPE_REQUEST = 'hegao/shape';
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** As in the protocol: from 0, `character` in UTF-16 code units. */
+export interface PlaceRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+export interface ShapeParams {
+  readonly textDocument: { readonly uri: string };
+  /** The selection or caret; undefined only for `merge`, which then goes to the end of the body. */
+  readonly range?: PlaceRange;
+  /** The version of the draft that the range is of; where it is another one now, nothing is done. */
+  readonly version?: number;
+  readonly operation: 'moveUp' | 'moveDown' | 'promote' | 'demote' | 'renumberLevel' | 'renumberAll' | 'merge';
+  /** For `merge`: the drafts that are inserted, in this order. */
+  readonly contributions?: readonly { readonly name: string; readonly text: string }[];
+}
+
+export type ShapeResult =
+  | {
+      readonly kind: 'shaped';
+      /** The version of the draft that the edits are for. */
+      readonly version: number;
+      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      /** Where the selection goes, in the text after the edits. */
+      readonly selection: PlaceRange;
+      /** Sentences on what should be looked at; places in the text after the edits. */
+      readonly notes: readonly { readonly message: string; readonly range?: PlaceRange }[];
+    }
+  /** One sentence on why it cannot be done. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Asked by our own client: the headings below which a contribution can come. */
+export const MERGE_TARGETS_REQUEST = 'hegao/mergeTargets';
+
+export interface MergeTargetsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface MergeTarget {
+  readonly title: string;
+  /** 0 for headings below no other. */
+  readonly depth: number;
+  readonly range: PlaceRange;
+}
+
+/**
+ * A command of the server for every other client: applies an operation by `workspace/applyEdit` and tells its notes, or why it
+ * cannot be done. Its argument is a `ShapeParams`, in which a contribution may also be the URI of an open draft: `{ "uri": … }`.
+ */
+export const APPLY_SHAPE_COMMAND = 'hegao.applyShape';
+
+/** A command of the server: shows sentences to the user, as one message; its argument is a list of them. */
+export const TELL_COMMAND = 'hegao.tell';

@@ -2,14 +2,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../../package.json';
 import { RULES } from '../rules/index';
 import { SEVERITIES, type Bilingual } from '../rules/rule';
-import { profileNames } from '../rules/config/given';
+import { addAnnotations } from './annotations/command';
 import { complaintOf } from './complaints';
 import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
-import { formatsOf, type Format } from './printers';
-import { run, type Asked, type RunOptions } from './run';
-import type { FailOn } from './summary';
+import { addCommon, addInputs, askedFor, configFrom, languageOption, profileOption, type Flags } from './options';
+import { formatsOf } from './printers';
+import { run, type Asked } from './run';
 import { sentenceOfBug, sentenceOfOutput } from './systemErrors';
 import { styleOf } from './text/style';
 import { VERBS, type VerbName } from './verbs/index';
@@ -55,20 +55,6 @@ async function parseAndRun(args: readonly string[], host: Host, language: Langua
   }
 }
 
-interface Flags {
-  readonly format: Format;
-  readonly failOn?: FailOn;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
-  readonly filesFrom?: string;
-  readonly null?: boolean;
-  readonly stdinLines?: boolean;
-  readonly jobs?: number;
-  /** `true` where neither of its options was given. */
-  readonly config?: string | boolean;
-  readonly profile?: string;
-}
-
 function programOf(host: Host, language: Language, printed: { out: string; err: string }, done: (status: number) => void): Command {
   const say = speaker(language);
   const program = new Command('hegao')
@@ -88,14 +74,15 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
     .helpCommand('help [command]', say(TEXTS.helpCommand))
     .addHelpText('after', `\n${say(EXAMPLES)}`);
 
-  for (const name of Object.keys(VERBS) as VerbName[]) addVerb(program, name, host, language, done);
+  for (const name of Object.keys(VERBS) as VerbName[]) if (name !== 'annotations') addVerb(program, name, host, language, done);
   addFix(program, host, language, done);
+  addAnnotations(program, host, language, done);
   addRules(program, host, language);
   addServer(program, say);
   return program;
 }
 
-function addVerb(program: Command, name: VerbName, host: Host, language: Language, done: (status: number) => void) {
+function addVerb(program: Command, name: Exclude<VerbName, 'annotations'>, host: Host, language: Language, done: (status: number) => void) {
   const say = speaker(language);
   const verb: Verb<unknown> = VERBS[name];
   const command = program
@@ -106,11 +93,20 @@ function addVerb(program: Command, name: VerbName, host: Host, language: Languag
   if (verb.severityOf) {
     command.addOption(new Option('--fail-on <severity>', say(TEXTS.failOn)).choices([...SEVERITIES, 'never']).default('error'));
   }
-  if (verb.severityOf) command.addOption(profileOption(say));
+  if (verb.severityOf) {
+    command.addOption(profileOption(say));
+    command.option('--no-annotations', say(TEXTS.noAnnotations));
+    command.option('--show-suppressed', say(TEXTS.showSuppressed));
+    command.option('--fail-on-open-remarks', say(TEXTS.failOnOpenRemarks));
+  }
   addInputs(command, say).action(async (paths: string[], flags: Flags) => {
-    const { format, failOn = 'never', quiet = false, color, jobs } = flags;
+    const { format, failOn = 'never', quiet = false, color, jobs, failOnOpenRemarks = false } = flags;
     const config = configFrom(flags);
-    done(await run(name, askedFor(command, paths, flags), { format, failOn, quiet, color, language, jobs, config }, host));
+    // No annotations, no open remarks: who asks for both asks for what cannot be.
+    const isHonoured = verb.severityOf !== undefined && flags.annotations !== false;
+    const annotations = isHonoured ? { showsSuppressed: flags.showSuppressed === true } : undefined;
+    const options = { format, failOn, quiet, color, language, jobs, config, annotations, failOnOpenRemarks };
+    done(await run(name, askedFor(command, paths, flags), options, host));
   });
 }
 
@@ -157,42 +153,6 @@ function ruleId(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 
-function addInputs(command: Command, say: Say): Command {
-  command
-    .option('--files-from <list>', say(TEXTS.filesFrom))
-    .option('-0, --null', say(TEXTS.null))
-    .option('--stdin-lines', say(TEXTS.stdinLines))
-    .option('-j, --jobs <number>', say(TEXTS.jobs), positiveInteger)
-    .option('-q, --quiet', say(TEXTS.quiet))
-    .option('--config <file>', say(TEXTS.config))
-    .option('--no-config', say(TEXTS.noConfig));
-  return addCommon(command, say);
-}
-
-function profileOption(say: Say): Option {
-  return new Option('--profile <id>', say(TEXTS.profile)).choices([...profileNames()]);
-}
-
-/** Which settings count: those of the nearest file, of a file that is named, or none. */
-function configFrom({ config, profile }: Flags): RunOptions['config'] {
-  return { file: config === undefined || config === true ? undefined : config, profile };
-}
-
-/** What is to be read: paths, or a list of paths, or texts; no two of them, since two would wait for the same input. */
-function askedFor(command: Command, paths: readonly string[], { filesFrom, null: endedByNul = false, stdinLines }: Flags): Asked {
-  const ways = [paths.length > 0, filesFrom !== undefined, stdinLines].filter(Boolean).length;
-  if (ways === 0) command.error('error: nothing to read was named', { code: 'commander.missingArgument' });
-  if (ways > 1) command.error('error: only one of paths, --files-from and --stdin-lines can be given', { code: 'hegao.oneWay' });
-  if (endedByNul && filesFrom === undefined) command.error('error: --null is for --files-from', { code: 'hegao.nullAlone' });
-  if (stdinLines) return { kind: 'texts' };
-  return filesFrom === undefined ? { kind: 'paths', paths } : { kind: 'list', list: filesFrom, endedByNul };
-}
-
-function positiveInteger(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Allowed choices are 1, 2, 3, ….');
-  return Number(value);
-}
-
 function addRules(program: Command, host: Host, language: Language) {
   const say = speaker(language);
   const command = program
@@ -215,19 +175,7 @@ function addServer(program: Command, say: Say) {
     .allowExcessArguments()
     .helpOption('-h, --help', say(TEXTS.help))
     .action(async () => {
-      const { startStdio } = await import('../lsp/stdio');
-      startStdio();
+      const { serve } = await import('./serve/serve');
+      serve();
     });
-}
-
-function addCommon(command: Command, say: Say): Command {
-  return command
-    .option('--color', say(TEXTS.color))
-    .option('--no-color', say(TEXTS.noColor))
-    .addOption(languageOption(say))
-    .helpOption('-h, --help', say(TEXTS.help));
-}
-
-function languageOption(say: Say): Option {
-  return new Option('--lang <language>', say(TEXTS.lang)).choices(['zh', 'en']);
 }

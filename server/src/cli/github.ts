@@ -1,5 +1,6 @@
 import { RULES } from '../rules/index';
 import type { Finding, Severity } from '../rules/rule';
+import type { CheckedFinding } from './annotations/reviewed';
 import { placeOf, type Draft } from './draft';
 import type { Printer } from './printers';
 import type { Style } from './text/style';
@@ -12,7 +13,8 @@ export function githubPrinter({ say }: Style): Printer {
   return {
     begin: () => '',
     separator: '',
-    draft: (draft, items) => (items as readonly Finding[]).map((finding) => findingToCommand(finding, draft, titles)).join(''),
+    draft: (draft, items) =>
+      (items as readonly CheckedFinding[]).map((one) => (one.suppressed ? '' : findingToCommand(one, draft, titles))).join(''),
     unread: (path, sentence) => commandOf('error', { file: slashed(path) }, sentence),
     end: () => '',
   };

@@ -20,6 +20,36 @@ export const TEXTS = {
     en: 'list all figures: subject, indicator, scope, period, value, and how they compare',
   },
   fix: { zh: '改正可以放心改正之处，写回原文件', en: 'fix what can safely be fixed, in the files themselves' },
+  annotations: {
+    zh: '批注、核实和依据：列出、导出、解决、合并',
+    en: 'remarks, verifications and sources: list, export, resolve, merge',
+  },
+  list: { zh: '列出草稿旁边保存的批注、核实和依据', en: 'list what people have said of drafts' },
+  export: { zh: '导出成表格，一行一条', en: 'export it as a table, a row each' },
+  resolve: {
+    zh: '把批注标为已解决，写回草稿旁边的文件',
+    en: 'mark remarks as resolved, in the file beside the draft',
+  },
+  merge: {
+    zh: '三方合并批注文件，结果写回 OURS，可用作 Git 的合并驱动；退出状态 0 合并好了，1 合并好了但有同一处两边都改过，2 没有合并',
+    en: 'three-way merge of annotation files, written to OURS, usable as a Git merge driver; exit status 0 merged, 1 merged but both had changed the same, 2 not merged',
+  },
+  kind: { zh: '只要这一类', en: 'this kind only' },
+  state: { zh: '只要这种状态；lost 是原文已找不到的', en: 'this state only; lost: the words are not in the draft any more' },
+  onlyAuthor: { zh: '只要这个人写的或改过的', en: 'what this person has made or changed' },
+  draft: { zh: '草稿', en: 'the draft' },
+  ids: { zh: '批注的编号，写开头几位即可', en: 'ids of remarks; the beginning is enough' },
+  allRemarks: { zh: '全部未解决的批注', en: 'all open remarks' },
+  author: {
+    zh: '谁解决的（默认取环境变量 HEGAO_AUTHOR、GIT_AUTHOR_NAME，再取登录名）',
+    en: 'who does it (by default HEGAO_AUTHOR, GIT_AUTHOR_NAME, then the name logged in)',
+  },
+  base: { zh: '两边共同的旧版本；没有时给一个空文件', en: 'what both come from; an empty file where there is nothing' },
+  ours: { zh: '我们的版本，结果写在这里', en: 'our version, which the result is written to' },
+  theirs: { zh: '对方的版本', en: 'their version' },
+  noAnnotations: { zh: '不管草稿旁边的批注文件，核实过的问题也列出', en: 'leave the annotations beside drafts out of account' },
+  showSuppressed: { zh: '核实过的问题也列出，写明何人、何时、为何', en: 'list verified findings too, with who, when and why' },
+  failOnOpenRemarks: { zh: '有未解决的批注时，退出状态为 1', en: 'exit with status 1 where a remark is open' },
   rules: { zh: '列出检查规则', en: 'list the rules' },
   lsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
   paths: {
@@ -76,20 +106,22 @@ export const EXAMPLES: Bilingual = {
   hegao check 草稿 --fail-on warning          检查一个文件夹，有警告时退出状态为 1
   hegao check "草稿/**/*报告*.txt"            检查与通配符相符的文件
   hegao figures 年度报告.txt --format csv > 数据.csv
+  hegao annotations list 年度报告.txt         列出批注、核实和依据
   hegao fix 草稿 --diff                       看看会改什么，再去掉 --diff 改正
   hegao check - --format json < 年度报告.txt
 
-退出状态：0 完成；1 check 发现 --fail-on 一级或更重的问题，或 fix --diff 有可改之处；2 参数有误，或有文件未能读取、写入。
+退出状态：0 完成；1 check 发现 --fail-on 一级或更重的问题（--fail-on-open-remarks：有未解决的批注），或 fix --diff 有可改之处，或 annotations merge 有同一处两边都改过；2 参数有误，或有文件未能读取、写入。
 可读取 UTF-8、UTF-16、GB18030（含 GBK、GB2312）和 Big5 编码的纯文本。`,
   en: `Examples:
   hegao check report.txt                      check a file
   hegao check drafts --fail-on warning        check a folder, with status 1 where there are warnings
   hegao check "drafts/**/*.txt"               check what matches a pattern
   hegao figures report.txt --format csv > figures.csv
+  hegao annotations list report.txt           list remarks, verifications and sources
   hegao fix drafts --diff                     look at what would change, then fix without --diff
   hegao check - --format json < report.txt
 
-Exit status: 0 done; 1 check found something as grave as --fail-on, or fix --diff something to change; 2 wrong arguments, or a file could not be read or written.
+Exit status: 0 done; 1 check found something as grave as --fail-on, (--fail-on-open-remarks: an open remark), fix --diff something to change, or annotations merge what both had changed; 2 wrong arguments, or a file could not be read or written.
 Plain text in UTF-8, UTF-16, GB18030 (GBK, GB2312) and Big5 is read.`,
 };
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Severity } from '../rules/rule';
+import type { Bilingual, Finding, Severity } from '../rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
 import type { ConfigChoice, Configs, ReadConfig } from './config/configs';
 import { draftOf, type Draft } from './draft';
@@ -11,6 +11,9 @@ import { printerFor, type Format, type Frame, type Kept, type Printer } from './
 import { readInput, type Read } from './read';
 import { sentenceOfBug } from './systemErrors';
 import { styleOf, type Style } from './text/style';
+import { openRemarksIn, readBeside, type Beside } from './annotations/beside';
+import { isAsked, listedIn, type Only } from './annotations/listed';
+import { withVerifications } from './annotations/reviewed';
 import { VERBS, type VerbName } from './verbs/index';
 import type { Verb } from './verbs/verb';
 
@@ -19,6 +22,10 @@ export interface Job {
   readonly verb: VerbName | 'fix';
   /** Where the verb is `fix`. */
   readonly fix?: How;
+  /** What people have said of the drafts counts; where this is undefined, it does not. */
+  readonly annotations?: { readonly showsSuppressed: boolean };
+  /** Which of them are listed, where the verb lists them. */
+  readonly only?: Only;
   readonly format: Format;
   readonly language: Language;
   readonly color: boolean;
@@ -38,6 +45,8 @@ export interface Result {
   readonly severities: readonly Severity[];
   /** How many fixes change it. */
   readonly fixes?: number;
+  /** How many remarks on it are not resolved. */
+  readonly openRemarks?: number;
   /** What is printed at the end. */
   readonly kept?: Kept;
 }
@@ -48,7 +57,7 @@ export function frameOf(job: Job): Frame {
 }
 
 function printerOf(job: Job, verb: Verb<unknown>): Printer {
-  return printerFor(job.format, verb, styleFor(job), job.config.cwd);
+  return printerFor(job.format, verb, styleFor(job), job.config.cwd, job.annotations?.showsSuppressed);
 }
 
 function fixPrinterOf(job: Job): FixPrinter {
@@ -68,18 +77,28 @@ export async function workOn(job: Job, input: Input, configs: Configs, stdin?: N
     const unfit = await configs.whyUnfitToFix(input);
     return unfit ? unfixed(job, reading, unfit) : fixResultOf(job, input, reading, await configs.settingsFor(input));
   }
-  return resultOf(job, reading, goesBySettings(job.verb) ? await configs.settingsFor(input) : DEFAULT_SETTINGS);
+  const settings = goesBySettings(job.verb) ? await configs.settingsFor(input) : DEFAULT_SETTINGS;
+  const beside = job.annotations && (await readBeside(input, reading.draft));
+  return resultOf(job, reading, (draft) => itemsOf(job, draft, settings, beside), beside);
 }
 
-/** Only what checks goes by the settings. */
+/** What the verb finds in a draft, with what people have said of it. */
+function itemsOf(job: Job, draft: Draft, settings: Settings, beside: Beside | undefined): readonly unknown[] {
+  if (job.verb === 'annotations') return beside ? listedIn(draft, beside, settings).filter((one) => isAsked(one, job.only)) : [];
+  const found = VERBS[job.verb as VerbName].analyse(draft.report, settings);
+  if (job.verb !== 'check' || !beside) return found;
+  return withVerifications(found as readonly Finding[], draft, beside, settings, job.annotations?.showsSuppressed === true);
+}
+
+/** Only what checks goes by the settings, and how annotations stand to what is found. */
 function goesBySettings(verb: VerbName): boolean {
-  return VERBS[verb].severityOf !== undefined;
+  return VERBS[verb].severityOf !== undefined || verb === 'annotations';
 }
 
 /** The findings on a settings file itself; where it cannot be read at all, a sentence why. */
 function resultOfConfig(job: Job, { path }: Input, { text, findings, error }: ReadConfig): Result {
   if (error) return failure(job, path, notCounting(error));
-  return resultOf(job, { path, draft: draftOf(path, { text, encoding: 'UTF-8', warnings: [] }) }, DEFAULT_SETTINGS, findings);
+  return resultOf(job, { path, draft: draftOf(path, { text, encoding: 'UTF-8', warnings: [] }) }, () => findings);
 }
 
 function notCounting({ zh, en }: Bilingual): Bilingual {
@@ -126,18 +145,26 @@ function complaintsOf({ path, warnings }: Draft, say: Say): string[] {
   return warnings.map((warning) => labelled(path, say(warning), say));
 }
 
-function resultOf(job: Job, { path, draft }: Read, settings: Settings, found?: readonly unknown[]): Result {
+function resultOf(job: Job, { path, draft }: Read, find: (draft: Draft) => readonly unknown[], beside?: Beside): Result {
   try {
     const verb = VERBS[job.verb as VerbName];
     const printer = printerOf(job, verb);
-    const items = found ?? verb.analyse(draft.report, settings);
+    const items = find(draft);
     const output = printer.draft(draft, items);
-    const severities = verb.severityOf ? items.map(verb.severityOf) : [];
+    const severities = verb.severityOf ? items.flatMap((item) => verb.severityOf!(item) ?? []) : [];
     const kept = printer.kept?.(path, draft, undefined);
-    return { path, output, complaints: complaintsOf(draft, speaker(job.language)), isRead: true, severities, ...(kept && { kept }) };
+    const complaints = [...complaintsOf(draft, speaker(job.language)), ...troubleIn(job, path, beside)];
+    const isUnreadable = job.verb === 'annotations' && beside !== undefined && beside.trouble !== null;
+    const openRemarks = beside ? openRemarksIn(beside.annotations) : 0;
+    return { path, output, complaints, isRead: !isUnreadable, severities, openRemarks, ...(kept && { kept }) };
   } catch (error) {
     return failure(job, path, sentenceOfBug(error));
   }
+}
+
+/** A check has a finding on it. */
+function troubleIn(job: Job, path: string, beside: Beside | undefined): string[] {
+  return job.verb === 'annotations' && beside?.trouble ? [labelled(path, beside.trouble, speaker(job.language))] : [];
 }
 
 function labelled(path: string, sentence: string, say: Say): string {

@@ -1,5 +1,5 @@
 import { githubPrinter } from './github';
-import { csvHeader, csvRow } from './csv/csv';
+import { csvHeader, csvRow } from '../text/csv';
 import type { Draft } from './draft';
 import { sarifPrinter } from './sarif/printer';
 import { summaryLine, type Summary } from './summary';
@@ -40,8 +40,8 @@ export function formatsOf({ csv, severityOf }: Verb<unknown>): Format[] {
   });
 }
 
-export function printerFor(format: Format, verb: Verb<unknown>, style: Style, cwd = ''): Printer {
-  if (format === 'sarif') return sarifPrinter(style, cwd);
+export function printerFor(format: Format, verb: Verb<unknown>, style: Style, cwd = '', showsSuppressed = false): Printer {
+  if (format === 'sarif') return sarifPrinter(style, cwd, showsSuppressed);
   if (format === 'github') return githubPrinter(style);
   if (format === 'json') return jsonPrinter(verb, style);
   if (format === 'jsonl') return jsonLinesPrinter(verb, style);

@@ -11,7 +11,7 @@ import { failure, frameOf, workOn, type Job, type Result } from './job';
 import { speaker, type Language } from './language';
 import type { Format } from './printers';
 import { progressOn } from './progress';
-import { addTo, emptySummary, exitStatusOf, passedOverLine, type FailOn } from './summary';
+import { addTo, emptySummary, exitStatusOf, passedOverLine, type FailOn, type FailsOn } from './summary';
 import { sentenceOfLostThread } from './systemErrors';
 import { printable } from './text/width';
 import { VERBS, type VerbName } from './verbs/index';
@@ -27,6 +27,11 @@ export interface RunOptions {
   readonly config: Omit<ConfigChoice, 'cwd'>;
   /** Where the verb is `fix`. */
   readonly fix?: How;
+  /** What people have said of the drafts counts. */
+  readonly annotations?: Job['annotations'];
+  readonly failOnOpenRemarks?: boolean;
+  /** Which annotations are listed, where the verb lists them. */
+  readonly only?: Job['only'];
 }
 
 /** Where the drafts are: in files that are named, in files of a list, or on standard input as lines. */
@@ -37,7 +42,7 @@ export type Asked =
 
 /** Reads every input, prints what the verb finds in it, and gives the exit status. */
 export async function run(verb: VerbName | 'fix', asked: Asked, options: RunOptions, host: Host): Promise<number> {
-  const { failOn, quiet, fix } = options;
+  const { failOn, quiet } = options;
   const job = jobFor(verb, options, host);
   const say = speaker(job.language);
   const printer = frameOf(job);
@@ -74,14 +79,27 @@ export async function run(verb: VerbName | 'fix', asked: Asked, options: RunOpti
   progress.clear();
   const passed = passedOverLine(passedOver);
   if (passed && !quiet) await complainOf(say(passed), complain);
-  const status = exitStatusOf(summary, failOn, fix?.diff === true);
+  const status = exitStatusOf(summary, failOn, failsOnOf(options));
   if (hasEnd(asked, options)) await write(printer.end(summary, status));
   return status;
 }
 
-function jobFor(verb: Job['verb'], { format, language, color, config, fix }: RunOptions, host: Host): Job {
+function failsOnOf({ fix, failOnOpenRemarks }: RunOptions): FailsOn {
+  return { change: fix?.diff === true, openRemarks: failOnOpenRemarks === true };
+}
+
+function jobFor(verb: Job['verb'], { format, language, color, config, fix, annotations, only }: RunOptions, host: Host): Job {
   const style = { color: wantsColor(color, host), columns: host.stdout.columns };
-  return { verb, format, language, ...style, config: { ...config, cwd: host.cwd }, ...(fix && { fix }) };
+  return {
+    verb,
+    format,
+    language,
+    ...style,
+    config: { ...config, cwd: host.cwd },
+    ...(fix && { fix }),
+    ...(annotations && { annotations }),
+    ...(only && { only }),
+  };
 }
 
 /** A draft that is given back on standard output must stand there alone. */

@@ -5,6 +5,7 @@ import { readReport } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Bilingual, Finding, Rule } from '../rules/rule';
 import { readSettings } from '../rules/settings';
+import { findingsOnAnnotated } from './annotatedExample';
 import { settingNames } from './settings';
 
 const GROUP_NAMES: Readonly<Record<Rule['group'], Bilingual>> = {
@@ -73,7 +74,8 @@ function messages(rule: Rule): string[] {
 export function findingsOn(rule: Rule, example: string): readonly Finding[] {
   if (rule.reads === 'settings') return configFileOf(parseJson(example)).findings;
   const { settings: set } = readSettings(rule.exampleSettings ?? {}, RULES);
-  return check(readReport(example), { ...set, severity: { [rule.id]: rule.severity, ...set.severity } });
+  const settings = { ...set, severity: { [rule.id]: rule.severity, ...set.severity } };
+  return rule.reads === 'annotations' ? findingsOnAnnotated(example, settings) : check(readReport(example), settings);
 }
 
 /** The words the rule knows, each with its reason and a sentence of either kind. */

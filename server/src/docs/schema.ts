@@ -104,7 +104,7 @@ function optionSchema({ default: value, description }: Option): object {
 }
 
 /** A reference with words of its own: in this draft of the standard what stands beside a reference does not count. */
-function described({ zh, en }: Bilingual, schema: object): object {
+export function described({ zh, en }: Bilingual, schema: object): object {
   const description = `${zh} · ${en}`;
   return '$ref' in schema ? { description, allOf: [schema] } : { description, ...schema };
 }

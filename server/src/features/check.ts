@@ -34,6 +34,28 @@ export function check(report: Report, settings: Settings = DEFAULT_SETTINGS, rul
   return inOrder([...byRule.values()].flatMap((findings) => unlessAllowed(findings, report, settings)));
 }
 
+/**
+ * The same for a draft that nobody has open, of which there is no version before, in steps of one line or one rule each, so that
+ * whoever goes through many drafts can attend to something else between them. The findings come at the end.
+ */
+export function* checkInSteps(report: Report, settings: Settings = DEFAULT_SETTINGS): Generator<undefined, Finding[]> {
+  const context: Context = { profile: profileOf(report, settings.profile), words: settings.words };
+  const found: Finding[] = [];
+  yield* report.reading.inSteps();
+  for (const rule of RULES) {
+    const set = settings.severity[rule.id] ?? (rule.offByDefault ? 'off' : undefined);
+    if (set === 'off') continue;
+    found.push(...unlessAllowed(findingsOf(rule, report, settings, context, set), report, settings));
+    yield undefined;
+  }
+  return inOrder(found);
+}
+
+/** The kind of report that a version was checked as; undefined where it has not been checked. */
+export function checkedAs({ document: { version } }: Report): Profile | undefined {
+  return CHECKED.get(version)?.profile;
+}
+
 /** What was found in the version before, under the same settings. */
 function checkedBefore({ document: { edit } }: Report, settings: Settings, profile: Profile): Checked | undefined {
   const before = edit && CHECKED.get(edit.since);

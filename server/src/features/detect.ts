@@ -22,3 +22,11 @@ export function looksLikeReport(head: string): boolean {
     Math.min(3, new Set(text.match(WORDS) ?? []).size);
   return signs >= 4;
 }
+
+const NAMES = /报告|年报|工作总结|工作汇报|情况汇报/;
+const TEXT_FILE = /\.(?:txt|md)$/i;
+
+/** Whether a file is a report draft by its name alone: `云溪县年度报告.txt`. The names are those of `filenamePatterns` in package.json. */
+export function isNamedReport(name: string): boolean {
+  return TEXT_FILE.test(name) && NAMES.test(name);
+}

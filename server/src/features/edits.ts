@@ -75,7 +75,7 @@ export function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean):
 }
 
 /** A stretch of the first text that is kept, or words that were put in. */
-type Piece = { readonly from: number; readonly to: number } | { readonly words: string };
+export type Piece = { readonly from: number; readonly to: number } | { readonly words: string };
 
 /** The edits that do to the first text what `first` does to it and then `second` to the result. `length` is that of the first text. */
 export function composed(length: number, first: Edits, second: Edits): Edit[] {
@@ -139,7 +139,8 @@ function part(piece: Piece, start: number, end: number): Piece {
   return 'words' in piece ? { words: piece.words.slice(start, end) } : { from: piece.from + start, to: piece.from + end };
 }
 
-function editsOf(pieces: readonly Piece[], length: number): Edit[] {
+/** The edits that make a text of so many code units into these pieces; what is kept of it is in its order. */
+export function editsOf(pieces: readonly Piece[], length: number): Edit[] {
   const edits: Edit[] = [];
   let at = 0;
   let words = '';

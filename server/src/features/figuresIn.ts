@@ -12,6 +12,12 @@ export function figureAt(figures: readonly Figure[], offset: number): Figure | u
   return candidate && touches(candidate.span, offset) ? candidate : undefined;
 }
 
+/** The figure whose first character stands at `offset`. */
+export function figureBeginningAt(figures: readonly Figure[], offset: number): Figure | undefined {
+  const candidate = figures[countBefore(figures, offset + 1)];
+  return candidate?.span.start === offset ? candidate : undefined;
+}
+
 /** How many figures end before `offset`. */
 function countBefore(figures: readonly Figure[], offset: number): number {
   let low = 0;

@@ -2,7 +2,7 @@ import { readReport, type Report } from '../model/report';
 import { RULES } from '../rules/index';
 import type { Edit, Finding, Rule } from '../rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { addsNoFinding } from './addsNoFinding';
 import { check } from './check';
 import { chooseFixes, type Choice, type Wanted } from './choose';
@@ -13,6 +13,8 @@ export interface FixOptions extends Wanted {
   /** Only findings and edits that lie in this part of the draft. */
   readonly within?: Span;
   readonly rules?: readonly Rule[];
+  /** Findings of the draft that are no mistakes, though their rules think so: what they are about stays as it is. */
+  readonly spared?: readonly Pick<Finding, 'rule' | 'span'>[];
 }
 
 /** A fix that was applied. */
@@ -45,10 +47,10 @@ export function fixAll(report: Report, options: FixOptions): Fixed {
   let within = options.within;
   const applied: Applied[] = [];
   for (;;) {
-    const accepts = acceptsIn(within, options.accepts);
+    const trace = new Trace(edits);
+    const accepts = acceptsIn(within, unlessSpared(options.spared, trace, options.accepts));
     const step = stepFrom(now, { suggestions: options.suggestions, ...(accepts && { accepts }) }, read);
     if (!step) return { report: now.report, edits, applied: inPlaces(applied) };
-    const trace = new Trace(edits);
     for (const choice of step.accepted) applied.push(appliedAt(choice, trace));
     edits = composed(report.text.length, edits, step.edits);
     if (within) within = { start: within.start, end: within.end + growthOf(step.edits) };
@@ -130,6 +132,16 @@ function acceptsIn(within: Span | undefined, accepts: Wanted['accepts']): Wanted
   if (!within) return accepts;
   const isIn = ({ start, end }: Span): boolean => within.start <= start && end <= within.end;
   return (finding, fix) => isIn(finding.span) && fix.edits.every(({ span }) => isIn(span)) && accepts?.(finding, fix) !== false;
+}
+
+/** Spared findings stand where they stood before the first fix, which is what a place is traced back to. */
+function unlessSpared(spared: FixOptions['spared'], trace: Trace, accepts: Wanted['accepts']): Wanted['accepts'] {
+  if (!spared || spared.length === 0) return accepts;
+  const isSpared = ({ rule, span }: Finding): boolean => {
+    const place = trace.before(span);
+    return spared.some((one) => one.rule === rule && (overlaps(one.span, place) || one.span.start === place.start));
+  };
+  return (finding, fix) => !isSpared(finding) && accepts?.(finding, fix) !== false;
 }
 
 /** A fix with the place of its finding traced back through the edits that were made before it. */

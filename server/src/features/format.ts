@@ -2,14 +2,17 @@ import type { Report } from '../model/report';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import type { Settings } from '../rules/settings';
 import type { Span } from '../text/span';
-import { fixAll } from './fix';
+import { fixAll, type FixOptions } from './fix';
 
 /** What is a matter of form: marks of headings, punctuation. Formatting changes no word and no figure. */
 const FORM: ReadonlySet<Finding['group']> = new Set(['structure', 'punctuation']);
 
-/** The safe fixes of form in a part of a draft, or in all of it. */
-export function format(report: Report, settings: Settings, within?: Span): readonly Edit[] {
-  return fixAll(report, { suggestions: false, settings, accepts: isForm, ...(within && { within }) }).edits;
+/** Findings that are no mistakes. */
+export type Spared = NonNullable<FixOptions['spared']>;
+
+/** The safe fixes of form in a part of a draft, or in all of it, but of what is spared. */
+export function format(report: Report, settings: Settings, within?: Span, spared: Spared = []): readonly Edit[] {
+  return fixAll(report, { suggestions: false, settings, accepts: isForm, spared, ...(within && { within }) }).edits;
 }
 
 /** What formatting as one types listens to: the ends of lines, sentences and brackets. */
@@ -21,11 +24,11 @@ export const MARKS_TYPED = ['。', '；', '：', '、', '）', ')'] as const;
  * cursor. What touches the cursor is not finished: behind `（一）、` the title is still to come. A pair of brackets is
  * finished with its second: `(一)` becomes `（一）` at once in a draft whose marks are full-width.
  */
-export function formatTyped(report: Report, settings: Settings, written: Span, isEnded: boolean): readonly Edit[] {
+export function formatTyped(report: Report, settings: Settings, written: Span, isEnded: boolean, spared: Spared = []): readonly Edit[] {
   const isFinished = ({ span }: { span: Span }): boolean => isEnded || span.end < written.end;
   const isDone = (finding: Finding, fix: Fix): boolean => isPair(finding, report.text) || [finding, ...fix.edits].every(isFinished);
   const accepts = (finding: Finding, fix: Fix): boolean => isForm(finding) && isDone(finding, fix);
-  return fixAll(report, { suggestions: false, settings, accepts, within: written }).edits;
+  return fixAll(report, { suggestions: false, settings, accepts, spared, within: written }).edits;
 }
 
 /** Rules that tell of the width of brackets, the pair being the place. */

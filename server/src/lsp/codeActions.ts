@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver';
+import { sparedBy } from '../features/annotations/review';
 import { meets } from '../features/edits';
 import { fixAll } from '../features/fix';
 import { FIX_ALL_KIND } from '../protocol';
@@ -6,9 +7,12 @@ import { RULES } from '../rules/index';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import type { Abilities } from './abilities';
 import type { Checked } from './checker';
-import { RENUMBER_KIND, renumberActions } from './actions/renumber';
+import { shapeActions } from './actions/shape';
 import { fromRange, wants } from './fromProtocol';
 import { toDiagnostic, toWorkspaceEdit } from './toProtocol';
+
+/** A list that nobody reads to its end is not made longer: somebody may have selected the whole of a poor draft. */
+const MOST_AT_ONCE = 200;
 
 /** The actions for a range: quick fixes unless other kinds are asked for, and fixing all only where it is asked for. */
 export function codeActions(
@@ -19,8 +23,7 @@ export function codeActions(
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (!only || wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, range, abilities));
-  if (!only || wants(only, RENUMBER_KIND))
-    actions.push(...renumberActions(checked.draft, fromRange(checked.draft.lines, range), abilities));
+  actions.push(...shapeActions(checked.draft, fromRange(checked.draft.lines, range), only, abilities));
   if (wants(only, FIX_ALL_KIND)) actions.push(...fixEverything(checked, abilities));
   return actions;
 }
@@ -33,10 +36,10 @@ function quickFixes(checked: Checked, range: Range, abilities: Abilities): CodeA
   ];
 }
 
-/** The findings whose places share a character with a range or touch it. */
+/** The findings whose places share a character with a range or touch it, the first two hundred of them. */
 export function findingsAt({ draft, findings }: Checked, range: Range): Finding[] {
   const asked = fromRange(draft.lines, range);
-  return findings.filter(({ span }) => meets(span, asked));
+  return findings.filter(({ span }) => meets(span, asked)).slice(0, MOST_AT_ONCE);
 }
 
 function quickFix({ draft }: Checked, finding: Finding, fix: Fix, abilities: Abilities): CodeAction {
@@ -76,7 +79,10 @@ function isSafelyFixed({ fixes }: Finding): boolean {
 }
 
 /** What all safe fixes together do to the draft. */
-function safeEdits({ draft, settings, findings }: Checked, accepts: (finding: Finding) => boolean = () => true): readonly Edit[] {
+function safeEdits(
+  { draft, settings, findings, annotated }: Checked,
+  accepts: (finding: Finding) => boolean = () => true,
+): readonly Edit[] {
   if (!findings.some((finding) => isSafelyFixed(finding) && accepts(finding))) return [];
-  return fixAll(draft.report, { suggestions: false, settings, accepts }).edits;
+  return fixAll(draft.report, { suggestions: false, settings, accepts, spared: sparedBy(annotated.placed) }).edits;
 }

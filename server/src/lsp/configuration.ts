@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
 import { SETTINGS_FILE, SETTINGS_SECTION } from '../protocol';
+import { ANNOTATIONS_SUFFIX } from '../protocol/annotations';
 import { RULES } from '../rules/index';
 import { layered, readSettings, type Given, type Settings } from '../rules/settings';
 import type { Abilities } from './abilities';
@@ -13,6 +14,10 @@ const PATIENCE = 1000;
 interface Preferences {
   readonly settings: Settings;
   readonly inlayHints: boolean;
+  /** Whether the next ordinal is proposed of itself where a line is begun. */
+  readonly afterEnter: boolean;
+  /** Who annotates, where the client does not ask; '' where that is not said. */
+  readonly annotationAuthor: string;
 }
 
 /**
@@ -22,9 +27,12 @@ interface Preferences {
  */
 export class Configuration {
   private readonly pulled = new Map<string, Promise<Preferences>>();
+  private readonly scoped = new Map<string, Promise<unknown>>();
   private readonly known = new Map<string, Settings>();
   private pushed: unknown = {};
   private askedAt = 0;
+  /** Told with every answer of the client whether all drafts of the open folders are to be checked. */
+  onFolderWanted: (all: boolean) => void = () => {};
 
   constructor(
     private readonly connection: Connection,
@@ -40,18 +48,58 @@ export class Configuration {
     const { registersConfiguration, watchesFiles } = this.abilities;
     if (registersConfiguration) await client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
     if (watchesFiles) {
-      await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${SETTINGS_FILE}` }] });
+      await client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [`**/${SETTINGS_FILE}`, `**/*${ANNOTATIONS_SUFFIX}`].map((globPattern) => ({ globPattern })),
+      });
     }
   }
 
-  /** Settings are per draft, since a client can have them per folder. */
-  async settingsFor(uri: string): Promise<Settings> {
-    return (await this.preferencesFor(uri)).settings;
+  /**
+   * Settings are per draft, since a client can have them per folder. Of a draft that is not open, `scope` is its folder:
+   * the client is then asked once for all drafts in it.
+   */
+  async settingsFor(uri: string, scope = uri): Promise<Settings> {
+    return (await this.preferencesFor(uri, scope)).settings;
+  }
+
+  /** Whether a settings file wants a draft passed over that nobody has open. */
+  isExcluded(uri: string): Promise<boolean> {
+    return this.files.excludes(uri);
+  }
+
+  /** Asks whether the user wants all drafts of the open folders checked, not only the open ones, and tells `onFolderWanted`. */
+  async askForFolder(): Promise<void> {
+    if (!this.abilities.pullsConfiguration) return this.onFolderWanted(this.checksFolder(this.pushed));
+    await this.askEditor(undefined);
+  }
+
+  /** The same as far as it is known without asking, from what the client gave at its start. */
+  get checksFolderAtStart(): boolean {
+    return this.checksFolder({});
+  }
+
+  private checksFolder(raw: unknown): boolean {
+    const all = overlay(sectionOf(this.base), raw);
+    const workspace = isRecord(all) ? all['workspace'] : undefined;
+    const value = isRecord(workspace) ? (workspace['check'] ?? 'open') : 'open';
+    if (value === 'open' || value === 'all') return value === 'all';
+    this.log.warn(`设置 ${SETTINGS_SECTION}.workspace.check 不能用，已略过：应为 "open" 或 "all"，现为 ${JSON.stringify(value)}`);
+    return false;
   }
 
   /** Whether the arithmetic of relations is shown in the text of a draft. */
   async wantsInlayHints(uri: string): Promise<boolean> {
     return (await this.preferencesFor(uri)).inlayHints;
+  }
+
+  /** Whether a new line is a reason to propose the next ordinal. */
+  async asksAfterEnter(uri: string): Promise<boolean> {
+    return (await this.preferencesFor(uri)).afterEnter;
+  }
+
+  /** The name under which a client that does not ask annotates. */
+  async annotationAuthor(uri: string): Promise<string> {
+    return (await this.preferencesFor(uri)).annotationAuthor;
   }
 
   forget(uri: string): void {
@@ -62,6 +110,7 @@ export class Configuration {
   change(settings: unknown): void {
     if (!this.abilities.pullsConfiguration) this.pushed = sectionOf(settings);
     this.pulled.clear();
+    this.scoped.clear();
   }
 
   /** The same for settings files; what they say is read anew. */
@@ -70,10 +119,10 @@ export class Configuration {
     this.pulled.clear();
   }
 
-  private preferencesFor(uri: string): Promise<Preferences> {
+  private preferencesFor(uri: string, scope = uri): Promise<Preferences> {
     if (!this.abilities.watchesFiles) this.lookAgain();
     let preferences = this.pulled.get(uri);
-    if (!preferences) this.pulled.set(uri, (preferences = this.ask(uri)));
+    if (!preferences) this.pulled.set(uri, (preferences = this.ask(uri, scope)));
     return preferences;
   }
 
@@ -85,15 +134,26 @@ export class Configuration {
     this.changeFiles();
   }
 
-  private async ask(uri: string): Promise<Preferences> {
-    const [raw, givens] = await Promise.all([this.askEditor(uri), this.files.givensFor(uri)]);
+  private async ask(uri: string, scope: string): Promise<Preferences> {
+    const [raw, givens] = await Promise.all([scope === uri ? this.askEditor(uri) : this.askOnce(scope), this.files.givensFor(uri)]);
     return this.read(raw, givens);
   }
 
-  private async askEditor(scopeUri: string): Promise<unknown> {
+  private askOnce(scope: string): Promise<unknown> {
+    let asked = this.scoped.get(scope);
+    if (!asked) this.scoped.set(scope, (asked = this.askEditor(scope)));
+    return asked;
+  }
+
+  private async askEditor(scopeUri: string | undefined): Promise<unknown> {
     if (!this.abilities.pullsConfiguration) return this.pushed;
     try {
-      return await this.connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION });
+      const raw: unknown = await this.connection.workspace.getConfiguration({
+        section: SETTINGS_SECTION,
+        ...(scopeUri !== undefined && { scopeUri }),
+      });
+      this.onFolderWanted(this.checksFolder(raw));
+      return raw;
     } catch (error) {
       this.log.warn(`向编辑器询问设置未成，暂用启动时的设置：${describeError(error)}`);
       return {};
@@ -103,15 +163,31 @@ export class Configuration {
   /** What a settings file says stands over what the editor says. */
   private read(raw: unknown, givens: readonly Given[]): Preferences {
     const all = overlay(sectionOf(this.base), raw);
+    const completion = isRecord(all) ? all['completion'] : undefined;
+    const annotations = isRecord(all) ? all['annotations'] : undefined;
     const inlayHints = givens.findLast((given) => given.inlayHints !== undefined)?.inlayHints;
-    return { settings: this.readForRules(all, givens), inlayHints: inlayHints ?? this.readInlayHints(all) };
+    return {
+      settings: this.readForRules(all, givens),
+      inlayHints: inlayHints ?? this.readSwitch('inlayHints', isRecord(all) ? all['inlayHints'] : undefined),
+      afterEnter: this.readSwitch('completion.afterEnter', isRecord(completion) ? completion['afterEnter'] : undefined),
+      annotationAuthor: this.readName('annotations.author', isRecord(annotations) ? annotations['author'] : undefined),
+    };
   }
 
-  private readInlayHints(all: unknown): boolean {
-    const value = isRecord(all) ? (all['inlayHints'] ?? false) : false;
+  /** A setting that is on or off; off where nothing is said. */
+  private readSwitch(name: string, value: unknown): boolean {
     if (typeof value === 'boolean') return value;
-    this.log.warn(`设置 ${SETTINGS_SECTION}.inlayHints 不能用，已略过：应为 true 或 false，现为 ${JSON.stringify(value)}`);
+    if (value !== undefined && value !== null)
+      this.log.warn(`设置 ${SETTINGS_SECTION}.${name} 不能用，已略过：应为 true 或 false，现为 ${JSON.stringify(value)}`);
     return false;
+  }
+
+  /** A setting that is a name; '' where nothing is said. */
+  private readName(name: string, value: unknown): string {
+    if (typeof value === 'string') return value.trim();
+    if (value !== undefined && value !== null)
+      this.log.warn(`设置 ${SETTINGS_SECTION}.${name} 不能用，已略过：应为名字，现为 ${JSON.stringify(value)}`);
+    return '';
   }
 
   private readForRules(all: unknown, givens: readonly Given[]): Settings {

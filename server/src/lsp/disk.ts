@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LARGEST_CONFIG } from '../features/config/configFile';
 import type { Disk, FileText } from './config/files';
@@ -16,6 +16,17 @@ export const disk: Disk = {
       // A file on another host, or none at all.
       const isAbsent = code === undefined || code === 'ENOENT' || code === 'ENOTDIR' || code.startsWith('ERR_INVALID');
       return isAbsent ? { kind: 'absent' } : { kind: 'refused', reason: message };
+    }
+  },
+  beside(uri) {
+    if (!uri.startsWith('file:')) return [];
+    try {
+      const path = fileURLToPath(uri);
+      const entries = readdirSync(dirname(path), { withFileTypes: true }).filter((entry) => entry.isFile());
+      return entries.map(({ name }) => name).filter((name) => name !== basename(path));
+    } catch {
+      // a folder that cannot be read has nothing to lead to
+      return [];
     }
   },
 };

@@ -22,7 +22,8 @@ export class Drafts {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const known = this.read.get(uri);
-    if (known?.version === document.version) return known;
+    // Not every client counts its versions up.
+    if (known?.version === document.version && known.report.text === document.getText()) return known;
     const draft = readDraft(document, known?.report);
     this.read.set(uri, draft);
     return draft;

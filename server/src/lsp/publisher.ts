@@ -10,6 +10,7 @@ const REST = 150;
 /** Sends findings of their own accord, for clients that cannot ask for them. */
 export class Publisher {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private isStopped = false;
 
   constructor(
     private readonly connection: Connection,
@@ -34,10 +35,16 @@ export class Publisher {
     await this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
+  /** Sends nothing any more. */
+  stop(): void {
+    this.isStopped = true;
+    for (const uri of [...this.waiting.keys()]) this.cancel(uri);
+  }
+
   private async send(uri: string): Promise<void> {
     const checked = await this.checker.check(uri, CancellationToken.None);
     // Closed, or changed meanwhile: a newer sending is on its way.
-    if (!checked || this.waiting.has(uri)) return;
+    if (!checked || this.waiting.has(uri) || this.isStopped) return;
     const { draft, findings } = checked;
     const diagnostics = findings.map((finding) => toDiagnostic(draft, finding, this.abilities));
     await this.connection.sendDiagnostics({ uri, version: draft.version, diagnostics });

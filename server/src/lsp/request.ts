@@ -12,6 +12,13 @@ export class Abandoned extends Error {
   }
 }
 
+/** Thrown where what is asked for cannot be done; the sentence is shown to the user. */
+export class Refused extends Abandoned {
+  constructor(message: string) {
+    super(LSPErrorCodes.RequestFailed, message);
+  }
+}
+
 /**
  * Keeps one failed request one failed request: whatever `answer` throws is logged and sent back as an error,
  * and the server goes on.
@@ -34,7 +41,8 @@ export async function breathe(token: CancellationToken): Promise<void> {
   if (token.isCancellationRequested) throw new Abandoned(LSPErrorCodes.RequestCancelled, '请求已取消。');
 }
 
-function nextTurn(): Promise<void> {
+/** Ends this turn of the event loop: messages that have arrived are read before it goes on. */
+export function nextTurn(): Promise<void> {
   // A browser's worker has no setImmediate.
   return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)));
 }

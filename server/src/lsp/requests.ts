@@ -1,109 +1,87 @@
-import {
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
-  type Connection,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type FoldingRange,
-  type FoldingRangeParams,
-  type Hover,
-  type HoverParams,
-  type InlayHint,
-  type InlayHintParams,
-  type SymbolInformation,
+import type {
+  CancellationToken,
+  Connection,
+  ExecuteCommandParams,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { foldingRanges } from '../features/folding';
-import { hover } from '../features/hover';
-import { inlayHints } from '../features/inlayHints';
-import { silencingActions } from './actions/silence';
-import { codeActions } from './codeActions';
-import { answerFormatting, answerOnTypeFormatting, answerRangeFormatting } from './formatting';
-import { fromPosition, fromRange } from './fromProtocol';
-import { breathe, isolated, requireVersion } from './request';
+import { MERGE_TARGETS_REQUEST, SHAPE_REQUEST } from '../protocol';
+import { PREVIEW_REQUEST } from '../protocol/preview';
+import { PANEL_REQUEST } from '../protocol/panel';
+import { ANNOTATE_REQUEST, ANNOTATIONS_REQUEST } from '../protocol/annotations';
+import { FIGURE_REQUEST, FIGURES_CSV_REQUEST, FIGURES_REQUEST } from '../protocol/figures';
+import { answerAnnotate, answerAnnotations } from './answers/annotations';
+import { answerCodeActionResolve } from './answers/codeActionResolve';
+import { answerCodeActions } from './answers/codeActions';
+import { answerCompletion } from './answers/completion';
+import { answerDefinition } from './answers/definition';
+import { answerDiagnostics } from './answers/diagnostics';
+import { answerExecuteCommand } from './answers/executeCommand';
+import { answerFigure, answerFigures, answerFiguresCsv } from './answers/figures';
+import { answerFolding } from './answers/folding';
+import { answerFormatting, answerOnTypeFormatting, answerRangeFormatting } from './answers/formatting';
+import { answerHighlight } from './answers/highlight';
+import { answerHover } from './answers/hover';
+import { answerInlayHints } from './answers/inlayHints';
+import { answerLinks } from './answers/links';
+import { answerPreview } from './answers/preview';
+import { answerPanel } from './answers/panel';
+import { answerReferences } from './answers/references';
+import { answerPrepareRename, answerRename } from './answers/rename';
+import { answerSelection } from './answers/selection';
+import { answerMergeTargets, answerShape } from './answers/shape';
+import { answerSymbols } from './answers/symbols';
+import { answerTokens, answerTokensDelta, answerTokensRange } from './answers/tokens';
+import { answerWorkspaceDiagnostics } from './answers/workspaceDiagnostics';
+import { answerWorkspaceSymbols } from './answers/workspaceSymbols';
+import { isolated } from './request';
 import type { Session } from './session';
-import { toDiagnostic, toDocumentSymbol, toFoldingRanges, toHover, toInlayHint, toSymbolInformation } from './toProtocol';
 
-/** Has every request of a client answered, each on its own and from the draft as it is. */
+/** Has every request of a client answered, each on its own and from the draft as it is. One file a request in `answers/`. */
 export function answerRequests(connection: Connection, session: Session): void {
   const on = <P, R>(name: string, answer: (session: Session, params: P, token: CancellationToken) => Promise<R>) =>
     isolated(session.log, name, (params: P, token) => answer(session, params, token));
 
   connection.onDocumentSymbol(on('textDocument/documentSymbol', answerSymbols));
   connection.onFoldingRanges(on('textDocument/foldingRange', answerFolding));
+  connection.onCompletion(on('textDocument/completion', answerCompletion));
+  connection.onDocumentLinks(on('textDocument/documentLink', answerLinks));
+  connection.onSelectionRanges(on('textDocument/selectionRange', answerSelection));
   connection.onHover(on('textDocument/hover', answerHover));
+  connection.onDocumentHighlight(on('textDocument/documentHighlight', answerHighlight));
+  connection.onReferences(on('textDocument/references', answerReferences));
+  connection.onDefinition(on('textDocument/definition', answerDefinition));
+  connection.onPrepareRename(on('textDocument/prepareRename', answerPrepareRename));
+  connection.onRenameRequest(on('textDocument/rename', answerRename));
   connection.onCodeAction(on('textDocument/codeAction', answerCodeActions));
+  connection.onCodeActionResolve(on('codeAction/resolve', answerCodeActionResolve));
+  connection.onRequest(SHAPE_REQUEST, on(SHAPE_REQUEST, answerShape));
+  connection.onRequest(MERGE_TARGETS_REQUEST, on(MERGE_TARGETS_REQUEST, answerMergeTargets));
+  connection.onRequest(PREVIEW_REQUEST, on(PREVIEW_REQUEST, answerPreview));
+  connection.onRequest(PANEL_REQUEST, on(PANEL_REQUEST, answerPanel));
+  connection.onRequest(FIGURES_REQUEST, on(FIGURES_REQUEST, answerFigures));
+  connection.onRequest(FIGURE_REQUEST, on(FIGURE_REQUEST, answerFigure));
+  connection.onRequest(FIGURES_CSV_REQUEST, on(FIGURES_CSV_REQUEST, answerFiguresCsv));
+  connection.onRequest(ANNOTATIONS_REQUEST, on(ANNOTATIONS_REQUEST, answerAnnotations));
+  connection.onRequest(ANNOTATE_REQUEST, on(ANNOTATE_REQUEST, answerAnnotate));
   connection.onDocumentFormatting(on('textDocument/formatting', answerFormatting));
   connection.onDocumentRangeFormatting(on('textDocument/rangeFormatting', answerRangeFormatting));
   connection.onDocumentOnTypeFormatting(on('textDocument/onTypeFormatting', answerOnTypeFormatting));
   connection.languages.inlayHint.on(on('textDocument/inlayHint', answerInlayHints));
+  connection.languages.semanticTokens.on(on('textDocument/semanticTokens/full', answerTokens));
+  connection.languages.semanticTokens.onDelta(on('textDocument/semanticTokens/full/delta', answerTokensDelta));
+  connection.languages.semanticTokens.onRange(on('textDocument/semanticTokens/range', answerTokensRange));
   connection.languages.diagnostics.on(on('textDocument/diagnostic', answerDiagnostics));
-}
-
-async function answerDiagnostics(
-  session: Session,
-  params: DocumentDiagnosticParams,
-  token: CancellationToken,
-): Promise<DocumentDiagnosticReport> {
-  const checked = await session.checker.check(params.textDocument.uri, token);
-  if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const { id, draft, findings } = checked;
-  if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
-  const items = findings.map((finding) => toDiagnostic(draft, finding, session.abilities));
-  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
-}
-
-async function answerSymbols(
-  session: Session,
-  params: DocumentSymbolParams,
-  token: CancellationToken,
-): Promise<DocumentSymbol[] | SymbolInformation[]> {
-  await breathe(token);
-  const draft = session.drafts.get(params.textDocument.uri);
-  if (!draft) return [];
-  const { outline } = draft.report;
-  if (!session.abilities.nestedSymbols) return toSymbolInformation(draft, outline);
-  return outline.map((node) => toDocumentSymbol(draft.lines, node));
-}
-
-async function answerFolding(session: Session, params: FoldingRangeParams, token: CancellationToken): Promise<FoldingRange[]> {
-  await breathe(token);
-  const draft = session.drafts.get(params.textDocument.uri);
-  if (!draft) return [];
-  return toFoldingRanges(draft.lines, foldingRanges(draft.report)).slice(0, session.abilities.foldingLimit);
-}
-
-async function answerHover(session: Session, params: HoverParams, token: CancellationToken): Promise<Hover | null> {
-  const { uri } = params.textDocument;
-  const version = session.drafts.versionOf(uri);
-  await breathe(token);
-  const draft = session.drafts.get(uri);
-  if (!draft) return null;
-  requireVersion(draft, version);
-  const reading = hover(draft.report, fromPosition(draft.lines, params.position));
-  return reading ? toHover(draft.lines, reading, session.abilities) : null;
-}
-
-async function answerInlayHints(session: Session, params: InlayHintParams, token: CancellationToken): Promise<InlayHint[]> {
-  const { uri } = params.textDocument;
-  const version = session.drafts.versionOf(uri);
-  const wanted = await session.configuration.wantsInlayHints(uri);
-  await breathe(token);
-  const draft = wanted ? session.drafts.get(uri) : undefined;
-  if (!draft) return [];
-  requireVersion(draft, version);
-  return inlayHints(draft.report, fromRange(draft.lines, params.range)).map((hint) => toInlayHint(draft.lines, hint));
-}
-
-async function answerCodeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
-  const { uri } = params.textDocument;
-  const version = session.drafts.versionOf(uri);
-  const checked = await session.checker.check(uri, token);
-  if (!checked) return [];
-  requireVersion(checked.draft, version);
-  const actions = codeActions(checked, params.range, params.context.only, session.abilities);
-  return [...actions, ...(await silencingActions(session, checked, params.range, params.context.only))];
+  connection.onWorkspaceSymbol(on('workspace/symbol', answerWorkspaceSymbols));
+  const runCommand = answerExecuteCommand(connection);
+  connection.onExecuteCommand((params, token, progress) => {
+    const answer = (asked: Session, what: ExecuteCommandParams, cancel: CancellationToken) => runCommand(asked, what, cancel, progress);
+    return on('workspace/executeCommand', answer)(params, token);
+  });
+  connection.languages.diagnostics.onWorkspace((params, token, _, partial) => {
+    const report = partial && ((items: WorkspaceDiagnosticReport['items']) => partial.report({ items }));
+    const answer = (asked: Session, what: WorkspaceDiagnosticParams, cancel: CancellationToken) =>
+      answerWorkspaceDiagnostics(asked, what, cancel, report);
+    return on('workspace/diagnostic', answer)(params, token);
+  });
 }

@@ -1,17 +1,36 @@
-import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type InitializeParams,
+  type TextDocuments,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkedAs } from '../features/check';
 import { CHECKED_NOTIFICATION, type CheckedParams } from '../protocol';
+import { GENERAL } from '../rules/profiles/index';
 import { readAbilities, type Abilities } from './abilities';
+import { annotationFilesOfClient } from './annotations/clientFiles';
+import { DraftsAnnotations } from './annotations/draftsAnnotations';
 import { Checker, type Checked } from './checker';
 import { ConfigFiles } from './config/configFiles';
 import { ConfigPublisher } from './config/configPublisher';
-import { filesOf, filesOfClient, NO_FILES } from './config/files';
+import { filesOf, filesOfClient, NO_FILES, type Disk } from './config/files';
 import { SettingsFiles } from './config/settingsFiles';
 import { Configuration } from './configuration';
 import { Drafts } from './drafts';
+import { draftFilesOfClient, NO_DRAFT_FILES } from './folder/draftFiles';
+import { FolderCheck } from './folder/folderCheck';
+import { FolderDrafts } from './folder/folderDrafts';
+import { openFolders } from './folder/openFolders';
+import { pullOutlet, pushOutlet } from './folder/outlets';
+import { Quiet } from './folder/quiet';
+import { watchDrafts } from './folder/watch';
 import type { Log } from './log';
 import { Publisher } from './publisher';
 import type { Surroundings } from './surroundings';
+import { GivenTokens } from './tokens/givenTokens';
 
 /** What lives from initialize to exit. */
 export interface Session {
@@ -20,8 +39,20 @@ export interface Session {
   readonly settingsFiles: SettingsFiles;
   readonly drafts: Drafts;
   readonly checker: Checker;
+  readonly annotations: DraftsAnnotations;
+  readonly tokens: GivenTokens;
+  /** The disk that the server sees; none in a browser. */
+  readonly disk: Disk | undefined;
   /** Only for a client that does not ask for diagnostics itself. */
   readonly publisher: Publisher | undefined;
+  /** The drafts of the open folders, and their findings as far as they are wanted. */
+  readonly folderDrafts: FolderDrafts;
+  readonly folderCheck: FolderCheck;
+  readonly quiet: Quiet;
+  /** Shows progress of what no request has asked for. */
+  readonly showProgress: () => Promise<WorkDoneProgressServerReporter>;
+  /** Shows the user a sentence. */
+  readonly tell: (sentence: string) => void;
   readonly log: Log;
 }
 
@@ -40,18 +71,63 @@ export function openSession(
   const settingsFiles = new SettingsFiles(connection, abilities, configFiles, abilities.readsFiles ? inClient : files, params);
   const drafts = new Drafts(documents);
   const tell = abilities.wantsChecked ? (checked: Checked) => tellChecked(connection, checked) : () => {};
-  const checker = new Checker(drafts, configuration, log, tell);
+  const inClientToo = abilities.keepsAnnotations ? annotationFilesOfClient(connection) : undefined;
+  const annotations = new DraftsAnnotations(drafts, documents, { disk: surroundings.annotationFiles, client: inClientToo }, log);
+  const checker = new Checker(drafts, configuration, annotations, log, tell);
   const publisher = abilities.pullsDiagnostics ? undefined : new Publisher(connection, checker, abilities, log);
-  return { abilities, configuration, settingsFiles, drafts, checker, publisher, log };
+  const tokens = new GivenTokens();
+  const session = {
+    abilities,
+    configuration,
+    settingsFiles,
+    drafts,
+    checker,
+    annotations,
+    tokens,
+    disk: surroundings.disk,
+    publisher,
+    log,
+  };
+  return { ...session, ...openFolder(connection, session, params, surroundings) };
+}
+
+/** Nothing of it looks at a file before it is asked. */
+function openFolder(
+  connection: Connection,
+  {
+    abilities,
+    configuration,
+    drafts,
+    checker,
+    annotations,
+    log,
+  }: Pick<Session, 'abilities' | 'configuration' | 'drafts' | 'checker' | 'annotations' | 'log'>,
+  params: InitializeParams,
+  surroundings: Surroundings,
+) {
+  const quiet = new Quiet();
+  const files = abilities.readsDrafts ? draftFilesOfClient(connection) : (surroundings.draftFiles ?? NO_DRAFT_FILES);
+  const folders = () => openFolders(connection, abilities, params);
+  const folderDrafts = new FolderDrafts(files, folders, abilities.watchesFiles ? watchDrafts(connection) : undefined, log);
+  const isOpen = (uri: string): boolean => drafts.versionOf(uri) !== undefined;
+  const outlet = abilities.pullsFolderDiagnostics ? pullOutlet(connection) : pushOutlet(connection, abilities, isOpen, log);
+  const showProgress = () => connection.window.createWorkDoneProgress();
+  const tell = (message: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  const parts = { drafts: folderDrafts, annotations, checker, configuration, abilities, quiet, outlet, log, folders, showProgress };
+  return { folderDrafts, folderCheck: new FolderCheck(parts), quiet, showProgress, tell };
 }
 
 function tellChecked(connection: Connection, { draft, findings }: Checked): void {
   const { text, counts } = draft.report;
+  const { id, name } = checkedAs(draft.report) ?? GENERAL;
   const params: CheckedParams = {
     uri: draft.uri,
     version: draft.version,
     characters: text.length,
     findings: findings.length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    profile: { id, name },
     ...counts,
   };
   void connection.sendNotification(CHECKED_NOTIFICATION, params);

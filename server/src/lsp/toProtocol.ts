@@ -1,5 +1,6 @@
 import {
   DiagnosticSeverity,
+  FoldingRangeKind,
   MarkupKind,
   SymbolKind,
   TextEdit,
@@ -10,18 +11,22 @@ import {
   type InlayHint,
   type Position,
   type Range,
+  type SelectionRange,
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Hover as Reading } from '../features/hover';
+import type { Section } from '../features/attachedOutline';
+import type { Fold } from '../features/folding';
+import type { Hover as Reading } from '../features/hover/blocks';
 import type { InlayHint as Hint } from '../features/inlayHints';
+import { outlineSpan } from '../features/sections';
 import { DIAGNOSTIC_SOURCE } from '../protocol';
 import type { Edit, Finding, Severity } from '../rules/rule';
-import type { OutlineNode } from '../syntax/outline';
 import type { LineIndex } from '../text/lineIndex';
-import { span, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Abilities } from './abilities';
 import type { Draft } from './drafts';
+import { hoverMarkdown } from './hoverMarkdown';
 import { plainText } from './plainText';
 
 /** The counterpart of `fromPosition`. */
@@ -71,50 +76,83 @@ function messageWithRelated({ report, lines }: Readable, finding: Finding): stri
   return [finding.message, ...related].join('\n');
 }
 
+/** A draft as far as its outline is concerned. */
+export type Outlined = Pick<Draft, 'lines'> & { readonly report: Pick<Draft['report'], 'document'> };
+
 /** The outline as a tree. Clients refuse a symbol without a name and one whose place is not inside its range. */
-export function toDocumentSymbol(lines: LineIndex, node: OutlineNode): DocumentSymbol {
+export function toDocumentSymbol(draft: Outlined, node: Section): DocumentSymbol {
   return {
     name: nameOfNode(node),
     kind: kindOfNode(node),
-    range: toRange(lines, sectionOf(node)),
-    selectionRange: toRange(lines, node.place),
-    children: node.children.map((child) => toDocumentSymbol(lines, child)),
+    range: toRange(draft.lines, outlineSpan(draft.report.document, node)),
+    selectionRange: toRange(draft.lines, node.place),
+    children: node.children.map((child) => toDocumentSymbol(draft, child)),
   };
 }
 
 /** The outline as a list, each node naming its parent. */
-export function toSymbolInformation(draft: Draft, nodes: readonly OutlineNode[], containerName?: string): SymbolInformation[] {
+export function toSymbolInformation(draft: Draft, nodes: readonly Section[], containerName?: string): SymbolInformation[] {
   return nodes.flatMap((node) => {
-    const location = { uri: draft.uri, range: toRange(draft.lines, sectionOf(node)) };
+    const location = { uri: draft.uri, range: toRange(draft.lines, outlineSpan(draft.report.document, node)) };
     const symbol = { name: nameOfNode(node), kind: kindOfNode(node), location, ...(containerName && { containerName }) };
     return [symbol, ...toSymbolInformation(draft, node.children, symbol.name)];
   });
 }
 
-function nameOfNode({ marker, title }: OutlineNode): string {
+function nameOfNode({ marker, title }: Section): string {
   return `${marker}${title}`.trim() || '（无标题）';
 }
 
-function kindOfNode({ kind }: OutlineNode): SymbolKind {
-  return kind === 'heading' ? SymbolKind.String : SymbolKind.Field;
+const SYMBOL_KINDS: Readonly<Record<Section['kind'], SymbolKind>> = {
+  heading: SymbolKind.String,
+  item: SymbolKind.Field,
+  attachment: SymbolKind.File,
+};
+
+function kindOfNode({ kind }: Section): SymbolKind {
+  return SYMBOL_KINDS[kind];
 }
 
-function sectionOf({ place, sectionEnd }: OutlineNode): Span {
-  return span(place.start, Math.max(place.end, sectionEnd));
+const FOLDING_KINDS: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = {
+  section: undefined,
+  attachment: FoldingRangeKind.Region,
+  table: FoldingRangeKind.Region,
+  furniture: FoldingRangeKind.Comment,
+};
+
+/** Whole lines; what begins and ends in one line cannot be folded, and of what begins in one line the first is taken. */
+export function toFoldingRanges(
+  lines: LineIndex,
+  folds: readonly Fold[],
+  { foldingKinds, collapsedText }: FoldingAbilities,
+): FoldingRange[] {
+  let last = -1;
+  return folds.flatMap(({ span: { start, end }, kind: own, collapsed }) => {
+    const [startLine, endLine] = [lines.positionAt(start).line, lines.positionAt(end).line];
+    if (startLine >= endLine || startLine === last) return [];
+    last = startLine;
+    const kind = FOLDING_KINDS[own];
+    return { startLine, endLine, ...(kind && foldingKinds(kind) && { kind }), ...(collapsedText && { collapsedText: collapsed }) };
+  });
 }
 
-/** Whole lines; what begins and ends in one line cannot be folded. */
-export function toFoldingRanges(lines: LineIndex, spans: readonly Span[]): FoldingRange[] {
-  return spans
-    .map(({ start, end }) => ({ startLine: lines.positionAt(start).line, endLine: lines.positionAt(end).line }))
-    .filter(({ startLine, endLine }) => startLine < endLine);
+type FoldingAbilities = Pick<Abilities, 'foldingKinds' | 'collapsedText'>;
+
+/** Places that each cover the one before, as the protocol links them: the smallest, which knows the next. */
+export function toSelectionRange(lines: LineIndex, spans: readonly Span[]): SelectionRange {
+  const parent = spans.reduceRight<SelectionRange | undefined>(
+    (outer, place) => ({ range: toRange(lines, place), ...(outer && { parent: outer }) }),
+    undefined,
+  );
+  return parent!;
 }
 
-export function toHover(lines: LineIndex, reading: Reading, { markdownHover }: Abilities): Hover {
-  const contents = markdownHover
-    ? { kind: MarkupKind.Markdown, value: reading.markdown }
-    : { kind: MarkupKind.PlainText, value: plainText(reading.markdown) };
-  return { contents, range: toRange(lines, reading.span) };
+export function toHover(draft: Draft, reading: Reading, abilities: Abilities): Hover {
+  const markdown = hoverMarkdown(draft, reading, abilities);
+  const contents = abilities.markdownHover
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
+  return { contents, range: toRange(draft.lines, reading.span) };
 }
 
 export function toInlayHint(lines: LineIndex, { offset, label, tooltip }: Hint): InlayHint {

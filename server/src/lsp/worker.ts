@@ -4,4 +4,4 @@ import { startServer } from './server';
 /** The worker's own scope; the project is compiled without the types of a browser. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+startServer((options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options));

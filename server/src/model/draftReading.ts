@@ -57,6 +57,18 @@ export class DraftReading {
     if (places && document.edit) this.#places = placesAfter(places, document, document.edit.line);
   }
 
+  /**
+   * Reads the figures of one line after the other, for whoever has to attend to something else in between; what is asked
+   * afterwards finds them read. Tables are read when they are asked for.
+   */
+  *inSteps(): Generator<undefined, void> {
+    for (const line of this.#document.lines) {
+      if (line.kind !== 'heading' && line.kind !== 'body') continue;
+      readingOf(line);
+      yield undefined;
+    }
+  }
+
   /** Every figure, in the order of the text. */
   figures(): Figure[] {
     return this.#all().flatMap((place) => mentionsOf(place).map((placed) => this.#figures.of(placed)));
@@ -150,7 +162,7 @@ export class DraftReading {
   }
 
   #assertion({ draft, figures }: PlacedRelation): Assertion {
-    const { kind, verdict, formula, reason, assumption, expected, slip, at, told } = draft;
+    const { kind, verdict, formula, reason, assumption, expected, slip, at, told, gives, process } = draft;
     return {
       kind,
       verdict,
@@ -162,6 +174,8 @@ export class DraftReading {
       ...(slip ? { slip } : {}),
       ...(at === undefined ? {} : { at }),
       ...(told ? { told } : {}),
+      ...(gives ? { gives } : {}),
+      ...(process ? { process } : {}),
     };
   }
 }

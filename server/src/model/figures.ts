@@ -1,4 +1,6 @@
 import type { Document } from '../syntax/document';
+import type { LineText } from '../syntax/lineText';
+import type { DraftLine } from '../syntax/parts';
 import { span } from '../text/span';
 import type { Figure } from './figure';
 import { LedgerLine } from './ledger/ledgerLine';
@@ -22,6 +24,32 @@ export class Figures {
     if (!figure) this.#made.set(placed.mention, (figure = new MentionedFigure(this.#lines, placed)));
     return figure;
   }
+}
+
+/** The terms of a line, and what they were read under. */
+interface KeptLedger {
+  readonly titled: boolean;
+  readonly titles: readonly string[];
+  readonly year: number | undefined;
+  readonly ledger: LedgerLine;
+}
+
+/** By line, for all versions of a draft that have it. */
+const KEPT = new WeakMap<LineText, KeptLedger>();
+
+/** The terms of a line's figures; those of an earlier version where the line stands under the same headings and in the same year. */
+function ledgerOf({ text, marker }: DraftLine, titles: readonly string[], year: number | undefined): LedgerLine {
+  const titled = marker !== undefined;
+  const kept = KEPT.get(text);
+  if (kept?.titled === titled && kept.year === year && areSame(kept.titles, titles)) return kept.ledger;
+  // nothing of the version may be held, which the line outlives
+  const ledger = new LedgerLine(() => ({ mentions: readingOf({ text, marker }).mentions, headings: titles, titled, year }));
+  KEPT.set(text, { titled, titles, year, ledger });
+  return ledger;
+}
+
+function areSame(titles: readonly string[], others: readonly string[]): boolean {
+  return titles === others || (titles.length === others.length && titles.every((title, i) => title === others[i]));
 }
 
 /** What figures of one line have in common, worked out when the first of them is asked for it. */
@@ -48,12 +76,7 @@ class Lines {
     const at = this.document.lines[line]!;
     if (known || at.kind === 'table') return known;
     const { titles } = this.section(line);
-    const ledger = new LedgerLine(() => ({
-      mentions: readingOf(at).mentions,
-      headings: titles,
-      titled: at.marker !== undefined,
-      year: yearIn(titles.join()) ?? reportYear(this.document),
-    }));
+    const ledger = ledgerOf(at, titles, yearIn(titles.join()) ?? reportYear(this.document));
     this.#ledger.set(line, ledger);
     return ledger;
   }

@@ -13,7 +13,7 @@ class KeptReading {
 }
 
 /** What a line says by itself. */
-export function readingOf({ text, marker }: DraftLine): LineReading {
+export function readingOf({ text, marker }: Pick<DraftLine, 'text' | 'marker'>): LineReading {
   const from = marker?.end ?? 0;
   const { kept } = text;
   if (kept instanceof KeptReading && kept.from === from) return kept.reading;

@@ -1,3 +1,4 @@
+import type { Interval } from '../text/interval';
 import type { Figure } from './figure';
 
 export const RELATION_KINDS = ['sum', 'subset', 'rate', 'bound', 'growth', 'flow', 'count', 'same', 'product'] as const;
@@ -24,6 +25,10 @@ export interface Assertion {
   readonly at?: number;
   /** Whether another relation reports the contradiction, which is one: it raises no finding of its own. */
   readonly told?: boolean;
+  /** Of a rate or a growth in percent: what the other figures give for it. */
+  readonly gives?: Interval;
+  /** The process in which whole and part are stages: 案件办理. */
+  readonly process?: string;
 }
 
 /** An assertion by its number. */

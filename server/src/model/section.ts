@@ -9,28 +9,32 @@ export interface Section {
   readonly titles: readonly string[];
 }
 
+/** What is needed of a heading or item to find the headings that a line is under. */
+export interface Sectioned<T> extends Pick<OutlineNode, 'place' | 'sectionEnd'> {
+  readonly kind: string;
+  readonly children: readonly T[];
+}
+
 /** The section of a line; offsets of its beginning and end. */
 export function sectionOf(roots: readonly OutlineNode[], start: number, end: number): Section {
-  const path: string[] = [];
-  const titles: string[] = [];
-  let nodes = roots;
-  for (let node = headingAt(nodes, start, end); node; node = headingAt(nodes, start, end)) {
-    path.push(node.marker);
-    titles.push(node.title);
-    nodes = node.children;
-  }
-  return { path: path.join('/'), titles };
+  const above = headingsAbove(roots, start, end);
+  return { path: above.map(({ marker }) => marker).join('/'), titles: above.map(({ title }) => title) };
 }
 
 /** The headings and items of the section that a line is in. */
 export function sectionNodes(roots: readonly OutlineNode[], start: number, end: number): readonly OutlineNode[] {
-  let nodes = roots;
-  for (let node = headingAt(nodes, start, end); node; node = headingAt(nodes, start, end)) nodes = node.children;
-  return nodes;
+  return headingsAbove(roots, start, end).at(-1)?.children ?? roots;
+}
+
+/** The headings that a line is under, the highest first, itself among them where it is one; offsets of its beginning and end. */
+export function headingsAbove<T extends Sectioned<T>>(roots: readonly T[], start: number, end: number): T[] {
+  const above: T[] = [];
+  for (let node = headingAt(roots, start, end); node; node = headingAt(node.children, start, end)) above.push(node);
+  return above;
 }
 
 /** Of siblings the heading whose section the line is in, or that stands in the line. */
-function headingAt(siblings: readonly OutlineNode[], start: number, end: number): OutlineNode | undefined {
+function headingAt<T extends Sectioned<T>>(siblings: readonly T[], start: number, end: number): T | undefined {
   let i = firstIndex(siblings, (node) => node.sectionEnd > start);
   while (siblings[i]?.kind === 'item' && siblings[i]!.place.start <= end) i += 1;
   const node = siblings[i];

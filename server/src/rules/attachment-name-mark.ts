@@ -14,6 +14,8 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.4',
   bad: '现将有关情况报告如下。\n附件：行政复议案件情况统计表。',
   good: '现将有关情况报告如下。\n附件：行政复议案件情况统计表',
+  // no line of the body, in which alone edits are carried over, is one of the attachments
+  sources: () => [],
   *check({ text, document }) {
     for (const line of document.lines) {
       const at = line.kind === 'attachment' ? markOf(line.text) : -1;

@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'colon-in-colon',
@@ -14,6 +15,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.7.3.5',
   bad: '主要做法如下：一是健全制度：修订学法办法。',
   good: '主要做法如下：一是健全制度，修订学法办法。',
+  sources: () => slipSources('colon-in-colon'),
   *check(report) {
     yield* slipProblems(report, 'colon-in-colon');
   },

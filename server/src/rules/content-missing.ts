@@ -1,11 +1,10 @@
 import type { Report } from '../model/report';
-import { perLine } from '../syntax/perLine';
 import { fold } from '../text/fold';
+import { contentsTold, isMereWord, isRequired, isTold, toldSource } from './draft/contents';
 import { coveredYear } from './draft/coveredYear';
 import { headOf } from './draft/head';
 import { draftParts, type DraftParts, partsSource } from './draft/parts';
 import { isSpoken } from './draft/spokenYear';
-import { PROFILES } from './profiles/index';
 import type { Profile, RequiredContent } from './profiles/profile';
 import type { Source } from './source';
 import { defineRule, type Related } from './rule';
@@ -44,7 +43,7 @@ const ANY_YEAR = 0;
 const SPEECH = 600;
 
 /** Whether the draft has been written to its end, as it shows or as the last sections of its kind do. */
-function isWritten({ text }: Report, { whole, sections }: DraftParts, profile: Profile): boolean {
+export function isWritten({ text }: Report, { whole, sections }: DraftParts, profile: Profile): boolean {
   if (isSpoken(profile) && text.length < SPEECH) return false;
   const { lastSections } = profile;
   if (whole || !lastSections || sections.length < 2) return whole;
@@ -61,55 +60,6 @@ const writtenSource: Source = ({ from, by }, { text, outline }) => {
   const section = outline.find(({ place, sectionEnd }) => place.start <= from && from <= sectionEnd);
   return !section || text.slice(section.place.end, section.sectionEnd).trim().length >= FILLED + Math.abs(by);
 };
-
-/** Which of the contents of a profile a line tells of, a bit each: what it says as a heading and what it says as a sentence. */
-type Told = { readonly heading: number; readonly sentence: number };
-
-const NOTHING_TOLD: Told = { heading: 0, sentence: 0 };
-const TOLD_BY = new Map(PROFILES.map(({ id, contents }) => [id, perLine((folded): Told => toldIn(folded, contents), NOTHING_TOLD)]));
-
-function toldIn(folded: string, contents: readonly RequiredContent[]): Told {
-  let [heading, sentence] = [0, 0];
-  const title = folded.slice(0, 80);
-  contents.forEach((content, bit) => {
-    if (content.part !== undefined) return;
-    if (content.heading.test(title)) heading |= 1 << bit;
-    if (content.sentence.test(folded)) sentence |= 1 << bit;
-  });
-  return heading === 0 && sentence === 0 ? NOTHING_TOLD : { heading, sentence };
-}
-
-const toldSource: Source = ({ was, is }, _, { profile: { id } }) => {
-  const [old, now] = [TOLD_BY.get(id)!(was.text), TOLD_BY.get(id)!(is.text)];
-  return old.heading === now.heading && old.sentence === now.sentence;
-};
-
-function contentsTold({ document }: Report, { id }: Profile): number {
-  const toldBy = TOLD_BY.get(id)!;
-  let told = 0;
-  for (const { kind, text } of document.lines) {
-    if (kind !== 'heading' && kind !== 'body' && kind !== 'table') continue;
-    const { heading, sentence } = toldBy(text);
-    told |= kind === 'heading' ? heading | sentence : sentence;
-  }
-  return told;
-}
-
-function isRequired({ from, until }: RequiredContent, year: number): boolean {
-  return (from === undefined || year >= from) && (until === undefined || year <= until);
-}
-
-function isTold(content: RequiredContent, told: boolean, parts: DraftParts): boolean {
-  if (content.part === undefined) return told;
-  const part = parts[content.part];
-  return part !== undefined && !isMereWord(content, parts);
-}
-
-/** A closing sentence on what comes next is no plan: 下一步，我们将再接再厉。 */
-function isMereWord(content: RequiredContent, parts: DraftParts): boolean {
-  const part = content.part && parts[content.part];
-  return content.part === 'nextYear' && part !== undefined && part.heading === undefined && part.sentences < 2;
-}
 
 function messageOf(content: RequiredContent, parts: DraftParts): string {
   const what = `“${content.name.zh}”（${content.source}）`;

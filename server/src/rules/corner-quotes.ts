@@ -3,6 +3,7 @@ import type { Report } from '../model/report';
 import { span } from '../text/span';
 import { editsOf, slipProblem, slipsOf } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { curvedSource, slipSources, traditionalSource } from './punctuation/sources';
 
 export default defineRule({
   id: 'corner-quotes',
@@ -16,6 +17,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.8.2、5.2.4',
   bad: '推行「综合查一次」改革。',
   good: '推行“综合查一次”改革。',
+  sources: () => [...slipSources('corner-quotes'), curvedSource, traditionalSource],
   *check(report) {
     const found = slipsOf(report, 'corner-quotes');
     if (found.length === 0 || report.document.lines.some(({ text }) => isTraditional(text.folded))) return;

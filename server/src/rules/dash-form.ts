@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'dash-form',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.10.2',
   bad: '--加强组织领导，健全工作机制。',
   good: '——加强组织领导，健全工作机制。',
+  sources: () => slipSources('dash-form'),
   *check(report) {
     yield* slipProblems(report, 'dash-form');
   },

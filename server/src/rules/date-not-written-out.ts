@@ -1,6 +1,6 @@
 import type { LineKind } from '../syntax/lineKind';
 import type { Report } from '../model/report';
-import { hitsOf, problemOf } from './numerals/lines';
+import { hitsOf, numeralSource, problemOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -15,6 +15,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.5，GB/T 15835—2011 5.1.4',
   bad: '该办法于2023.3.6起施行。',
   good: '该办法于2023年3月6日起施行。',
+  sources: () => [numeralSource('date-not-written-out')],
   *check(report) {
     for (const { line, index, hit } of hitsOf(report, 'date-not-written-out')) {
       if (line.kind === 'table' || line.kind === 'subtitle') continue;

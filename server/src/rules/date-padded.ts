@@ -1,5 +1,5 @@
 import type { LineKind } from '../syntax/lineKind';
-import { hitsOf, problemOf } from './numerals/lines';
+import { hitsOf, numeralSource, problemOf } from './numerals/lines';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -14,6 +14,7 @@ export default defineRule({
   source: 'GB/T 9704—2012 7.3.5',
   bad: '自2023年03月06日起施行。',
   good: '自2023年3月6日起施行。',
+  sources: () => [numeralSource('date-padded')],
   *check(report) {
     for (const { line, index, hit } of hitsOf(report, 'date-padded')) {
       if (LEFT_ALONE.has(line.kind) || index < report.document.bodyStart) continue;

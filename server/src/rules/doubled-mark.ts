@@ -1,6 +1,7 @@
 import { isHalf } from './punctuation/chars';
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'doubled-mark',
@@ -14,6 +15,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.1—4.7',
   bad: '全年开展执法检查31次。。',
   good: '全年开展执法检查31次。',
+  sources: () => slipSources('doubled-mark'),
   *check(report) {
     yield* slipProblems(report, 'doubled-mark', ({ line, slip }) => {
       // ,, may be an empty field of a list of values

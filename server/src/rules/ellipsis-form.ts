@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'ellipsis-form',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.11.2、附录 A.9.1',
   bad: '接待的有学生、职工、村民...各界群众反响良好。',
   good: '接待的有学生、职工、村民……各界群众反响良好。',
+  sources: () => slipSources('ellipsis-form'),
   *check(report) {
     yield* slipProblems(report, 'ellipsis-form');
   },

@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'ellipsis-with-etc',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 附录 A.9.2',
   bad: '开展了法律咨询、以案释法、法治讲座等……活动。',
   good: '开展了法律咨询、以案释法、法治讲座等活动。',
+  sources: () => slipSources('ellipsis-with-etc'),
   *check(report) {
     yield* slipProblems(report, 'ellipsis-with-etc');
   },

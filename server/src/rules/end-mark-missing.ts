@@ -5,6 +5,8 @@ import { span } from '../text/span';
 import { isDigit, isHan } from './punctuation/chars';
 import { inWidth, widthsOf } from './punctuation/width';
 import { defineRule, type Fix, type Problem } from './rule';
+import { customsSource } from './punctuation/sources';
+import type { Source } from './source';
 
 export default defineRule({
   id: 'end-mark-missing',
@@ -18,6 +20,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.1.3.1',
   bad: '全年开展执法检查。案卷评查覆盖各执法单位\n接受群众监督，办理建议。答复按期完成。\n推进政务公开，答复申请。公开目录更新。\n加强队伍建设，开展培训。考核逐年从严。\n落实普法责任，组织宣讲。活动形式多样。\n化解矛盾纠纷，做实调解。机制不断健全。',
   good: '全年开展执法检查。案卷评查覆盖各执法单位。\n接受群众监督，办理建议。答复按期完成。\n推进政务公开，答复申请。公开目录更新。\n加强队伍建设，开展培训。考核逐年从严。\n落实普法责任，组织宣讲。活动形式多样。\n化解矛盾纠纷，做实调解。机制不断健全。',
+  sources: () => [customsSource, endingSource],
   *check(report) {
     const found = openParagraphs(report);
     if (found) for (const open of found) yield problemOf(report, open);
@@ -102,6 +105,16 @@ function isNumbered(line: DraftLine, next: DraftLine): boolean {
 /** Whether a list begins with a line: what leads to it may end in a comma in some offices. */
 function beginsList({ marker, folded }: DraftLine): boolean {
   return BULLET.test(folded) || marker?.kind === 'item' || (marker?.ordinal === 1 && (marker.level ?? 0) > 1);
+}
+
+/** All that is asked of a line, be it the one that lacks its end or one beside it. */
+const endingSource: Source = ({ was, is }) => asNeighbour(was) === asNeighbour(is);
+
+function asNeighbour({ folded, text, marker }: DraftLine): string {
+  const last = folded.trimEnd().at(-1) ?? '';
+  const mark = ',、;:'.includes(last) ? last : '';
+  const ordinal = marker && `${marker.kind} ${marker.style} ${marker.level} ${marker.ordinal}`;
+  return [endingOf(text), mark, BULLET.test(folded), PAGE.test(folded), ordinal].join(' ');
 }
 
 function problemOf(report: Report, { line, next }: Open): Problem {

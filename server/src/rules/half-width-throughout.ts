@@ -2,8 +2,10 @@ import type { Report } from '../model/report';
 import { span } from '../text/span';
 import { fullWidth, isHalf } from './punctuation/chars';
 import { marksOfDraft } from './punctuation/draftMarks';
-import { usualWidth, widthsOf } from './punctuation/width';
+import { sumOf, usualWidth } from './punctuation/counts';
+import { widthsOf } from './punctuation/width';
 import { defineRule, type Edit } from './rule';
+import { tallied } from './punctuation/tally';
 
 export default defineRule({
   id: 'half-width-throughout',
@@ -18,6 +20,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 5.1',
   bad: '一年来,全县坚持学法,执法检查有序开展,合法审查全面覆盖;普法宣传扎实推进,群众满意度提高,信访总量下降,诉源治理见效,队伍建设加强,督查考核从严。',
   good: '一年来，全县坚持学法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进，群众满意度提高，信访总量下降，诉源治理见效，队伍建设加强，督查考核从严。',
+  sources: () => [tallied(({ before, now }) => [before, now].every(({ widths }) => usualWidth(sumOf(widths)) !== 'half'))],
   *check(report) {
     if (usualWidth(widthsOf(report)) !== 'half') return;
     const edits = halfMarks(report);

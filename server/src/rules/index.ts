@@ -1,4 +1,6 @@
 import addressWidth from './address-width';
+import annotationLost from './annotation-lost';
+import annotationsUnreadable from './annotations-unreadable';
 import approximationInDigits from './approximation-in-digits';
 import approximationWithPause from './approximation-with-pause';
 import attachmentNameMark from './attachment-name-mark';
@@ -114,6 +116,7 @@ import shortNameVaried from './short-name-varied';
 import shortTitleUndefined from './short-title-undefined';
 import signOffMissing from './sign-off-missing';
 import sloganVariants from './slogan-variants';
+import sourceDiffers from './source-differs';
 import straightQuotes from './straight-quotes';
 import strayBlank from './stray-blank';
 import templateTextLeft from './template-text-left';
@@ -129,6 +132,7 @@ import unitDiffers from './unit-differs';
 import unitDoubled from './unit-doubled';
 import unpairedMark from './unpaired-mark';
 import variantWord from './variant-word';
+import verificationOutdated from './verification-outdated';
 import wordDoubled from './word-doubled';
 import wrongWord from './wrong-word';
 import yearConflict from './year-conflict';
@@ -273,5 +277,9 @@ export const RULES: readonly Rule[] = [
   connectivesClash,
   pastedTextLeft,
   pageNumberLeft,
+  sourceDiffers,
+  verificationOutdated,
+  annotationLost,
+  annotationsUnreadable,
   settingInvalid,
 ];

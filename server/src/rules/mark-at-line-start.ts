@@ -4,6 +4,7 @@ import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
 import { quoted } from './punctuation/slip';
 import { defineRule, type Problem } from './rule';
+import type { Source } from './source';
 
 export default defineRule({
   id: 'mark-at-line-start',
@@ -17,6 +18,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 5.1.1、5.1.3',
   bad: '全年开展执法检查31次\n，发现问题12个。',
   good: '全年开展执法检查31次，发现问题12个。',
+  sources: () => [startSource],
   *check(report) {
     const { lines } = report.document;
     for (let at = 0; at < lines.length; at += 1) {
@@ -46,6 +48,8 @@ function isText(folded: string, first: number): boolean {
     (folded[first] === '。' && folded.trim() === '。')
   );
 }
+
+const startSource: Source = ({ was, is }) => wrongStart(was.text) < 0 && wrongStart(is.text) < 0;
 
 function problemOf({ text }: Report, before: DraftLine | undefined, line: DraftLine, first: number): Problem {
   const place = span(line.start + first, line.start + first + 1);

@@ -3,9 +3,14 @@ import { perLine } from '../syntax/perLine';
 import { span } from '../text/span';
 import { fullWidth, isDigit, isHalf } from './punctuation/chars';
 import { marksOfDraft, type MarkedLine } from './punctuation/draftMarks';
+import { marksOf } from './punctuation/lineMarks';
 import { quoted } from './punctuation/slip';
-import { usualWidth, widthKindOf, widthsOf, type Width, type Widths } from './punctuation/width';
+import { customsSource } from './punctuation/sources';
+import { tallied } from './punctuation/tally';
+import { isCustom, sumOf, usualWidth, widthKindOf, type Width } from './punctuation/counts';
+import { widthsOf, type Widths } from './punctuation/width';
 import { defineRule, type Edit, type Fix, type Problem } from './rule';
+import type { Source } from './source';
 
 const NO_PLACES: readonly number[] = [];
 
@@ -21,6 +26,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 5.1',
   bad: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进,群众满意度提高，信访总量下降，诉源治理见效，队伍建设加强，督查考核从严，政务全面公开，基础更加扎实。',
   good: '一年来，全县坚持学法、用法，执法检查有序开展，合法审查全面覆盖；普法宣传扎实推进，群众满意度提高，信访总量下降，诉源治理见效，队伍建设加强，督查考核从严，政务全面公开，基础更加扎实。',
+  sources: () => [customsSource, noOddLine, stopsSource, percentsSource],
   *check(report) {
     yield* stops(report);
     const widths = widthsOf(report);
@@ -44,6 +50,12 @@ const percentsOf = perLine((folded): readonly number[] => {
   return places.length === 0 ? NO_PLACES : places;
 }, NO_PLACES);
 
+/** A line with full-width marks only stands out in no draft that is full-width. */
+const noOddLine = tallied(({ now }) => usualWidth(sumOf(now.widths)) !== 'half');
+
+/** While no `％` is in the draft, and none was: one that has been taken out has taken its finding along. */
+const percentsSource: Source = (_, { text }) => !text.includes('％');
+
 /** `％` where the others are `%`, or the other way round. */
 function* percents({ text, document }: Report): Iterable<Problem> {
   if (!text.includes('％')) return;
@@ -61,13 +73,23 @@ function* percents({ text, document }: Report): Iterable<Problem> {
 /** Full stops of the draft for each . that is taken for a slip. */
 const STOPS = 5;
 
+function areSlips(stops: number, ended: number): boolean {
+  return ended >= stops * STOPS;
+}
+
+const stopsSource = tallied(({ before, now }, { was, is }) => {
+  if (before.stops === 0 && now.stops === 0) return true;
+  const isFree = [was, is].every(({ text }) => !marksOf(text)?.stops.length);
+  return isFree && areSlips(before.stops, before.ended) === areSlips(now.stops, now.ended);
+});
+
 /** `扎实推进.` at the end of a line, in a draft that ends its sentences with 。. */
 function* stops(report: Report): Iterable<Problem> {
   const { lines } = marksOfDraft(report);
   const found = lines.flatMap(({ line, marks }) => marks.stops.map((at) => ({ line, at })));
   if (found.length === 0) return;
   const ended = lines.filter(({ line }) => line.folded.includes('。')).length;
-  if (ended < found.length * STOPS) return;
+  if (!areSlips(found.length, ended)) return;
   for (const { line, at } of found) {
     const place = span(line.start + at, line.start + at + 1);
     const fixes: Fix[] = [{ title: '改为“。”', safety: 'safe', edits: [{ span: place, newText: '。' }] }];
@@ -80,7 +102,8 @@ function* stops(report: Report): Iterable<Problem> {
 function* points(report: Report, { line, marks }: MarkedLine, widths: Widths, usual: Width): Iterable<Problem> {
   for (const at of marks.widths) {
     const place = line.start + at;
-    if (isHalf(report.text.charCodeAt(place)) !== (usual === 'full') || isCustom(widths, line.folded[at]!, usual)) continue;
+    if (isHalf(report.text.charCodeAt(place)) !== (usual === 'full') || isCustom(widths.byKind, widthKindOf(line.folded[at]!), usual))
+      continue;
     const edit = turned(report, place, usual);
     yield { span: edit.span, message: message(report.text[place]!, usual), fixes: [fix([edit], usual)] };
   }
@@ -91,7 +114,7 @@ function* brackets(report: Report, { line, marks }: MarkedLine, widths: Widths, 
     const [open, close] = [line.start + marks.rounds[i]!, line.start + marks.rounds[i + 1]!];
     const isOther = (at: number): boolean => isHalf(report.text.charCodeAt(at)) === (usual === 'full');
     // of a pair of two widths mixed-pair tells
-    if (!isOther(open) || !isOther(close) || line.folded[marks.rounds[i]!] !== '(' || isCustom(widths, '(', usual)) continue;
+    if (!isOther(open) || !isOther(close) || line.folded[marks.rounds[i]!] !== '(' || isCustom(widths.byKind, 'bracket', usual)) continue;
     const edits = [turned(report, open, usual), turned(report, close, usual)];
     yield {
       span: span(open, close + 1),
@@ -99,15 +122,6 @@ function* brackets(report: Report, { line, marks }: MarkedLine, widths: Widths, 
       fixes: [fix(edits, usual)],
     };
   }
-}
-
-const FEW = 2;
-
-/** Whether marks of this kind have the other width throughout, or too often for a slip. */
-function isCustom({ byKind }: Widths, mark: string, usual: Width): boolean {
-  const { half, full } = byKind[widthKindOf(mark)];
-  const [odd, others] = usual === 'full' ? [half, full] : [full, half];
-  return odd > FEW && odd * 5 > others;
 }
 
 function turned({ text }: Report, at: number, usual: Width): Edit {

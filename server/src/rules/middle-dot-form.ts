@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'middle-dot-form',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.14.2、4.14.3',
   bad: '邀请法律明白人阿依古丽•买买提现场说法。',
   good: '邀请法律明白人阿依古丽·买买提现场说法。',
+  sources: () => slipSources('middle-dot-form'),
   *check(report) {
     yield* slipProblems(report, 'middle-dot-form');
   },

@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'misplaced-mark',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 附录 B.2.1、B.2.2',
   bad: '推进矛盾纠纷排查（包括劳动、婚姻、邻里、）和调处。',
   good: '推进矛盾纠纷排查（包括劳动、婚姻、邻里）和调处。',
+  sources: () => slipSources('misplaced-mark'),
   *check(report) {
     yield* slipProblems(report, 'misplaced-mark');
   },

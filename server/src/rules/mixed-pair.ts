@@ -1,10 +1,11 @@
 import type { Report } from '../model/report';
 import { span, type Span } from '../text/span';
 import { fullWidth, isHalf } from './punctuation/chars';
-import { looseMarks } from './punctuation/loose';
+import { looseMarks, looseSource } from './punctuation/loose';
 import { quoted } from './punctuation/slip';
 import { widthsOf } from './punctuation/width';
 import { defineRule, type Problem } from './rule';
+import { customsSource } from './punctuation/sources';
 
 export default defineRule({
   id: 'mixed-pair',
@@ -18,6 +19,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.8.2、4.9.2',
   bad: '设立执法协作站12个(占乡镇总数的60%）。',
   good: '设立执法协作站12个（占乡镇总数的60%）。',
+  sources: () => [customsSource, looseSource],
   *check(report) {
     yield* brackets(report);
     yield* quotes(report);

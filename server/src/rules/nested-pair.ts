@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'nested-pair',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.8.3.4、4.9.3.6',
   bad: '会议指出：“要推进“综合查一次”改革。”',
   good: '会议指出：“要推进‘综合查一次’改革。”',
+  sources: () => slipSources('nested-pair'),
   *check(report) {
     yield* slipProblems(report, 'nested-pair');
   },

@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'nested-title-marks',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.15.3.5',
   bad: '印发《关于落实《岭东县信访办法》的通知》。',
   good: '印发《关于落实〈岭东县信访办法〉的通知》。',
+  sources: () => slipSources('nested-title-marks'),
   *check(report) {
     yield* slipProblems(report, 'nested-title-marks');
   },

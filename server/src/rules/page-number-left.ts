@@ -1,7 +1,8 @@
 import { span } from '../text/span';
 import { leftoversOf } from './leftovers/find';
-import { pagesBetween } from './leftovers/pageLines';
+import { pagesBetween, pagesSource } from './leftovers/pageLines';
 import { defineRule } from './rule';
+import { leftoverSources } from './leftovers/sources';
 
 export default defineRule({
   id: 'page-number-left',
@@ -14,6 +15,7 @@ export default defineRule({
   },
   bad: '全年调解矛盾纠纷，把 — 7 — 农民工工资纠纷作为重点。',
   good: '全年调解矛盾纠纷，把农民工工资纠纷作为重点。',
+  sources: () => [...leftoverSources('page-number-left'), pagesSource],
   *check(report) {
     yield* leftoversOf(report, 'page-number-left');
     const { document, text } = report;

@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'pause-before-and',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.5.3.1、附录 A.3、B.1.2',
   bad: '重点检查了许可、处罚、和强制三类案卷。',
   good: '重点检查了许可、处罚和强制三类案卷。',
+  sources: () => slipSources('pause-before-and'),
   *check(report) {
     yield* slipProblems(report, 'pause-before-and');
   },

@@ -3,6 +3,7 @@ import { span } from '../text/span';
 import { marksOfDraft } from './punctuation/draftMarks';
 import { editsOf, slipProblem, slipsOf } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { adjoiningSource, slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'pause-between-quoted',
@@ -16,6 +17,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.5.3.5',
   bad: '修订了《岭东县信访办法》、《岭东县调解办法》。',
   good: '修订了《岭东县信访办法》《岭东县调解办法》。',
+  sources: () => [...slipSources('pause-between-quoted'), adjoiningSource],
   *check(report) {
     const found = slipsOf(report, 'pause-between-quoted');
     if (found.length > 1 && !hasAdjoining(report)) {

@@ -2,6 +2,7 @@ import type { Report } from '../model/report';
 import { marksOfDraft } from './punctuation/draftMarks';
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { rangesSource, slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'range-dash',
@@ -15,6 +16,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.13.3',
   bad: '制定三年行动方案（2023-2025年）。',
   good: '制定三年行动方案（2023—2025年）。',
+  sources: () => [...slipSources('range-dash'), rangesSource],
   *check(report) {
     let titles: ReadonlySet<string> | undefined;
     yield* slipProblems(report, 'range-dash', ({ line, slip }) => {

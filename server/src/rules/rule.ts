@@ -116,8 +116,11 @@ export interface Rule<O extends Options = Options> {
   readonly good: string;
   /** Settings under which the examples are run, as a user writes them. */
   readonly exampleSettings?: object;
-  /** What it reads; `settings` is the settings file, and its `check` says nothing of drafts. A draft unless it says so. */
-  readonly reads?: 'draft' | 'settings';
+  /**
+   * What it reads; `settings` is the settings file, `annotations` what is kept beside a draft, and its `check` says nothing of
+   * drafts. A draft unless it says so.
+   */
+  readonly reads?: 'draft' | 'settings' | 'annotations';
   readonly options?: O;
   /**
    * All that its findings come from. After an edit within a line that leaves every one of these what it was, the rule is not

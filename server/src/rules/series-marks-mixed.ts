@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'series-marks-mixed',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.6.3.3、附录 A.5',
   bad: '一是健全学法制度；二是落实公示要求。三是规范评查标准；四是加强队伍建设。',
   good: '一是健全学法制度；二是落实公示要求；三是规范评查标准；四是加强队伍建设。',
+  sources: () => slipSources('series-marks-mixed'),
   *check(report) {
     yield* slipProblems(report, 'series-marks-mixed');
   },

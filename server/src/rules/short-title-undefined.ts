@@ -3,14 +3,12 @@ import { span, type Span } from '../text/span';
 import { pooled } from './consistency/pool';
 import { shortNames, shortNamesSource } from './consistency/shortNames';
 import { titlesOf } from './consistency/titles';
+import { isKindAlone } from './consistency/titleWords';
 import { defineRule } from './rule';
-
-/** A kind of document alone, which is no title: 《办法》. */
-const KIND = /^(?:实施)?(?:清单|办法|条例|意见|方案|规定|通知|纲要|规划|要点|细则|决定|计划|指引|标准|规则|决议|公告|章程)$/;
 
 const titlesOfDraft = pooled(
   titlesOf,
-  () => (of) => of.flatMap(({ titles }, number) => titles.flatMap(({ text }, at) => (KIND.test(text) ? { of: number, at, text } : []))),
+  () => (of) => of.flatMap(({ titles }, number) => titles.flatMap(({ text }, at) => (isKindAlone(text) ? { of: number, at, text } : []))),
 );
 
 export default defineRule({

@@ -2,6 +2,7 @@ import type { Report } from '../model/report';
 import { span } from '../text/span';
 import { editsOf, slipProblem, slipsOf } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { curvedSource, slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'straight-quotes',
@@ -15,6 +16,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.8.2',
   bad: '推行"综合查一次"改革。',
   good: '推行“综合查一次”改革。',
+  sources: () => [...slipSources('straight-quotes'), curvedSource],
   *check(report) {
     const found = slipsOf(report, 'straight-quotes');
     if (found.length > 1 && !hasCurved(report)) {

@@ -6,6 +6,8 @@ import { isHalf } from './punctuation/chars';
 import { marksOfDraft, type PlacedSlip } from './punctuation/draftMarks';
 import { slipProblems, slipsOf } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { noSlipSource } from './punctuation/sources';
+import { leftoverSources } from './leftovers/sources';
 
 export default defineRule({
   id: 'stray-blank',
@@ -19,6 +21,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 5.1',
   bad: '全年受理行政复议 案件312件，审结301件，调解和解97件。',
   good: '全年受理行政复议案件312件，审结301件，调解和解97件。',
+  sources: () => [noSlipSource('stray-blank'), ...leftoverSources('blank-left')],
   *check(report) {
     const custom = new Custom(report);
     // 第  号, 2024年  月: what was to be filled in is told as that

@@ -1,7 +1,8 @@
 import type { Report } from '../model/report';
 import { span, type Span } from '../text/span';
-import { linesWithFigures } from './numerals/mentions';
+import { figureSource, linesWithFigures } from './numerals/mentions';
 import { defineRule } from './rule';
+import type { Source } from './source';
 
 export default defineRule({
   id: 'thousands-separator-mixed',
@@ -15,6 +16,7 @@ export default defineRule({
   source: 'GB/T 15835—2011 5.1.1',
   bad: '受理申请127,169件，\n办结申请118532件，\n发放资料214800份。',
   good: '受理申请127169件，\n办结申请118532件，\n发放资料214800份。',
+  sources: () => [commaSource, figureSource(({ large }) => large)],
   *check(report) {
     const { grouped, plain } = largeNumbers(report);
     if (grouped.length === 0 || plain.length === 0) return;
@@ -31,6 +33,12 @@ export default defineRule({
     }
   },
 });
+
+/** That the draft has full-width commas, as it had: one stands before or behind what has been edited. */
+const commaSource: Source = ({ from, until, by }, { text }) => {
+  const first = text.indexOf('，');
+  return first >= 0 && (first < from || text.includes('，', until + by));
+};
 
 interface Large extends Span {
   readonly digits: string;

@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'title-mark-form',
@@ -13,6 +14,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.15.2、4.15.3.2',
   bad: '修订<岭东县信访工作办法>。',
   good: '修订《岭东县信访工作办法》。',
+  sources: () => slipSources('title-mark-form'),
   *check(report) {
     yield* slipProblems(report, 'title-mark-form');
   },

@@ -1,5 +1,6 @@
 import { slipProblems } from './punctuation/lineRule';
 import { defineRule } from './rule';
+import { slipSources } from './punctuation/sources';
 
 export default defineRule({
   id: 'titled-activity',
@@ -19,6 +20,7 @@ export default defineRule({
       description: { zh: '奖项、证照的名称用书名号也提示', en: 'Tell of prizes and licences in title marks as well' },
     },
   },
+  sources: () => slipSources('titled-activity'),
   *check(report, { papers }) {
     yield* slipProblems(report, 'titled-activity', ({ slip }) => papers || slip.asks === undefined);
   },

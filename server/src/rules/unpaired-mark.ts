@@ -1,7 +1,7 @@
 import type { Report } from '../model/report';
 import { span } from '../text/span';
 import { closingOf, isHalf, nameOf, openingOf } from './punctuation/chars';
-import { looseMarks, type PlacedLoose } from './punctuation/loose';
+import { looseMarks, looseSource, type PlacedLoose } from './punctuation/loose';
 import { quoted } from './punctuation/slip';
 import { defineRule, type Edit, type Fix, type Problem } from './rule';
 
@@ -17,6 +17,7 @@ export default defineRule({
   source: 'GB/T 15834—2011 4.8.2、4.9.2、4.15.2',
   bad: '认真落实《岭东县信访工作办法，压实各方责任。',
   good: '认真落实《岭东县信访工作办法》，压实各方责任。',
+  sources: () => [looseSource],
   *check(report) {
     for (const placed of looseMarks(report)) {
       const problem = problemOf(report, placed);

@@ -1,7 +1,8 @@
 import { overlaps } from '../text/span';
 import { leftoversOf } from './leftovers/find';
 import { defineRule } from './rule';
-import { hitsOf } from './wording/match';
+import { hitsOf, wordingSource } from './wording/match';
+import { leftoverSources } from './leftovers/sources';
 
 export default defineRule({
   id: 'word-doubled',
@@ -14,6 +15,7 @@ export default defineRule({
   },
   bad: '对重点领域进行进行专项监督。',
   good: '对重点领域进行专项监督。',
+  sources: () => [...leftoverSources('word-doubled'), wordingSource],
   check(report) {
     // 贯彻落实落实 is in the table of wording, and told there
     const told = hitsOf(report, 'redundant-word');

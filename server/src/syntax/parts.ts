@@ -194,13 +194,18 @@ function markTail(lines: readonly LineText[], kinds: LineKind[], bodyStart: numb
     const { folded } = lines[i]!;
     if (kind === 'blank' || kind === 'chrome' || kind === 'attachment') continue;
     if (kind !== 'body') return;
-    if (NOTE.test(folded)) kinds[i] = 'note';
-    else if (!dated && DATE_LINE.test(folded)) {
-      kinds[i] = 'date';
-      dated = true;
-    } else if (dated && isSignature(folded)) kinds[i] = 'signature';
-    else return;
+    const role = signOffRole(folded, dated);
+    if (!role) return;
+    kinds[i] = role;
+    dated ||= role === 'date';
   }
+}
+
+/** Whether a line could be the date of a draft (成文日期), an office that signs it above that date, or a note (附注). */
+export function signOffRole(folded: string, isAboveDate: boolean): 'date' | 'signature' | 'note' | undefined {
+  if (NOTE.test(folded)) return 'note';
+  if (!isAboveDate) return DATE_LINE.test(folded) ? 'date' : undefined;
+  return isSignature(folded) ? 'signature' : undefined;
 }
 
 function isSignature(folded: string): boolean {

@@ -32,6 +32,11 @@ export function sumOf(all: readonly Interval[]): Interval {
   return all.reduce(add, exactly(0));
 }
 
+/** A bound without the noise of binary fractions: 99.2, not 99.19999999999999. */
+export function plainNumber(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+}
+
 /** Numbers closer than this share of their size are the same: decimals in a draft have at most a dozen digits. */
 const EPSILON = 1e-9;
 

@@ -1,9 +1,10 @@
-import type { Finding, Fix } from '../../rules/rule';
+import type { Fix } from '../../rules/rule';
+import type { CheckedFinding } from '../annotations/reviewed';
 import { placeOf, type Draft } from '../draft';
 import { spanToJson } from './place';
 
-export function findingToJson(finding: Finding, draft: Draft): object {
-  const { rule, group, severity, message, span, related, fixes } = finding;
+export function findingToJson(finding: CheckedFinding, draft: Draft): object {
+  const { rule, group, severity, message, span, related, fixes, suppressed = null } = finding;
   return {
     rule,
     group,
@@ -13,7 +14,7 @@ export function findingToJson(finding: Finding, draft: Draft): object {
     ...placeOf(draft.lines, span),
     related: related.map((one) => ({ ...spanToJson(draft, one.span), message: one.message })),
     fixes: fixes.map(fixToJson),
-    suppressed: null,
+    suppressed,
   };
 }
 

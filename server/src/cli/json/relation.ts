@@ -1,5 +1,5 @@
 import type { Relation } from '../../model/relation';
-import { intervalToJson } from './interval';
+import { intervalToJson } from '../../features/figures/bounds';
 
 export function relationToJson({ id, kind, verdict, formula, reason, figures }: Relation): object {
   return {

@@ -1,6 +1,6 @@
 import type { Artifact, Notification, Run } from 'sarif';
 import { version } from '../../../../package.json';
-import type { Finding } from '../../rules/rule';
+import type { CheckedFinding } from '../annotations/reviewed';
 import type { Draft } from '../draft';
 import type { Printer } from '../printers';
 import type { Summary } from '../summary';
@@ -13,11 +13,11 @@ import { addressOf, BASE, folderUri } from './uri';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0 with one run: a result a line, as they come; the files, and what could not be read, at the end. */
-export function sarifPrinter({ say }: Style, cwd: string): Printer {
+export function sarifPrinter({ say }: Style, cwd: string, showsSuppressed = false): Printer {
   return {
     begin: () => `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{${members(headOf(say, cwd))},"results":[\n`,
     separator: ',\n',
-    draft: (draft, items) => resultsOf(draft, items as readonly Finding[], cwd).join(',\n'),
+    draft: (draft, items) => resultsOf(draft, items as readonly CheckedFinding[], cwd, showsSuppressed).join(',\n'),
     unread: () => '',
     kept(path, draft, error) {
       const location = addressOf(path, cwd);
@@ -37,10 +37,10 @@ function artifactOf(location: Artifact['location'] & object, draft: Draft | unde
   return { location, roles: ['analysisTarget'], ...(draft && { encoding: draft.encoding }) };
 }
 
-function resultsOf(draft: Draft, findings: readonly Finding[], cwd: string): string[] {
+function resultsOf(draft: Draft, findings: readonly CheckedFinding[], cwd: string, showsSuppressed: boolean): string[] {
   const location = addressOf(draft.path, cwd);
   const fingerprints = fingerprintsOf(findings, draft);
-  return findings.map((finding, i) => JSON.stringify(findingToSarif(finding, draft, location, fingerprints[i]!)));
+  return findings.map((finding, i) => JSON.stringify(findingToSarif(finding, draft, location, fingerprints[i]!, showsSuppressed)));
 }
 
 function headOf(say: Style['say'], cwd: string): Partial<Run> {

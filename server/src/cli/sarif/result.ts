@@ -1,14 +1,25 @@
-import type { ArtifactLocation, Fix as SarifFix, Location, Message, Region, Result } from 'sarif';
+import type { ArtifactLocation, Fix as SarifFix, Location, Message, Region, Result, Suppression } from 'sarif';
 import { RULES } from '../../rules/index';
-import type { Finding, Fix } from '../../rules/rule';
+import type { Fix } from '../../rules/rule';
 import type { Span } from '../../text/span';
+import type { CheckedFinding, SuppressedBy } from '../annotations/reviewed';
 import { placeOf, textOf, type Draft } from '../draft';
 import { LEVELS } from './rules';
 
 const INDICES: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, i) => [id, i]));
 
-/** A finding as SARIF has it: with its place in lines and in offsets, related places, fixes, and what it is known by. */
-export function findingToSarif(finding: Finding, draft: Draft, artifactLocation: ArtifactLocation, fingerprint: string): Result {
+/**
+ * A finding as SARIF has it: with its place in lines and in offsets, related places, fixes, and what it is known by.
+ *
+ * @param showsSuppressed whether any finding of the run may be a verified one: then each says that it is, or is not
+ */
+export function findingToSarif(
+  finding: CheckedFinding,
+  draft: Draft,
+  artifactLocation: ArtifactLocation,
+  fingerprint: string,
+  showsSuppressed = false,
+): Result {
   const { rule, group, severity, message, span, related, fixes } = finding;
   const locate = (place: Span): Location => ({ physicalLocation: { artifactLocation, region: regionOf(draft, place) } });
   return {
@@ -19,9 +30,15 @@ export function findingToSarif(finding: Finding, draft: Draft, artifactLocation:
     locations: [locate(span)],
     relatedLocations: related.map((one, id) => ({ id, ...locate(one.span), message: messageOf(one.message) })),
     fixes: fixes.map((fix) => fixToSarif(fix, draft, artifactLocation)),
+    ...(showsSuppressed && { suppressions: finding.suppressed ? [suppressionOf(finding.suppressed)] : [] }),
     partialFingerprints: { 'hegaoFinding/v1': fingerprint },
     properties: { group, severity },
   };
+}
+
+/** Beside the draft, and not in it. */
+function suppressionOf({ id, author, at, reason }: SuppressedBy): Suppression {
+  return { kind: 'external', status: 'accepted', justification: reason, properties: { annotation: id, author, at } };
 }
 
 function fixToSarif({ title, safety, edits }: Fix, draft: Draft, artifactLocation: ArtifactLocation): SarifFix {

@@ -1,14 +1,15 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import process from 'node:process';
 
 /**
- * V8's code cache of one bundle lies beside it, in a file for each version of Node: the source it was made for, and the
- * code twice. V8 itself compares no more than the source's length, and a damaged cache makes it crash; comparing bytes is
+ * V8's code cache of one bundle lies beside it, in a file for each V8 (that of an Electron is not that of the Node whose
+ * version it tells): the source it was made for, and the code twice. V8 itself compares no more than the source's length, and a damaged cache makes it crash; comparing bytes is
  * the surest test that both are whole, and a checksum's library would take longer to load. Where the folder cannot be
  * written to there is no cache, and nothing is said.
  */
 function nameOf(file: string): string {
-  return `${file}.${process.version}-${process.arch}.cache`;
+  return `${file}.${process.versions.v8}-${process.arch}.cache`;
 }
 
 /** Node's own variable for its own cache. */
@@ -41,7 +42,8 @@ export function keepCode(file: string, source: Buffer, make: () => Buffer): void
   if (!isWanted()) return;
   const temporary = `${nameOf(file)}.${process.pid}`;
   try {
-    writeFileSync(temporary, source);
+    accessSync(dirname(file), constants.W_OK);
+    // Nothing is written before it is made: who is waited for while he ends may be killed over it.
     const code = make();
     writeFileSync(temporary, Buffer.concat([source, code, code]));
     renameSync(temporary, nameOf(file));

@@ -1,5 +1,7 @@
-import type { Finding } from '../../rules/rule';
+import { byWhom } from '../../features/annotations/review/stamp';
+import type { Bilingual } from '../../rules/rule';
 import type { Span } from '../../text/span';
+import type { CheckedFinding, SuppressedBy } from '../annotations/reviewed';
 import { placeOf, textOf, type Draft } from '../draft';
 import { excerptOf } from './excerpt';
 import { severityLabel, type Style } from './style';
@@ -15,11 +17,12 @@ import { cropEnd, printable } from './width';
  *     └ 4:18 分项5件
  * ```
  */
-export function findingToText(finding: Finding, draft: Draft, style: Style): string[] {
+export function findingToText(finding: CheckedFinding, draft: Draft, style: Style): string[] {
   const { colors, say } = style;
   const { line, column } = placeOf(draft.lines, finding.span);
   const related = finding.related.map((one) => relatedToText(one.span, one.message, line, draft, style));
   const fixes = finding.fixes.map(({ title }) => note(say({ zh: '可改：', en: 'fix: ' }) + printable(title), line, style));
+  const verified = finding.suppressed ? [note(printable(say(verifiedBy(finding.suppressed))), line, style)] : [];
   return [
     [
       `${colors.bold(printable(draft.path))}:${line}:${column}`,
@@ -28,9 +31,15 @@ export function findingToText(finding: Finding, draft: Draft, style: Style): str
       colors.dim(finding.rule),
     ].join('  '),
     ...lineShown(finding.span, draft, style),
+    ...verified,
     ...related.flat(),
     ...fixes,
   ];
+}
+
+function verifiedBy({ author, at, reason }: SuppressedBy): Bilingual {
+  const [why, because] = reason === '' ? ['', ''] : [`：${reason}`, `: ${reason}`];
+  return { zh: `已由${byWhom({ author, at })}核实${why}`, en: `verified by ${author}, ${at.slice(0, 10)}${because}` };
 }
 
 /** A related place in the same line is named only, one elsewhere is shown. */

@@ -1,9 +1,4 @@
-import type { Interval } from '../../text/interval';
-
-/** A bound without the noise of binary fractions: 99.2, not 99.19999999999999. */
-export function plainNumber(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
-}
+import { plainNumber, type Interval } from '../../text/interval';
 
 /** `52`, `[20, 30)`, `≥75`. */
 export function intervalToText({ lowOpen, highOpen, ...bounds }: Interval): string {

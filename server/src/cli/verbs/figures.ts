@@ -1,32 +1,13 @@
+import { FIGURE_COLUMNS, figureCells } from '../../features/figures/csv';
+import { judgedFiguresOf, type JudgedFigure } from '../../features/figures/judged';
+import { figureToJson } from '../../features/figures/record';
 import type { Bilingual } from '../../rules/rule';
 import { placeOf } from '../draft';
-import { judgedFiguresOf, type JudgedFigure } from '../judgedFigure';
-import { figureToJson } from '../json/figure';
 import { intervalToText } from '../text/interval';
 import { verdictLabel } from '../text/style';
 import { headedTable } from '../text/table';
 import { cropEnd, printable } from '../text/width';
 import { defineVerb } from './verb';
-
-/** The columns of the CSV: the path, then the keys of the JSON in their order. */
-const COLUMNS = [
-  'section',
-  'subject',
-  'indicator',
-  'scope',
-  'period',
-  'text',
-  'low',
-  'high',
-  'lowOpen',
-  'highOpen',
-  'unit',
-  'start',
-  'end',
-  'line',
-  'relations',
-  'verdict',
-] as const;
 
 const HEADINGS: readonly Bilingual[] = [
   { zh: '位置', en: 'place' },
@@ -47,14 +28,7 @@ export const figuresVerb = defineVerb<JudgedFigure>({
   key: 'figures',
   analyse: judgedFiguresOf,
   json: figureToJson,
-  csv: {
-    columns: ['path', ...COLUMNS],
-    row(item, draft) {
-      const record = figureToJson(item, draft);
-      const flat = { ...record, relations: record.relations.join(' ') };
-      return [draft.path, ...COLUMNS.map((column) => flat[column])];
-    },
-  },
+  csv: { columns: FIGURE_COLUMNS, row: figureCells },
   text(items, draft, style) {
     const rows = items.map(({ figure, relations, verdict }) => {
       const { line, column } = placeOf(draft.lines, figure.span);

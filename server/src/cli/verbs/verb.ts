@@ -1,14 +1,14 @@
 import type { Report } from '../../model/report';
 import type { Severity } from '../../rules/rule';
 import type { Settings } from '../../rules/settings';
-import type { Cell } from '../csv/csv';
+import type { Cell } from '../../text/csv';
 import type { Draft } from '../draft';
 import type { Style } from '../text/style';
 
 /** What one verb finds in a draft and how it is printed in each format. */
 export interface Verb<T> {
   /** The name of its list in the JSON output. */
-  readonly key: 'findings' | 'relations' | 'outline' | 'figures';
+  readonly key: 'findings' | 'relations' | 'outline' | 'figures' | 'annotations';
   analyse(report: Report, settings: Settings): readonly T[];
   json(item: T, draft: Draft): object;
   /** Lines for people, without the line end. */
@@ -17,8 +17,8 @@ export interface Verb<T> {
     readonly columns: readonly string[];
     row(item: T, draft: Draft): readonly Cell[];
   };
-  /** What counts for the exit status and is added up at the end. */
-  severityOf?(item: T): Severity;
+  /** What counts for the exit status and is added up at the end; undefined for what does not. */
+  severityOf?(item: T): Severity | undefined;
 }
 
 /** Keeps what a verb's own functions know of its items, and forgets it for those who only run it. */

@@ -14,7 +14,7 @@ import { toDiagnostic } from '../toProtocol';
 
 /**
  * What can be done about a finding other than changing the draft: its rule or its word is silenced in the settings file,
- * never by a mark in the draft, which gets printed.
+ * never by a mark in the draft, which gets printed. What explains comes first: where there is no fix, the first is taken unseen.
  */
 export async function silencingActions(
   session: Session,
@@ -27,7 +27,10 @@ export async function silencingActions(
   const file = await session.settingsFiles.fileFor(checked.draft.uri);
   const actions = new Map<string, CodeAction>();
   for (const finding of findings) {
-    for (const action of [...(file ? changing(session, checked, finding, file) : []), ...explaining(session, finding)]) {
+    for (const action of explaining(session, finding)) actions.set(action.title, action);
+  }
+  for (const finding of findings) {
+    for (const action of file ? changing(session, checked, finding, file) : []) {
       if (!actions.has(action.title)) actions.set(action.title, action);
     }
   }

@@ -1,6 +1,7 @@
 import { configFileOf, type ConfigFile } from '../../features/config/configFile';
 import { parseJson } from '../../features/config/json';
 import { CONFIG_NAME, givensFor } from '../../rules/config/file';
+import { matchesAny } from '../../rules/config/glob';
 import type { Given } from '../../rules/settings';
 import { describeError, type Log } from '../log';
 import type { ConfigPublisher } from './configPublisher';
@@ -38,6 +39,13 @@ export class ConfigFiles {
   async givensFor(uri: string): Promise<readonly Given[]> {
     const config = await this.nearest(uri);
     return config?.file ? givensFor(config.file, pathIn(config.folder, uri) ?? '') : [];
+  }
+
+  /** Whether the nearest file wants a draft passed over where a whole folder is checked. */
+  async excludes(uri: string): Promise<boolean> {
+    const config = await this.nearest(uri);
+    const path = config?.file && config.file.exclude.length > 0 ? pathIn(config.folder, uri) : undefined;
+    return path !== undefined && matchesAny(config!.file!.exclude, path);
   }
 
   /** Has every file read anew when next asked for. */

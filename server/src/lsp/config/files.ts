@@ -22,6 +22,8 @@ export const NO_FILES: Files = { read: () => Promise.resolve({ kind: 'absent' })
 /** What lies on a disk that this process sees, without asking; undefined for anything else. */
 export interface Disk {
   read(uri: string): FileText | undefined;
+  /** The names of the plain files in the folder of a file, the file itself left out; none where there is no such folder. */
+  beside(uri: string): readonly string[];
 }
 
 /** The disk where the file is on it, otherwise the client. */

@@ -3,6 +3,7 @@ import { editsFor, newConfig, type Change } from '../../features/config/silence'
 import { SETTINGS_FILE } from '../../protocol';
 import { indexLines } from '../../text/lineIndex';
 import type { Abilities } from '../abilities';
+import { openFolders } from '../folder/openFolders';
 import { toRange } from '../toProtocol';
 import type { ConfigFiles } from './configFiles';
 import type { Files } from './files';
@@ -62,10 +63,8 @@ export class SettingsFiles {
   }
 
   private async workspaceFolderOf(uri: string): Promise<string | undefined> {
-    const { workspaceFolders, rootUri } = this.params;
-    const open = this.abilities.hasFolders ? await this.connection.workspace.getWorkspaceFolders().catch(() => null) : workspaceFolders;
-    const folders = (open ?? []).map((folder) => folder.uri).concat(rootUri ?? []);
-    const around = folders.map((folder) => folder.replace(/\/$/, '')).filter((folder) => pathIn(folder, uri) !== undefined);
+    const folders = await openFolders(this.connection, this.abilities, this.params);
+    const around = folders.filter((folder) => pathIn(folder, uri) !== undefined);
     return around.sort((a, b) => b.length - a.length)[0];
   }
 }

@@ -15,3 +15,14 @@ export function pathIn(folder: string, uri: string): string | undefined {
     return undefined;
   }
 }
+
+/** One key for all ways in which clients write the URI of one file: `file:///D%3A/a%20b.txt` gives `file:///d:/a b.txt`. */
+export function keyOf(uri: string): string {
+  let key = uri;
+  try {
+    key = decodeURIComponent(uri);
+  } catch {
+    // Not escaped as it should be; then it is its own key.
+  }
+  return key.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}

@@ -1,3 +1,4 @@
+import type { Interval } from '../../text/interval';
 import type { Mention } from '../mentions';
 import type { RelationFigure, RelationKind, Verdict } from '../relation';
 
@@ -29,6 +30,10 @@ export interface RelationDraft {
   readonly at?: number;
   /** Whether another relation reports the contradiction, which is one: it raises no finding of its own. */
   readonly told?: boolean;
+  /** Of a rate or a growth in percent: what the other figures give for it. */
+  readonly gives?: Interval;
+  /** The process in which whole and part are stages: 案件办理. */
+  readonly process?: string;
 }
 
 export function figure(role: DraftFigure['role'], mention: Mention): DraftFigure {

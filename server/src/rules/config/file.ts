@@ -49,11 +49,13 @@ function isGiven(value: unknown): boolean {
 /** Sections that hold settings by name, which may also stand by themselves: `severity.parts-miss-total`. */
 const SECTIONS = ['severity', 'options', 'words'];
 
+const EDITOR_ONLY = ['detectLanguage', 'workspace', 'workspace.check'];
+
 function refuseUnknown(root: Record<string, unknown>, known: readonly string[], complaints: Complaints, path: Path): void {
   for (const name of Object.keys(root)) {
     if (known.includes(name) || SECTIONS.some((section) => isOf(section, name))) continue;
     const at = [...path, name];
-    if (name === 'detectLanguage') complaints.value(at, '“detectLanguage”只能在编辑器的设置里用，已略过');
+    if (EDITOR_ONLY.includes(name)) complaints.value(at, `“${name}”只能在编辑器的设置里用，已略过`);
     else if (name.startsWith('hegao.')) complaints.value(at, `这里的设置不带“hegao.”，应写作“${name.slice(6)}”，已略过`);
     else complaints.key(at, '这项设置', known.slice().sort());
   }

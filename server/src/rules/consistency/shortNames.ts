@@ -6,7 +6,7 @@ import { span, type Span } from '../../text/span';
 import { nothingOf, type Source } from '../source';
 
 /** `区社会矛盾纠纷调处化解中心（以下简称区矛调中心）`. Offsets count from the beginning of the line. */
-interface Definition {
+export interface Definition {
   /** The short name, folded, without marks around it. */
   readonly name: string;
   readonly start: number;
@@ -69,7 +69,8 @@ function definitionsOf(folded: string): readonly Definition[] {
   return found.length === 0 ? NONE : found;
 }
 
-const definitionsIn = perLine(definitionsOf, NONE);
+/** The short names that a line defines, in their order. */
+export const definitionsIn = perLine(definitionsOf, NONE);
 
 /** So many are compared with the whole draft; no report defines more. */
 const MOST = 40;
@@ -87,6 +88,39 @@ export function shortNames(report: Report): readonly ShortName[] {
 
 /** The short names that a version defines. */
 const NAMES = new WeakMap<Version, ReadonlySet<string>>();
+
+/** A short name that a draft defines, and where: line and offset in it at which the name ends. */
+export interface DefinedName {
+  readonly name: string;
+  readonly titled: boolean;
+  readonly line: number;
+  readonly end: number;
+  /** The full name as written, where it is certain where it begins. */
+  readonly full: string | undefined;
+}
+
+const DEFINED = new WeakMap<Version, readonly DefinedName[]>();
+
+/** The short names that a draft defines, in their order; asks nothing of how they are used, so most edits leave them what they were. */
+export function definedNames({ text, document }: Report): readonly DefinedName[] {
+  const { version, edit, lines } = document;
+  let known = DEFINED.get(version);
+  if (!known && edit && definitionsIn(edit.was.text) === NONE && definitionsIn(lines[edit.line]!.text) === NONE)
+    known = DEFINED.get(edit.since);
+  known ??= lines.flatMap((line, number) =>
+    isText(line) ? definitionsIn(line.text).map((one) => definedIn(text, line, number, one)) : NO_NAMES,
+  );
+  DEFINED.set(version, known);
+  return known;
+}
+
+const NO_NAMES: readonly DefinedName[] = [];
+
+function definedIn(text: string, { start }: DraftLine, line: number, definition: Definition): DefinedName {
+  const { name, titled, end } = definition;
+  const full = fullName(definition, start);
+  return { name, titled, line, end, full: full && text.slice(full.start, full.end) };
+}
 
 /** Where short names are defined. */
 export const definitionsSource: Source = nothingOf(definitionsIn);
@@ -158,16 +192,25 @@ function usesIn({ folded, start, kind }: DraftLine, definition: Definition): Use
   return uses;
 }
 
-function isBetween(folded: string, at: number, end: number, open: string, close: string): boolean {
+/** Whether marks stand right before and behind a place of a folded line. */
+export function isBetween(folded: string, at: number, end: number, open: string, close: string): boolean {
   return folded[at - 1] === open && folded[end] === close;
 }
 
 const LONGEST_TITLE = 80;
 
 /** Whether a title has been opened and not closed before an offset. */
-function isInTitle(folded: string, at: number): boolean {
+export function isInTitle(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - LONGEST_TITLE), at);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+/** Whether what stands at `at` in a folded line, the name of a definition, can be nothing but that short name. */
+export function isUse(folded: string, at: number, definition: Definition): boolean {
+  const end = at + definition.name.length;
+  if (isBetween(folded, at, end, '《', '》')) return definition.titled;
+  if (isBetween(folded, at, end, '“', '”') || isBetween(folded, at, end, '"', '"')) return !definition.titled;
+  return !isInTitle(folded, at) && isPeculiar(definition, folded[at - 1]);
 }
 
 /**
@@ -179,7 +222,7 @@ function isPeculiar({ name, titled, before }: Definition, previous: string | und
 }
 
 /** The full name, from 《 on or from the one place where it can begin: at the character with which the short name begins. */
-function fullName({ name, before, clauseStart }: Definition, lineStart: number): Span | undefined {
+export function fullName({ name, before, clauseStart }: Definition, lineStart: number): Span | undefined {
   const end = lineStart + clauseStart;
   if (before.startsWith('《')) return span(end - before.length, end);
   const from = before.indexOf(name[0]!);

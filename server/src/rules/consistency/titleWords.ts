@@ -6,6 +6,13 @@ const KINDS = new Set(
   ).split(' '),
 );
 
+const KIND_ALONE = /^(?:实施)?(?:清单|办法|条例|意见|方案|规定|通知|纲要|规划|要点|细则|决定|计划|指引|标准|规则|决议|公告|章程)$/;
+
+/** Whether a text names a kind of document alone, which is no title: 《办法》. */
+export function isKindAlone(text: string): boolean {
+  return KIND_ALONE.test(text);
+}
+
 /** Words that are put for one another in titles: 工作方案, 实施方案. */
 const SYNONYMS = [
   '工作 实施 行动',

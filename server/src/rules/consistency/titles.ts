@@ -47,7 +47,7 @@ function titleAt(folded: string, start: number, close: number, sentence: number)
   const tail = TAIL.exec(folded);
   const end = tail ? close + tail[0].length : close;
   const text = folded.slice(start, end);
-  return { start, end, text, key: keyOf(text), sentence };
+  return { start, end, text, key: titleKey(text), sentence };
 }
 
 const YEARS = /(\d{4})年?([-‐-―~至]+)(\d{4})年?/;
@@ -56,7 +56,8 @@ const MARKS = /[\s"'“”‘’、,，·.:;《》〈〉<>()〔〕[\]\-‐-―]/
 /** Laws are named with it and without. */
 export const STATE = /^中华人民共和国(?=..)/;
 
-function keyOf(text: string): string {
+/** A title without regard to how it is written; see `Title.key`. */
+export function titleKey(text: string): string {
   return text.replace(YEARS, '$1~$3').replace(MARKS, '').replace(STATE, '');
 }
 

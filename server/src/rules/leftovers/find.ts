@@ -5,9 +5,10 @@ import type { DraftLine } from '../../syntax/parts';
 import { span } from '../../text/span';
 import type { Problem } from '../rule';
 import { gathered } from './gather';
-import type { Hit, LeftoverRule } from './hit';
+import { FILLED, type Hit, type LeftoverRule } from './hit';
 import { isMarkdown } from './markdown';
 import { hitsOfLine } from './scan';
+import { keepNoForm } from './sources';
 
 /** A hit with its line. */
 export interface Found {
@@ -27,9 +28,11 @@ export function leftoversOf({ document }: Report, rule: LeftoverRule): readonly 
 
 function problemsByRule(document: Document): ReadonlyMap<LeftoverRule, readonly Problem[]> {
   const found = allFound(document);
+  const blanks = found.filter(({ hit }) => FILLED.has(hit.rule)).length;
+  if (blanks < MANY) keepNoForm(document.version);
   if (found.length === 0) return EMPTY;
   const byRule = new Map<LeftoverRule, Found[]>();
-  for (const one of isForm(document, found) ? asForm(found) : found) {
+  for (const one of blanks >= MANY && isForm(document, blanks) ? asForm(found) : found) {
     const list = byRule.get(one.hit.rule);
     if (list) list.push(one);
     else byRule.set(one.hit.rule, [one]);
@@ -90,14 +93,11 @@ function atItsPlace(hit: Hit, { folded }: DraftLine, isHead: boolean): Hit {
   return { ...hit, severity: 'information', message: `${isOwnNumber ? '发文字号' : '成文日期'}尚未填写（前提：签发时还要补上）` };
 }
 
-const FILLED: ReadonlySet<LeftoverRule> = new Set<LeftoverRule>(['placeholder-left', 'blank-left', 'template-text-left']);
 /** A draft in work lacks fewer. */
 const MANY = 10;
 
-/** Whether a draft is a template still to be filled: there are many blanks, and fewer figures. */
-function isForm({ lines }: Document, found: readonly Found[]): boolean {
-  const blanks = found.filter(({ hit }) => FILLED.has(hit.rule)).length;
-  if (blanks < MANY) return false;
+/** Whether a draft with so many blanks is a template still to be filled: it has fewer figures. */
+function isForm({ lines }: Document, blanks: number): boolean {
   let figures = 0;
   for (const line of lines) if (line.kind === 'body' || line.kind === 'heading') figures += readingOf(line).mentions.length;
   return figures < blanks;

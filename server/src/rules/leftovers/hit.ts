@@ -58,3 +58,6 @@ export interface Place {
 
 /** Reads what begins at an offset; undefined where it is nothing that was left behind. */
 export type Reader = (place: Place, at: number) => Hit | undefined;
+
+/** What is left to be filled in. */
+export const FILLED: ReadonlySet<LeftoverRule> = new Set<LeftoverRule>(['placeholder-left', 'blank-left', 'template-text-left']);

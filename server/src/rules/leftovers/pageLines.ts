@@ -2,6 +2,7 @@ import type { Document } from '../../syntax/document';
 import type { LineText } from '../../syntax/lineText';
 import type { DraftLine } from '../../syntax/parts';
 import { perLine } from '../../syntax/perLine';
+import type { Source } from '../source';
 import { isHan } from './characters';
 
 const PAGE = /^[ \t]{0,40}(?:([—–-]{1,2}) ?\d{1,3} ?\1|第 ?\d{1,3} ?页(?: ?[,、/]? ?共 ?\d{1,3} ?页)?)[ \t]{0,8}$/;
@@ -27,6 +28,16 @@ export function pagesBetween({ lines }: Document): readonly PageBetween[] {
   return found.length === 0 || isBroken(lines) ? [] : found;
 }
 
+/** All that is asked of a line: whether it is such a page number, or may stand before or behind one. */
+export const pagesSource: Source = ({ was, is }) => asNeighbour(was) === asNeighbour(is);
+
+function asNeighbour(line: DraftLine): string {
+  return [isPage(line.text), isCut(line), continues(line), line.folded.length >= SHORTEST].join(' ');
+}
+
+/** A line that is cut has as many characters. */
+const SHORTEST = 16;
+
 /** How many empty lines may stand beside a page number. */
 const GAP = 3;
 
@@ -42,7 +53,7 @@ function neighbour(lines: readonly DraftLine[], at: number, step: 1 | -1): Draft
 /** Whether a line ends in the midst of a sentence: long enough to be no title, and without a mark that ends one. */
 function isCut({ folded, kind }: DraftLine): boolean {
   const last = folded.trimEnd().at(-1) ?? '';
-  return kind === 'body' && folded.length >= 16 && (isHan(last.charCodeAt(0)) || ',、'.includes(last) || /\d/.test(last));
+  return kind === 'body' && folded.length >= SHORTEST && (isHan(last.charCodeAt(0)) || ',、'.includes(last) || /\d/.test(last));
 }
 
 /** Whether a line goes on with a sentence: no indent, no ordinal. */
@@ -58,7 +69,7 @@ function continues({ folded, kind }: DraftLine): boolean {
 function isBroken(lines: readonly DraftLine[]): boolean {
   let [cut, all] = [0, 0];
   for (const line of lines) {
-    if (line.kind !== 'body' || line.folded.length < 16) continue;
+    if (line.kind !== 'body' || line.folded.length < SHORTEST) continue;
     all += 1;
     if (isCut(line)) cut += 1;
   }

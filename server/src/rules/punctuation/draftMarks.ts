@@ -8,6 +8,8 @@ import { verbatimLines } from './verbatim';
 
 /** A line that has marks. */
 export interface MarkedLine {
+  /** Its number among the draft's lines, from 0. */
+  readonly at: number;
   readonly line: DraftLine;
   readonly marks: LineMarks;
 }
@@ -21,6 +23,8 @@ export interface DraftMarks {
   /** Lines of the author's own text, tables left out. */
   readonly lines: readonly MarkedLine[];
   readonly slips: ReadonlyMap<LineRule, readonly PlacedSlip[]>;
+  /** Whether some lines are no text, as code in Markdown. */
+  readonly hasVerbatim: boolean;
   /** The lines, tables included, with a mark that lacks its partner; `at` counts lines of the draft. */
   readonly loose: readonly { readonly at: number; readonly marks: LineMarks }[];
 }
@@ -44,14 +48,14 @@ export function marksOfDraft({ document }: Report): DraftMarks {
     if (!marks) return;
     if (marks.loose.length > 0) loose.push({ at, marks });
     if (!WRITTEN.has(line.kind)) return;
-    lines.push({ line, marks });
+    lines.push({ at, line, marks });
     for (const slip of marks.slips) {
       const list = slips.get(slip.rule);
       if (list) list.push({ line, slip });
       else slips.set(slip.rule, [{ line, slip }]);
     }
   });
-  const made: DraftMarks = { lines, slips, loose };
+  const made: DraftMarks = { lines, slips, hasVerbatim: verbatim.size > 0, loose };
   KNOWN.set(document, made);
   return made;
 }

@@ -1,8 +1,11 @@
 import type { Report } from '../../model/report';
 import type { DraftLine } from '../../syntax/parts';
 import { closingOf, openingOf } from './chars';
+import type { Source } from '../source';
 import { marksOfDraft } from './draftMarks';
+import { marksOf } from './lineMarks';
 import type { Loose } from './pairs';
+import { tallied } from './tally';
 
 /** A mark without partner, or what several marks show, with its line. */
 export interface PlacedLoose {
@@ -17,6 +20,19 @@ export function looseMarks(report: Report): readonly PlacedLoose[] {
   let known = KNOWN.get(report);
   if (!known) KNOWN.set(report, (known = leftIn(report)));
   return known;
+}
+
+/** What is left, where the line that is another one has no such mark and stands between others as it did. */
+export const looseSource: Source = tallied(({ before, now }, { was, is }) => {
+  if (before.loose === 0 && now.loose === 0) return true;
+  return ![was, is].some(({ text }) => marksOf(text)?.loose.length) && besideOf(was) === besideOf(is);
+});
+
+/** All that marks of other lines ask of a line between them. */
+function besideOf(line: DraftLine): string {
+  const start = withoutLead(line.folded.slice(0, FAR_IN));
+  const opens = start.startsWith('“') || start.startsWith('‘') ? start[0] : '';
+  return [isEnded(line), line.marker !== undefined, withoutLead(line.folded) === '', opens].join(' ');
 }
 
 interface Lone extends PlacedLoose {

@@ -1,3 +1,4 @@
+import type { LineText } from '../../syntax/lineText';
 import { perLine } from '../../syntax/perLine';
 import type { DraftLine } from '../../syntax/parts';
 
@@ -38,11 +39,21 @@ const KEY = /^[\w\u4e00-\u9fff-]{1,30}:(?: |$)/;
 
 /** The line that ends the head; -1 where the draft has none. */
 function endOfHead(lines: readonly DraftLine[]): number {
-  if (lines[0]?.folded.trimEnd() !== '---') return -1;
+  if (!mayHaveHead(lines)) return -1;
   for (let at = 1; at < lines.length && at <= LONGEST_HEAD; at += 1) {
     const { folded } = lines[at]!;
     if (folded.trimEnd() === '---' || folded.trimEnd() === '...') return at > 1 ? at : -1;
     if (!KEY.test(folded) && !/^(?:\s|#|- |$)/.test(folded)) return -1;
   }
   return -1;
+}
+
+/** Whether a line by itself may begin or end code: ``` or ~~~. */
+export function isFence(line: LineText): boolean {
+  return fenceOf(line) !== '';
+}
+
+/** Whether a draft may have a head of settings: it begins with `---`. */
+export function mayHaveHead(lines: readonly DraftLine[]): boolean {
+  return lines[0]?.folded.trimEnd() === '---';
 }

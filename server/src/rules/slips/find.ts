@@ -1,7 +1,7 @@
-import { WordFinder } from '../../text/wordFinder';
 import { isWord } from './commonWords';
 import { likeness, type Likeness } from './likeness';
 import { OFFICIAL_WORDS } from './officialWords';
+import { Pairs } from './pairs';
 import { IDIOMS, OFFICIAL } from './phrases';
 
 /** A near miss of a right phrase: where it stands in the text, what is right, and how sure that is. */
@@ -24,34 +24,29 @@ interface Phrase {
   readonly kind: PhraseKind;
 }
 
-/** What two characters may belong to: phrases that begin with them, and such as end with them; and words that they are a slip of. */
-interface Pair {
-  readonly begun: Phrase[];
-  readonly ended: Phrase[];
-  readonly slipOf: string[];
+interface Table {
+  readonly phrases: readonly Phrase[];
+  readonly words: readonly (readonly [wrong: string, right: string])[];
+  /**
+   * Phrases by their first and their last two characters: whichever character is wrong, one of these is whole. Behind them, by
+   * numbers, words by their wrong forms.
+   */
+  readonly pairs: Pairs;
 }
 
 const NONE: readonly Slip[] = [];
 
-let pairs: WordFinder<Pair> | undefined;
+let known: Table | undefined;
 
-/** All phrases, by their first and their last two characters: whichever character of a phrase is wrong, one of these is whole. */
-function pairsOfPhrases(): WordFinder<Pair> {
-  if (pairs) return pairs;
-  const known = new Map<string, Pair>();
-  const of = (two: string): Pair => {
-    const pair = known.get(two) ?? { begun: [], ended: [], slipOf: [] };
-    known.set(two, pair);
-    return pair;
-  };
-  for (const phrase of phrases()) {
-    of(phrase.text.slice(0, 2)).begun.push(phrase);
-    of(phrase.text.slice(-2)).ended.push(phrase);
-  }
-  for (const [wrong, right] of wordSlips()) of(wrong).slipOf.push(right);
-  pairs = new WordFinder<Pair>();
-  for (const [two, pair] of known) pairs.add(two, pair);
-  return pairs;
+function table(): Table {
+  if (known) return known;
+  const [all, words] = [phrases(), wordSlips()];
+  const pairs = new Pairs(all.length + words.length);
+  // of one pair those put in last come first: what begins with it, what ends with it, words
+  for (let i = words.length - 1; i >= 0; i -= 1) pairs.putBeginning(words[i]![0], all.length + i);
+  for (let i = all.length - 1; i >= 0; i -= 1) pairs.putEnd(all[i]!.text, i);
+  for (let i = all.length - 1; i >= 0; i -= 1) pairs.putBeginning(all[i]!.text, i);
+  return (known = { phrases: all, words, pairs });
 }
 
 /** Every phrase of the table. */
@@ -77,20 +72,34 @@ export function slipsIn(text: string): readonly Slip[] {
   const keep = (slip: Slip | undefined): void => {
     if (slip) (slips ??= []).push(slip);
   };
-  pairsOfPhrases().find(text, ({ begun, ended, slipOf }, at) => {
-    for (const phrase of begun) keep(nearMiss(text, at, phrase, 2));
-    for (const phrase of ended) {
-      const start = at + 2 - phrase.text.length;
-      if (start >= 0 && isOneWrong(text, start, phrase.text)) keep(nearMiss(text, start, phrase, 0));
-    }
-    for (const right of slipOf) keep(slipOfWord(text, at, right));
+  const { phrases: all, words, pairs } = table();
+  pairs.find(text, (number, isEnd, at) => {
+    if (number >= all.length) keep(slipOfWord(text, at, words[number - all.length]!));
+    else keep(isEnd ? missedByEnd(text, at, all[number]!) : missedByBeginning(text, at, all[number]!));
   });
   if (!slips) return NONE;
   const right = rightIn(text, slips);
   return slips.filter((slip) => !right(slip)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Whether one of the first two characters is wrong: where neither is, the phrase has been found by them. */
+/** A phrase whose first two characters stand at a place, and of the others all but one. */
+function missedByBeginning(text: string, at: number, phrase: Phrase): Slip | undefined {
+  return isPair(text, at, phrase.text, 0) ? nearMiss(text, at, phrase, 2) : undefined;
+}
+
+/** A phrase whose last two characters stand at a place, and one of its first two is wrong: where neither is, these find it. */
+function missedByEnd(text: string, at: number, phrase: Phrase): Slip | undefined {
+  const right = phrase.text;
+  const start = at + 2 - right.length;
+  const isMissed = start >= 0 && isPair(text, at, right, right.length - 2) && isOneWrong(text, start, right);
+  return isMissed ? nearMiss(text, start, phrase, 0) : undefined;
+}
+
+function isPair(text: string, at: number, word: string, from: number): boolean {
+  return text.charCodeAt(at) === word.charCodeAt(from) && text.charCodeAt(at + 1) === word.charCodeAt(from + 1);
+}
+
+/** Whether one of the first two characters is wrong and the other right. */
 function isOneWrong(text: string, start: number, right: string): boolean {
   return (text.charCodeAt(start) === right.charCodeAt(0)) !== (text.charCodeAt(start + 1) === right.charCodeAt(1));
 }
@@ -138,7 +147,8 @@ function cutsWord(text: string, start: number, end: number): boolean {
 export const STANDING_ALONE = '其之的以及与和在是有不为于由时已又再各该此等将向对从到被把让给而或但并且若如则就都也还只才所按里自使做';
 
 /** A wrong form of a word of two, where neither character belongs to a word with what stands beside it: 工程续建 has no 程序. */
-function slipOfWord(text: string, start: number, right: string): Slip | undefined {
+function slipOfWord(text: string, start: number, [wrong, right]: readonly [string, string]): Slip | undefined {
+  if (!isPair(text, start, wrong, 0)) return undefined;
   const end = start + right.length;
   if (isWord(text[start - 1], text[start]) || isWord(text[end - 1], text[end])) return undefined;
   const at = text[start] === right[0] ? 1 : 0;
@@ -149,10 +159,11 @@ function slipOfWord(text: string, start: number, right: string): Slip | undefine
 function rightIn(text: string, slips: readonly Slip[]): (slip: Slip) => boolean {
   const covered = new Set<number>();
   const places = new Set(slips.map(({ start, at }) => start + at));
-  pairsOfPhrases().find(text, ({ begun }, start) => {
-    for (const phrase of begun)
-      if (text.startsWith(phrase.text, start))
-        for (let at = start; at < start + phrase.text.length; at += 1) if (places.has(at)) covered.add(at);
+  const { phrases: all, pairs } = table();
+  pairs.find(text, (number, isEnd, start) => {
+    const phrase = isEnd ? undefined : all[number]?.text;
+    if (phrase === undefined || !text.startsWith(phrase, start)) return;
+    for (let at = start; at < start + phrase.length; at += 1) if (places.has(at)) covered.add(at);
   });
   return ({ start, at }) => covered.has(start + at);
 }

@@ -13,38 +13,61 @@ const LOOKALIKES = `
   苛荷 菅管 鲜解 偏编 遍编 篇编 漏露 厉励 拟似 尊遵 权仅 划戈 刊判 刑形 州洲 郡群 部陪 郭部 提题 村材 林枚 植值 殖值 准淮 维谁 谁推
 `;
 
-const SIZE = 0x9fff - 0x4e00 + 1;
+/** All syllables' characters, a blank between two syllables: a character's syllables are looked for here. */
+let characters: string | undefined;
+/** Where the characters of each syllable begin. */
+let starts: readonly number[] | undefined;
+let names: readonly string[] | undefined;
 
-interface Sounds {
-  /** For each character from U+4E00 on the number of its first syllable, 0 where it is not in the table. */
-  readonly first: Uint16Array;
-  /** The syllables of those that have several. */
-  readonly several: ReadonlyMap<number, readonly number[]>;
-  /** For each syllable the number of those it is confused with. */
-  readonly family: Uint16Array;
+/** How a character is read: its syllables, and for each what it is where neither n and l, nor zh and z are told apart. */
+interface Reading {
+  readonly syllables: readonly string[];
+  readonly families: readonly string[];
 }
 
-let known: Sounds | undefined;
+/** The readings of the characters that have been asked for: a draft asks for few of the table's thousands. */
+const readings = new Map<string, Reading>();
 let shapes: ReadonlyMap<string, string> | undefined;
 
-/** What is known of sounds, put together when the first near miss is compared. */
-function sounds(): Sounds {
-  if (known) return known;
-  const first = new Uint16Array(SIZE);
-  const several = new Map<number, number[]>();
-  const names = Object.keys(SYLLABLES);
-  const families = [...new Set(names.map(familyOf))];
-  const family = new Uint16Array(names.length + 1);
-  names.forEach((name, i) => {
-    family[i + 1] = families.indexOf(familyOf(name));
-    for (const character of SYLLABLES[name]!) {
-      const at = character.charCodeAt(0) - 0x4e00;
-      const one = first[at]!;
-      if (one === 0) first[at] = i + 1;
-      else several.set(at, [...(several.get(at) ?? [one]), i + 1]);
-    }
+function readingOf(character: string): Reading {
+  let found = readings.get(character);
+  if (!found) {
+    const syllables = syllablesOf(character);
+    found = { syllables, families: syllables.map(familyOf) };
+    readings.set(character, found);
+  }
+  return found;
+}
+
+/** The syllables of a character, none where the table has not got it. */
+function syllablesOf(character: string): readonly string[] {
+  const all = (characters ??= Object.values(SYLLABLES).join(' '));
+  const found: string[] = [];
+  if (character === '' || character === ' ') return found;
+  for (let at = all.indexOf(character); at >= 0; at = all.indexOf(character, at + 1)) found.push(syllableAt(at));
+  return found;
+}
+
+/** The syllable to whose characters a place of `characters` belongs. */
+function syllableAt(place: number): string {
+  names ??= Object.keys(SYLLABLES);
+  starts ??= startsOf(names);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return names[low]!;
+}
+
+function startsOf(all: readonly string[]): readonly number[] {
+  let next = 0;
+  return all.map((name) => {
+    const start = next;
+    next += SYLLABLES[name]!.length + 1;
+    return start;
   });
-  return (known = { first, several, family });
 }
 
 /** What a syllable is where neither n and l, nor zh and z, nor ing and in are told apart. */
@@ -55,20 +78,12 @@ function familyOf(syllable: string): string {
     .replace(/([aei])ng$/, '$1n');
 }
 
-function readingsOf({ first, several }: Sounds, character: string): readonly number[] {
-  const at = character.charCodeAt(0) - 0x4e00;
-  const one = first[at] ?? 0;
-  return one === 0 ? [] : (several.get(at) ?? [one]);
-}
-
 /** Whether two different characters are taken for one another, and why; undefined where they are not. */
 export function likeness(one: string, other: string): Likeness | undefined {
-  const all = sounds();
-  const [here, there] = [readingsOf(all, one), readingsOf(all, other)];
-  if (here.some((reading) => there.includes(reading))) return 'sound';
+  const [here, there] = [readingOf(one), readingOf(other)];
+  if (here.syllables.some((syllable) => there.syllables.includes(syllable))) return 'sound';
   if (lookalikesOf(one).includes(other)) return 'shape';
-  const families = here.map((reading) => all.family[reading]);
-  return there.some((reading) => families.includes(all.family[reading])) ? 'near' : undefined;
+  return there.families.some((family) => here.families.includes(family)) ? 'near' : undefined;
 }
 
 /** The characters that look like one. */
@@ -85,5 +100,5 @@ function shapesByCharacter(): ReadonlyMap<string, string> {
 
 /** Whether the table of syllables has a character. */
 export function hasSound(character: string): boolean {
-  return readingsOf(sounds(), character).length > 0;
+  return readingOf(character).syllables.length > 0;
 }

@@ -1,4 +1,4 @@
-import { interval, intersects } from '../../../text/interval';
+import { exactly, interval, intersects } from '../../../text/interval';
 import { comparable, type Mention } from '../../mentions';
 import { clean, plain, statesValue, shown, written, writeShare } from '../arithmetic';
 import { figure, type RelationDraft } from '../draft';
@@ -62,6 +62,7 @@ function relation({ later, earlier }: Pair, change: Mention, verb: string, exact
     formula: `(${b} − ${a}) ÷ ${a} = ${plain(Number(((100 * (later.quantity.printed - earlier.quantity.printed)) / earlier.quantity.printed).toFixed(2)))}% ${holds ? '，即' : '≠'} ${verb}${change.text}`,
     reason: `“${verb}”说明两数之间的变化`,
     figures: [figure('later', later), figure('earlier', earlier), figure('change', change)],
+    gives: exactly(exact),
     ...(holds ? {} : slipOfGrowth({ later, earlier }, change, exact)),
     ...(holds || exact < 0 ? {} : { expected: writeShare(change, exact) }),
   };

@@ -25,6 +25,7 @@ export function judge({ rate, numerator, bases, named, complement = false, reaso
       ...numerator.map((m) => figure('numerator', m)),
       ...base.filter((m) => !numerator.includes(m)).map((m) => figure('denominator', m)),
     ],
+    gives: exact(base),
     ...(fitting ? {} : { expected: writeShare(rate, value), ...slipOf(rate, value), ...(assumption ? { assumption } : {}) }),
   };
 }

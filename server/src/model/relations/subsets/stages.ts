@@ -16,7 +16,7 @@ export function stageRelations(passage: Passage, lists: readonly RelationDraft[]
   for (const narrow of mentions) {
     if (narrow.quantity.kind !== 'amount' || narrow.change || narrow.perUnit || isGivenAsPart(narrow) || !narrow.stages) continue;
     const hit = wideBefore(mentions, narrow, parts);
-    if (hit) found.push(stageRelation(passage, hit.wide, narrow, hit.process));
+    if (hit) found.push({ ...stageRelation(passage, hit.wide, narrow, hit.process), process: hit.process.name });
   }
   return found;
 }

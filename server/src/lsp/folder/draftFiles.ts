@@ -1,0 +1,38 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  LIST_DRAFTS_REQUEST,
+  READ_DRAFT_REQUEST,
+  type DraftContent,
+  type DraftListing,
+  type ListedDraft,
+  type ReadDraftParams,
+} from '../../protocol';
+import { notIgnored } from './ignored';
+
+/** Where drafts come from that nobody has open: the client, or a disk. */
+export interface DraftFiles {
+  /** What may be a draft in the open folders, whose URIs have no slash at their end. */
+  list(folders: readonly string[]): Promise<DraftListing>;
+  /** What such a file says; `stamp` is what the answer before said. */
+  read(draft: ListedDraft, stamp: string | undefined): Promise<DraftContent>;
+}
+
+/** Drafts as the client sees them: without what it is told to leave out, in the encodings that it goes by, on any file system. */
+export function draftFilesOfClient(connection: Connection): DraftFiles {
+  return {
+    async list() {
+      const listing = await connection.sendRequest<DraftListing>(LIST_DRAFTS_REQUEST);
+      return { ...listing, drafts: notIgnored(listing.drafts, listing.ignoreFiles) };
+    },
+    read: ({ uri, isCertain }, stamp) => {
+      const params: ReadDraftParams = { uri, isCertain, ...(stamp !== undefined && { stamp }) };
+      return connection.sendRequest<DraftContent>(READ_DRAFT_REQUEST, params);
+    },
+  };
+}
+
+/** For a client that lists none, where there is no disk either. */
+export const NO_DRAFT_FILES: DraftFiles = {
+  list: () => Promise.resolve({ drafts: [], ignoreFiles: [], patterns: [], problems: [], isCut: false }),
+  read: () => Promise.resolve({ kind: 'absent' }),
+};
