@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeReport } from '../../server/src/features/detect';
 import { REPORT_LANGUAGE } from '../../server/src/protocol';
-import { isHistory } from './history';
+import { isOtherVersion } from './otherVersion';
 import { RULE_PAGE_SCHEME } from './rulePages';
 
 const CANDIDATES = new Set(['plaintext', 'markdown']);
@@ -42,6 +42,11 @@ export class LanguageDetector implements vscode.Disposable {
     await this.lookAt(document);
   }
 
+  /** Whether the user has given a file, which might be taken for a draft, another language. */
+  isLeftAlone(uri: string): boolean {
+    return this.leftAlone().includes(uri);
+  }
+
   private lookAtAll(editors: readonly vscode.TextEditor[]): void {
     for (const { document } of editors) {
       this.lookAt(document).catch((error: unknown) => this.channel.error(String(error)));
@@ -67,10 +72,10 @@ export class LanguageDetector implements vscode.Disposable {
   private isCandidate({ uri, languageId }: vscode.TextDocument): boolean {
     return (
       CANDIDATES.has(languageId) &&
-      !isHistory(uri) &&
+      !isOtherVersion(uri) &&
       uri.scheme !== RULE_PAGE_SCHEME &&
       vscode.workspace.getConfiguration('hegao', uri).get('detectLanguage', true) &&
-      !this.leftAlone().includes(uri.toString())
+      !this.isLeftAlone(uri.toString())
     );
   }
 

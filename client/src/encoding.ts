@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { REPORT_LANGUAGE } from '../../server/src/protocol';
-import { isHistory } from './history';
+import { isOtherVersion } from './otherVersion';
 import { otherEncoding, seemsMisdecoded } from './misdecoded';
 
 const LABELS = { gb18030: 'GB18030', utf8: 'UTF-8' } as const;
@@ -75,7 +75,7 @@ export class EncodingNotice implements vscode.Disposable {
 }
 
 function mayBeDraft({ languageId, uri }: vscode.TextDocument): boolean {
-  return !isHistory(uri) && (languageId === REPORT_LANGUAGE || /\.txt$/i.test(uri.path));
+  return !isOtherVersion(uri) && (languageId === REPORT_LANGUAGE || /\.txt$/i.test(uri.path));
 }
 
 /** VS Code's own dialog, which works on the active editor. */

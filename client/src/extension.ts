@@ -1,19 +1,11 @@
-import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { start } from './activate';
+import type * as vscode from 'vscode';
+import { start, type Exported } from './activate';
+import { startProcess } from './server/nodeRun';
 
 export { stop as deactivate } from './activate';
 
 /** Entry on the desktop and on remote machines: the server is a Node process. */
-export function activate(context: vscode.ExtensionContext): void {
-  const server = serverOptions(context);
-  start(context, (options) => new LanguageClient('hegao', '核稿', server, options));
-}
-
-function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+export function activate(context: vscode.ExtensionContext): Exported {
   const module = context.asAbsolutePath('dist/server/node.js');
-  return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
+  return start(context, (listener) => startProcess(module, listener));
 }

@@ -33,8 +33,25 @@ async function stored(uri: vscode.Uri): Promise<ReadFileResult> {
   }
 }
 
-/** Saves a settings file that a quick fix has changed: only then does it count, also for the command. */
-export async function saveSettings(uri: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  if (isSettingsFile(document.uri)) await document.save();
+/** Saves a settings file that a quick fix has changed: only then does it count, also for the command. Says so, and takes it back if asked. */
+export async function saveSettings(text: string): Promise<void> {
+  const uri = vscode.Uri.parse(text, true);
+  if (!isSettingsFile(uri)) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const before = await stored(uri);
+  if (await document.save()) void tellSaved(document, before.kind === 'text' ? before.text : '');
+}
+
+/** What a slip of the keyboard has silenced is easily brought back. */
+async function tellSaved(document: vscode.TextDocument, before: string): Promise<void> {
+  const [open, undo] = [vscode.l10n.t('Open'), vscode.l10n.t('Undo')];
+  const name = document.uri.path.split('/').slice(-2).join('/');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('This has been written into {0}.', name), undo, open);
+  if (chosen === open) await vscode.window.showTextDocument(document);
+  if (chosen !== undo) return;
+  const edit = new vscode.WorkspaceEdit();
+  if (before.trim() === '') edit.deleteFile(document.uri, { ignoreIfNotExists: true });
+  else edit.replace(document.uri, document.validateRange(new vscode.Range(0, 0, document.lineCount, 0)), before);
+  await vscode.workspace.applyEdit(edit);
+  if (before.trim() !== '') await document.save();
 }

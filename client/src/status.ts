@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
-import { REPORT_LANGUAGE, type CheckedParams } from '../../server/src/protocol';
-import type { LanguageServer, ServerState } from './languageClient';
+import { REPORT_LANGUAGE } from '../../server/src/protocol';
+import type { Checks } from './checks';
+import type { LanguageServer, ServerState } from './server/languageServer';
+import { detailOf, findingsOf } from './draftStatus';
 
-/** The item beside the language's name: what was checked in the draft at hand, or what is wrong with the server. */
+/** The item beside the language's name: how the server is. What it has found in the draft stands in the status bar itself. */
 export class ServerStatus implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('hegao.status', { language: REPORT_LANGUAGE });
-  private readonly checked = new Map<string, CheckedParams>();
   private readonly subscriptions: vscode.Disposable[];
   private state: ServerState = 'idle';
 
-  constructor(server: LanguageServer) {
+  constructor(
+    server: LanguageServer,
+    private readonly checks: Checks,
+  ) {
     this.item.name = '核稿';
-    this.subscriptions = [
-      this.item,
-      server.onDidChangeState((state) => this.change(state)),
-      server.onDidCheck((params) => this.take(params)),
-      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.checked.delete(uri.toString())),
-    ];
+    this.subscriptions = [this.item, server.onDidChangeState((state) => this.change(state))];
     this.show();
   }
 
@@ -25,51 +23,43 @@ export class ServerStatus implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private change(state: ServerState): void {
-    this.state = state;
-    if (state !== 'running') this.checked.clear();
-    this.show();
+  /** Says what was checked in the draft at hand, or what is wrong with the server, for those who do not look for it with a mouse. */
+  async tell(): Promise<void> {
+    const checked = this.checks.of(vscode.window.activeTextEditor?.document);
+    // Read out as one sentence, with a pause between the two.
+    const label = checked ? vscode.l10n.t('{0}; {1}', findingsOf(checked), detailOf(checked)) : textOf(this.state);
+    const { title, command } = actionIn(this.state);
+    const answer = await vscode.window.showInformationMessage(label, title);
+    if (answer === title) await vscode.commands.executeCommand(command);
   }
 
-  private take(params: CheckedParams): void {
-    // Through Uri, since the two sides may escape a URI differently.
-    this.checked.set(vscode.Uri.parse(params.uri).toString(), params);
+  private change(state: ServerState): void {
+    this.state = state;
     this.show();
   }
 
   private show(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const checked = uri === undefined ? undefined : this.checked.get(uri);
-    Object.assign(this.item, this.state === 'failed' ? troubled() : quiet(this.state, checked));
+    const { state, item } = this;
+    item.text = textOf(state);
+    item.severity = isBad(state) ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.busy = state === 'starting';
+    item.command = actionIn(state);
+    item.accessibilityInformation = { label: item.text };
   }
 }
 
-type Look = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'busy' | 'command'>;
-
-function quiet(state: ServerState, checked: CheckedParams | undefined): Look {
-  return {
-    text: checked ? summary(checked) : vscode.l10n.t('Hegao'),
-    detail: checked ? detail(checked) : undefined,
-    severity: vscode.LanguageStatusSeverity.Information,
-    busy: state === 'starting',
-    command: { command: 'hegao.showOutput', title: vscode.l10n.t('Show Log') },
-  };
+function isBad(state: ServerState): boolean {
+  return state === 'crashed' || state === 'stillborn';
 }
 
-function troubled(): Look {
-  return {
-    text: vscode.l10n.t('Hegao: the checking service is not running'),
-    detail: undefined,
-    severity: vscode.LanguageStatusSeverity.Error,
-    busy: false,
-    command: { command: 'hegao.restartServer', title: vscode.l10n.t('Restart') },
-  };
+function textOf(state: ServerState): string {
+  if (isBad(state)) return vscode.l10n.t('Hegao: the checking service is not running');
+  if (state === 'starting') return vscode.l10n.t('Hegao: the checking service is being started');
+  return state === 'running' ? vscode.l10n.t('Hegao: the checking service is running') : vscode.l10n.t('Hegao');
 }
 
-function summary({ findings }: CheckedParams): string {
-  return findings === 0 ? vscode.l10n.t('Hegao: no findings') : vscode.l10n.t('Hegao: {0} finding(s)', findings);
-}
-
-function detail({ figures, relations, broken }: CheckedParams): string {
-  return vscode.l10n.t('{0} figures read, {1} relations checked, {2} broken', figures, relations, broken);
+function actionIn(state: ServerState): vscode.Command {
+  return isBad(state)
+    ? { command: 'hegao.restartServer', title: vscode.l10n.t('Restart') }
+    : { command: 'hegao.showOutput', title: vscode.l10n.t('Show Log') };
 }

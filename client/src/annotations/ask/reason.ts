@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { askStep } from './steps';
+import { recent, remember } from './recent';
+
+const LONGEST = 500;
+
+/** Asks why something is right as it stands; reasons given lately are offered, and some that are common. Undefined where it is given up. */
+export async function askReason(memento: vscode.Memento, about: string, value = ''): Promise<string | undefined> {
+  const reason = await askStep({
+    title: vscode.l10n.t('Verify “{0}”', about),
+    prompt: vscode.l10n.t('Why is it right as it stands? Type a reason, or choose one'),
+    value,
+    choices: [...new Set([...recent(memento, 'reason'), ...common()])],
+    refuse: (answer) => {
+      if (answer === '') return vscode.l10n.t('Give a reason.');
+      return answer.length > LONGEST ? vscode.l10n.t('That is longer than {0} characters.', LONGEST) : undefined;
+    },
+  });
+  if (reason !== undefined) await remember(memento, 'reason', reason);
+  return reason;
+}
+
+function common(): string[] {
+  return [
+    vscode.l10n.t('Checked against the ledger'),
+    vscode.l10n.t('Confirmed by the department that gave the figure'),
+    vscode.l10n.t('The figures are counted in different ways'),
+    vscode.l10n.t('Rounded'),
+  ];
+}

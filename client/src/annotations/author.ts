@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+
+/** Only user settings are asked: no workspace can speak in somebody else's name. */
+const SETTING = 'annotations.author';
+/** For how long Git's extension may take to find its repositories, in milliseconds. */
+const PATIENCE = 2000;
+
+/** What is used here of the interface of VS Code's own extension for Git. */
+interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<unknown>;
+  readonly repositories: readonly GitRepository[];
+  getRepository(uri: vscode.Uri): GitRepository | null;
+}
+
+interface GitRepository {
+  getConfig(key: string): Promise<string>;
+  getGlobalConfig(key: string): Promise<string>;
+}
+
+let fromGit: Promise<string> | undefined;
+
+/** Who annotates: as the settings say, or Git; otherwise it is asked once. Undefined where nobody says. */
+export async function authorName(draft: vscode.Uri): Promise<string | undefined> {
+  const set = vscode.workspace.getConfiguration('hegao').inspect<string>(SETTING)?.globalValue?.trim();
+  if (set) return set;
+  const known = await (fromGit ??= gitName(draft).catch(() => ''));
+  if (known !== '') return known;
+  fromGit = undefined;
+  return askName();
+}
+
+/** The name in Git's settings, asked of VS Code's own extension; '' where that is not there, or switched off. */
+async function gitName(draft: vscode.Uri): Promise<string> {
+  const extension = vscode.extensions.getExtension<{ enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
+  const git = await extension?.activate();
+  if (!git?.enabled) return '';
+  const api = git.getAPI(1);
+  if (api.state !== 'initialized') await once(api.onDidChangeState);
+  const own = api.getRepository(draft);
+  const name = (await own?.getConfig('user.name')) || (await (own ?? api.repositories[0])?.getGlobalConfig('user.name'));
+  return name?.trim() ?? '';
+}
+
+function once(event: vscode.Event<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => end(), PATIENCE);
+    const listening = event(() => end());
+    const end = (): void => {
+      clearTimeout(late);
+      listening.dispose();
+      resolve();
+    };
+  });
+}
+
+async function askName(): Promise<string | undefined> {
+  const given = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Your name'),
+    prompt: vscode.l10n.t(
+      'It stands beside what you remark and verify. It is asked once and kept in the setting hegao.annotations.author.',
+    ),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' || value.length > 60 ? vscode.l10n.t('Give a name of up to 60 characters.') : undefined),
+  });
+  const name = given?.trim();
+  if (name) await vscode.workspace.getConfiguration('hegao').update(SETTING, name, vscode.ConfigurationTarget.Global);
+  return name || undefined;
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, REPORT_LANGUAGE } from '../../server/src/protocol';
+import type { LanguageServer } from './server/languageServer';
+import type { CurrentDraft } from './views/currentDraft';
+
+/**
+ * What a new user begins with, and the walkthrough's buttons do: a draft with mistakes to try things on, an empty one, the next
+ * finding, its fixes. All act on the current draft, wherever the keyboard is.
+ */
+export function registerFirstSteps(extension: vscode.Uri, server: LanguageServer, current: CurrentDraft): vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  return [
+    registerCommand('hegao.openWalkthrough', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false)),
+    registerCommand('hegao.openSample', () => openSample(extension)),
+    registerCommand('hegao.newReport', () => newReport(server)),
+    registerCommand('hegao.nextFinding', () => withDraft(current, goToNextFinding)),
+    registerCommand('hegao.showFixes', () => withDraft(current, showFixes)),
+    registerCommand('hegao.fixAll', () => withDraft(current, fixAll)),
+  ];
+}
+
+/** The extension's id and that of its walkthrough. */
+const WALKTHROUGH = 'hegao.hegao#start';
+
+/** Opens a copy that lies nowhere yet, so that nothing can be spoilt; beside the walkthrough where that is what is looked at. */
+async function openSample(extension: vscode.Uri): Promise<void> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'walkthrough', 'draft.txt'));
+  const content = new TextDecoder().decode(bytes);
+  const document = await vscode.workspace.openTextDocument({ language: REPORT_LANGUAGE, content });
+  const isBesideOther = vscode.window.tabGroups.activeTabGroup.activeTab !== undefined && !vscode.window.activeTextEditor;
+  await vscode.window.showTextDocument(document, isBesideOther ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
+}
+
+/** Opens an empty draft and offers what a report of each kind is made of. */
+async function newReport(server: LanguageServer): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: REPORT_LANGUAGE, content: '' });
+  await vscode.window.showTextDocument(document);
+  if ((await server.comesUp()) && vscode.window.activeTextEditor?.document === document) {
+    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  }
+}
+
+async function withDraft(current: CurrentDraft, act: (editor: vscode.TextEditor) => Promise<void>): Promise<void> {
+  const { document } = current;
+  if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t('Open a report draft first.'));
+  const { activeTextEditor } = vscode.window;
+  await act(activeTextEditor?.document === document ? activeTextEditor : await broughtForward(document, current.editor()?.viewColumn));
+}
+
+/** How long the walkthrough may take to tick a step off, in milliseconds; it takes the keyboard back then. */
+const TICKING_OFF = 150;
+
+/** The editor of a draft, with the keyboard in it and staying there. */
+async function broughtForward(document: vscode.TextDocument, viewColumn: vscode.ViewColumn | undefined): Promise<vscode.TextEditor> {
+  const options = viewColumn === undefined ? {} : { viewColumn };
+  const editor = await vscode.window.showTextDocument(document, options);
+  await new Promise((resolve) => setTimeout(resolve, TICKING_OFF));
+  return vscode.window.activeTextEditor?.document === document ? editor : vscode.window.showTextDocument(document, options);
+}
+
+async function goToNextFinding(editor: vscode.TextEditor): Promise<void> {
+  const finding = nextFinding(editor);
+  if (!finding) return void vscode.window.showInformationMessage(vscode.l10n.t('There are no findings in this draft.'));
+  select(editor, finding.range);
+  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+/** The fixes at the cursor; where there is no finding, at the next one. */
+async function showFixes(editor: vscode.TextEditor): Promise<void> {
+  const isAtFinding = findingsIn(editor).some(({ range }) => range.contains(editor.selection));
+  const finding = isAtFinding ? undefined : nextFinding(editor);
+  if (finding) select(editor, finding.range);
+  await vscode.commands.executeCommand('editor.action.quickFix');
+}
+
+/** Says what has come of it: what is mended may lie out of sight. */
+async function fixAll(editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const [version, before] = [document.version, findingsIn(editor).length];
+  await vscode.commands.executeCommand('editor.action.sourceAction', { kind: FIX_ALL_KIND, apply: 'first' });
+  if (document.version === version)
+    return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be mended safely by itself.'));
+  const fixed = await new Promise<number>((resolve) => {
+    const done = (): void => {
+      listening.dispose();
+      clearTimeout(late);
+      resolve(before - findingsIn(editor).length);
+    };
+    const late = setTimeout(done, CHECKED_BY_THEN);
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) done();
+    });
+  });
+  const left = findingsIn(editor).length;
+  if (fixed > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Mended: {0}. Left for people to decide: {1}.', fixed, left));
+}
+
+/** Findings of the mended draft are there after so many milliseconds, or are not waited for. */
+const CHECKED_BY_THEN = 3000;
+
+/** The first finding behind the selection, or else the first of the draft. */
+function nextFinding(editor: vscode.TextEditor): vscode.Diagnostic | undefined {
+  const findings = findingsIn(editor);
+  const { start } = editor.selection;
+  return findings.find(({ range }) => range.start.isAfter(start)) ?? findings[0];
+}
+
+/** In the order of the text. */
+function findingsIn({ document }: vscode.TextEditor): vscode.Diagnostic[] {
+  const findings = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+  return findings.sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

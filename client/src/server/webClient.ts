@@ -1,0 +1,17 @@
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { clientOptions, started } from './client';
+import type { Listener } from './run';
+
+/** What a client needs of a worker; the project is compiled without the types of a browser. */
+export type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/**
+ * A client for a server that runs in a worker.
+ * The client would take the worker itself, but does not know it for one: VS Code wraps the class.
+ */
+export function clientOf(worker: Port, listener: Listener): LanguageClient {
+  const transports = { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  return new LanguageClient('hegao', '核稿', () => Promise.resolve(transports), clientOptions(listener));
+}
+
+export { started };
