@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { bundles, optionsFor } from '../esbuild.mjs';
 
 /** What runs in Node alone, and is tested as a process. */
-const BUNDLES = Object.keys(bundles).filter((name) => name.startsWith('cli') || name === 'server/node.js');
+const BUNDLES = Object.keys(bundles).filter((name) => name.startsWith('cli') || name === 'server/node.js' || name === 'server/main.js');
 
 export async function setup(): Promise<void> {
   await Promise.all(BUNDLES.map(rebuild));

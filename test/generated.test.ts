@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { annotationSchema } from '../server/src/docs/annotationSchema';
 import { rulePage } from '../server/src/docs/rulePage';
 import { ruleTable } from '../server/src/docs/ruleTable';
 import { ruleConfiguration } from '../server/src/docs/settings';
@@ -12,6 +13,7 @@ const UPDATE = process.env['UPDATE'] === '1';
 const REFRESH = 'run `UPDATE=1 npx vitest run test/generated.test.ts` and commit the result';
 const PAGES = 'docs/rules/';
 const SCHEMA = 'schemas/hegaorc.schema.json';
+const ANNOTATION_SCHEMA = 'schemas/annotations.schema.json';
 
 /** Compares what the rules' own data give with what is committed; with UPDATE=1 writes it. */
 function agree(path: string, wanted: string): void {
@@ -41,6 +43,11 @@ describe('what the rules produce', () => {
   it('has the schema of settings files', async () => {
     const options = await resolveConfig('package.json');
     agree(SCHEMA, await format(JSON.stringify(settingsSchema(RULES, PROFILES)), { ...options, parser: 'json' }));
+  });
+
+  it('has the schema of annotation files', async () => {
+    const options = await resolveConfig('package.json');
+    agree(ANNOTATION_SCHEMA, await format(JSON.stringify(annotationSchema()), { ...options, parser: 'json' }));
   });
 
   it('has the table in the README', () => {

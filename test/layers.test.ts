@@ -12,7 +12,7 @@ const eslint = new ESLint({ cwd: fileURLToPath(new URL('..', import.meta.url)) }
 /** What the linter says of a file that is not on the disk. */
 async function complaintsOf(path: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: path });
-  const rules = ['no-restricted-imports', 'no-restricted-globals', 'no-restricted-syntax'];
+  const rules = ['no-restricted-imports', 'no-restricted-globals', 'no-restricted-syntax', 'no-restricted-properties'];
   return result!.messages.filter(({ ruleId }) => ruleId !== null && rules.includes(ruleId)).map(({ message }) => message);
 }
 
@@ -91,7 +91,19 @@ describe('the adapters', () => {
     expect(await complaintsOf('client/src/virtual.ts', importing('../../server/src/model/report'))).toHaveLength(1);
   });
 
+  it('a page of a view imports the protocol alone, and makes no markup of text', async () => {
+    const page = 'client/webview/virtual/main.ts';
+    expect(await complaintsOf(page, importing('../../../server/src/protocol/panel'))).toEqual([]);
+    expect(await complaintsOf(page, importing('../common/host'))).toEqual([]);
+    expect(await complaintsOf(page, importing('../../../server/src/text/span'))).toHaveLength(1);
+    expect(await complaintsOf(page, importing('../../src/views/page'))).toHaveLength(1);
+    expect(await complaintsOf(page, importing('vscode'))).toHaveLength(1);
+    expect(await complaintsOf(page, "document.body.innerHTML = '甲';\n")).toHaveLength(1);
+  });
+
   it('protocol.ts imports nothing', async () => {
     expect(await complaintsOf('server/src/protocol.ts', importing('./text/span'))).toHaveLength(1);
+    expect(await complaintsOf('server/src/protocol/virtual.ts', importing('../text/span'))).toHaveLength(1);
+    expect(await complaintsOf('server/src/protocol/virtual.ts', importing('../protocol'))).toEqual([]);
   });
 });

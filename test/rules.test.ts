@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findingsOn } from '../server/src/docs/rulePage';
 import { RULES } from '../server/src/rules/index';
-import { applyFirstFix, findingsIn, findingsInSettings, settingsWith } from './support/findings';
+import type { Rule } from '../server/src/rules/rule';
+import type { Settings } from '../server/src/rules/settings';
+import { applyFirstFix, findingsIn, findingsInAnnotated, findingsInSettings, settingsWith } from './support/findings';
 import { readFixtures } from './support/fixtures';
 
 const FOLDER = 'test/rules/';
@@ -13,7 +15,7 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) 
       it(fixture.title, () => {
         const rule = RULES.find(({ id }) => `${id}.txt` === name);
         const settings = settingsWith(fixture.settings, rule?.id);
-        const findings = rule?.reads === 'settings' ? findingsInSettings(fixture.text) : findingsIn(fixture.text, settings);
+        const findings = findingsFor(rule, fixture.text, settings);
         expect(findings.map(({ rule, text }) => `${rule} ${text}`)).toEqual(fixture.wanted.map(({ rule, text }) => `${rule} ${text}`));
         expect(findings.map(({ start }) => start)).toEqual(fixture.wanted.map(({ start }) => start));
         fixture.wanted.forEach(({ message }, i) => {
@@ -23,6 +25,11 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) 
       });
     }
   });
+}
+
+function findingsFor(rule: Rule | undefined, text: string, settings: Settings) {
+  if (rule?.reads === 'settings') return findingsInSettings(text);
+  return rule?.reads === 'annotations' ? findingsInAnnotated(text, settings) : findingsIn(text, settings);
 }
 
 describe('the examples of the rules', () => {

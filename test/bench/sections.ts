@@ -31,6 +31,13 @@ const compared = (key: string, zh: string, en: string): Row[] => [
   },
   { key: `${key}-against-zhlint`, zh: `${zh}：核稿比 zhlint`, en: `${en}: Hegao against zhlint`, unit: '×' },
   { key: `${key}-against-pass`, zh: `${zh}：核稿所用时间比逐字取码`, en: `${en}: Hegao's time, in passes of charCodeAt`, unit: '×' },
+  {
+    key: `${key}-against-figures`,
+    zh: `${zh}：全部规则所用时间比只查数字`,
+    en: `${en}: all rules against those on figures alone`,
+    unit: '×',
+    limit: { atMost: 2 },
+  },
   { key: `${key}-flags`, zh: `${zh}：核稿所报`, en: `${en}: findings of Hegao`, unit: '' },
   { key: `${key}-autocorrect-flags`, zh: `${zh}：autocorrect-node 所报`, en: `${en}: flags of autocorrect-node`, unit: '' },
   { key: `${key}-zhlint-flags`, zh: `${zh}：zhlint 所报`, en: `${en}: flags of zhlint`, unit: '' },
@@ -49,6 +56,33 @@ const grown = (key: string, zh: string, en: string): Row[] =>
     const growth = { key: `${key}-${size}-growth`, zh: `${zh}：${long}比 2 万字`, en: `${en}: ${length} against 20,000`, unit: '×' };
     return size === '20k' ? [row] : [row, { ...growth, limit: { atMost: 1.5 } }];
   });
+
+/** What an editor asks as somebody types, in its words and in ours. */
+const ASKED = [
+  ['didChange', '收下改动', 'taking the edit in'],
+  ['diagnostic', '问题', 'diagnostics'],
+  ['documentSymbol', '大纲', 'document symbols'],
+  ['foldingRange', '折叠', 'folding'],
+  ['semanticTokens/full', '语义着色', 'semantic tokens'],
+  ['documentLink', '链接', 'document links'],
+  ['inlayHint', '行内算式', 'inlay hints'],
+  ['codeAction', '改法', 'code actions'],
+  ['documentHighlight', '同名高亮', 'highlights'],
+  ['completion', '补全', 'completion'],
+  ['hover', '悬停', 'hover'],
+  ['onTypeFormatting', '边写边格式化', 'formatting while typing'],
+] as const;
+
+const asked: Row[] = ASKED.flatMap(([key, zh, en]): Row[] => [
+  { key: `${key}-p50`, zh: `${zh}：中位数`, en: `${en}: median`, unit: '毫秒 · ms' },
+  { key: `${key}-p95`, zh: `${zh}：第 95 百分位`, en: `${en}: p95`, unit: '毫秒 · ms', limit: { atMost: 16 } },
+]);
+
+const VIEWS = [
+  ['panel', '报告面板', 'report panel', true],
+  ['preview', '版面预览', 'print preview', true],
+  ['markdown', 'Markdown 预览（VS Code 自带）', 'Markdown preview (VS Code’s own)', false],
+] as const;
 
 /** All that is measured, in the order of the page. */
 export const SECTIONS: readonly Section[] = [
@@ -73,6 +107,12 @@ export const SECTIONS: readonly Section[] = [
       { key: 'report-p99', zh: '25,000 字：第 99 百分位', en: '25,000 characters: p99', unit: '毫秒 · ms', limit: { atMost: 3 } },
       { key: 'long-median', zh: '百万字：中位数', en: 'a million characters: median', unit: '毫秒 · ms', limit: { atMost: 8 } },
     ],
+  },
+  {
+    name: 'writing',
+    title: '边写边问 · What an editor asks while somebody types',
+    how: '同一位打字者在 25,000 字的稿子里按键 2000 次，每次之后编辑器会问的逐一问语言服务，从服务收到到答复写出，各自计时；每次轮流先问一样，最先问的连新内容的读取也算在内。 · The same typist makes 2000 edits in a draft of 25,000 characters; after each the language server is asked what an editor asks, one thing after the other, each timed from its arrival until its answer is written. Each comes first in its turn, which includes reading what is new.',
+    rows: asked,
   },
   {
     name: 'changes',
@@ -106,6 +146,75 @@ export const SECTIONS: readonly Section[] = [
         en: 'from start to first answer: above `node -e 0`',
         unit: '毫秒 · ms',
       },
+    ],
+  },
+  {
+    name: 'annotations',
+    title: '批注与核实 · Annotations',
+    how: '25,000 字的稿子，2000 条批注、核实、依据散在各处。打开：从批注文件的文本到核实过的问题不再列出（稿子本身的读取和核对不算），15 次取中位数；其后在别处改过，指每十行前都加了一句。修改：一次按键在核对之外多花的时间，500 次。 · A draft of 25,000 characters with 2000 remarks, verifications and sources all over it. Opening: from the text of their file until what was verified is silent (reading and checking the draft itself aside), median of 15; edited elsewhere: a sentence has been put in front of every tenth line since. An edit: what it costs beside the check, 500 times.',
+    rows: [
+      { key: 'first', zh: '打开，代码第一次运行', en: 'opening, code run for the first time', unit: '毫秒 · ms', limit: { atMost: 300 } },
+      { key: 'opening', zh: '打开', en: 'opening', unit: '毫秒 · ms', limit: { atMost: 300 } },
+      { key: 'elsewhere', zh: '打开，其后在别处改过', en: 'opening, edited elsewhere since', unit: '毫秒 · ms', limit: { atMost: 300 } },
+      { key: 'edit', zh: '修改', en: 'an edit', unit: '毫秒 · ms', limit: { atMost: 5 } },
+      { key: 'edit-p99', zh: '修改，第 99 百分位', en: 'an edit, 99th percentile', unit: '毫秒 · ms', limit: { atMost: 5 } },
+    ],
+  },
+  {
+    name: 'editor',
+    title: '在编辑器里 · In the editor',
+    how: '打包的扩展装进真正的 VS Code（服务器版，浏览器界面，Chromium），新窗口打开一篇 25,000 字的稿子，各 5 次取中位数。“文字显示”“问题全部显示”是界面上看得见的；“窗口就绪”指文字已显示、扩展宿主也开始装载扩展，此前都是 VS Code 自己的启动。激活用时取自 VS Code 的 `Developer: Startup Performance`（装载代码加调用 `activate`）。`node -e 0` 轮流测，以知机器当时的快慢：上限说的是空闲的机器，忙时看比值。最后打开一篇不是报告的文本，数语言服务的进程。 · The package in a real VS Code (its server, in Chromium): a new window on a draft of 25,000 characters, medians of 5. What counts as shown is seen in the window; it is ready when the text is there and the extension host begins to load the extension: until then VS Code itself is starting. Activation is what VS Code reports (loading the code and the call). `node -e 0` in turn says how busy the machine was. Last, with a text open that is no report, the language servers are counted.',
+    rows: [
+      { key: 'node', zh: '`node -e 0`', en: '`node -e 0`', unit: '毫秒 · ms' },
+      { key: 'editor', zh: 'VS Code 启动到文字显示', en: 'VS Code’s own start, until the text is shown', unit: '毫秒 · ms' },
+      { key: 'shown', zh: '文字显示到问题全部显示', en: 'from the text to all findings', unit: '毫秒 · ms' },
+      {
+        key: 'ready',
+        zh: '窗口就绪到问题全部显示',
+        en: 'from the window being ready to all findings',
+        unit: '毫秒 · ms',
+        limit: { atMost: 1000 },
+      },
+      { key: 'ready-nodes', zh: '同上，合 `node -e 0` 多少次', en: 'the same, in runs of `node -e 0`', unit: '×' },
+      { key: 'activation', zh: '激活', en: 'activation', unit: '毫秒 · ms', limit: { atMost: 50 } },
+      { key: 'activation-nodes', zh: '同上，合 `node -e 0` 多少次', en: 'the same, in runs of `node -e 0`', unit: '×' },
+      { key: 'servers', zh: '没有草稿时的语言服务', en: 'language servers without a draft', unit: '', limit: { atMost: 0 } },
+    ],
+  },
+  {
+    name: 'views',
+    title: '报告面板与版面预览 · Report panel and print preview',
+    how: '同样的稿子，在真正的 VS Code 里：从按下回车执行命令到画面画出，窗口里第一次打开（VS Code 此时才启动它为各种网页视图准备的一切）与此后再开（5 次取中位数）；从在稿子里加进一个数据到画面最后一次变化（9 次）。轮流开 VS Code 自带的 Markdown 预览（三行的便条），以知这台机器上打开任何网页视图要多久。 · The same draft in a real VS Code: from Enter, which runs the command, until the view is painted, the first time in a window (VS Code then starts what all webviews need) and again (median of 5); from a figure put into the draft until the view last changed (9 times). Beside them VS Code’s own Markdown preview of a note of three lines, which says what opening any webview takes here.',
+    rows: [
+      { key: 'node', zh: '`node -e 0`', en: '`node -e 0`', unit: '毫秒 · ms' },
+      ...VIEWS.flatMap(([key, zh, en, limits]): Row[] => [
+        { key: `${key}-first`, zh: `${zh}：第一次打开`, en: `${en}: first opening`, unit: '毫秒 · ms' },
+        {
+          key: `${key}-again`,
+          zh: `${zh}：再次打开`,
+          en: `${en}: opening again`,
+          unit: '毫秒 · ms',
+          ...(limits && { limit: { atMost: 500 } }),
+        },
+        {
+          key: `${key}-update`,
+          zh: `${zh}：跟上一次修改`,
+          en: `${en}: following an edit`,
+          unit: '毫秒 · ms',
+          ...(limits && { limit: { atMost: 100 } }),
+        },
+        ...(limits
+          ? [
+              { key: `${key}-again-ratio`, zh: '再次打开，与 Markdown 预览之比', en: 'opening again, to the Markdown preview', unit: '×' },
+              {
+                key: `${key}-update-ratio`,
+                zh: '跟上修改，与 Markdown 预览之比',
+                en: 'following an edit, to the Markdown preview',
+                unit: '×',
+              },
+            ]
+          : []),
+      ]),
     ],
   },
   {

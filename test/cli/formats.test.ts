@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { csvHeader, csvRow } from '../../server/src/cli/csv/csv';
+import { csvHeader, csvRow } from '../../server/src/text/csv';
 import { draftOf } from '../../server/src/cli/draft';
-import { judgedFiguresOf } from '../../server/src/cli/judgedFigure';
-import { figureToJson } from '../../server/src/cli/json/figure';
+import { judgedFiguresOf } from '../../server/src/features/figures/judged';
+import { figureToJson } from '../../server/src/features/figures/record';
 import { findingToJson } from '../../server/src/cli/json/finding';
 import { outlineToJson } from '../../server/src/cli/json/outline';
 import { relationToJson } from '../../server/src/cli/json/relation';
@@ -212,8 +212,8 @@ describe('CSV', () => {
     const { status, stdout } = await hegao(['check', '.', '--format', 'csv'], { cwd });
     const [header, row, ...rest] = stdout.split('\r\n');
     expect(status).toBe(1);
-    expect(header).toBe('\uFEFFpath,line,column,severity,rule,group,text,message,start,end');
-    expect(row).toMatch(/^a\.txt,1,8,error,parts-exceed-total,figures,13件,.*,7,10$/);
+    expect(header).toBe('\uFEFFpath,line,column,severity,rule,group,text,message,start,end,suppressed');
+    expect(row).toMatch(/^a\.txt,1,8,error,parts-exceed-total,figures,13件,.*,7,10,$/);
     expect(rest).toEqual(['']);
   });
 

@@ -5,7 +5,7 @@ import { BROKEN, folderWith } from './helpers';
 import { CLI, start, type Options } from './process';
 
 const BUNDLE = 'cli/start.js';
-const CACHE = `${BUNDLE}.${process.version}-${process.arch}.cache`;
+const CACHE = `${BUNDLE}.${process.versions.v8}-${process.arch}.cache`;
 
 /** A copy of the built command that nobody has started yet, and a draft beside it. */
 function installed(bundles: readonly string[] = [BUNDLE]): string {

@@ -3,54 +3,6 @@ import { describe, expect, it } from 'vitest';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as T;
 
-interface Snippet {
-  readonly prefix: readonly string[];
-  readonly description: string;
-  readonly body: readonly string[];
-}
-
-/** The numbers of the tab stops of a snippet, in order of first use. */
-function tabStops(text: string): number[] {
-  return [...new Set([...text.matchAll(/\$\{?(\d+)/g)].map((match) => Number(match[1])))];
-}
-
-/** What is inserted when the author fills in nothing. */
-function expand(text: string): string {
-  return text
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
-    .replace(/\$\{\d+:(?:\$\{[A-Z_]+\}|([^${}]*))\}/g, '$1')
-    .replace(/\$\{?\d+\}?/g, '');
-}
-
-describe('snippets', () => {
-  const snippets = Object.entries(read<Record<string, Snippet>>('snippets/report-draft.json'));
-
-  it.each(snippets)(
-    '%s: has a prefix in pinyin initials and one in Chinese, and a Chinese description',
-    (_name, { prefix, description }) => {
-      expect(prefix.some((word) => /^[a-z]+$/.test(word))).toBe(true);
-      expect(prefix.some((word) => /^\p{Script=Han}+$/u.test(word))).toBe(true);
-      expect(description).toMatch(/\p{Script=Han}/u);
-    },
-  );
-
-  it.each(snippets)('%s: tab stops run from 1 in the order of reading', (_name, { body }) => {
-    const stops = tabStops(body.join('\n'));
-    expect(stops).toEqual(stops.map((_, index) => index + 1));
-  });
-
-  it.each(snippets)('%s: full-width punctuation, and nothing of the snippet syntax left over', (_name, { body }) => {
-    const text = expand(body.join('\n'));
-    expect(text).not.toMatch(/[,;:()$}|]/);
-    expect(text).toMatch(/\p{Script=Han}/u);
-  });
-
-  it('no two snippets share a prefix', () => {
-    const prefixes = snippets.flatMap(([, { prefix }]) => prefix);
-    expect(prefixes).toEqual([...new Set(prefixes)]);
-  });
-});
-
 describe('language configuration', () => {
   const configuration = read<{
     brackets: [string, string][];

@@ -6,6 +6,7 @@ import { WORDS } from '../../server/src/rules/leftovers/doubled';
 import { INVISIBLE } from '../../server/src/rules/leftovers/invisible';
 import { scan } from '../../server/src/rules/leftovers/scan';
 import { fold } from '../../server/src/text/fold';
+import { growth } from '../support/work';
 import { anyText } from './pieces';
 
 /** What readers of leftovers begin at, and what they look for around it. */
@@ -130,22 +131,7 @@ describe('time', () => {
   /** Work that grew with the square of the length would be sixteen times as much. */
   const LIMIT = 12;
 
-  function duration(unit: string, length: number): number {
-    const line = unit.repeat(Math.ceil(length / unit.length));
-    const begin = performance.now();
-    scan(line);
-    return Math.max(0.4, performance.now() - begin);
-  }
-
-  /** How much longer four times the text takes: of the smallest durations, since noise only ever adds to one. */
-  function growth(unit: string): number {
-    let [shortest, longest] = [Infinity, Infinity];
-    for (let attempt = 0; attempt < 20 && (attempt === 0 || longest > LIMIT * shortest); attempt += 1) {
-      shortest = Math.min(shortest, duration(unit, 40_000));
-      longest = Math.min(longest, duration(unit, 160_000));
-    }
-    return longest / shortest;
-  }
+  const many = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 
   it.each(
     [...MARKS.filter((mark) => mark !== '\n'), '年 ', '第 ', '共 ', '( ', '县进行', '甲乙丙丁', '建立/健全', '张××诉'].map((unit) => [
@@ -153,6 +139,6 @@ describe('time', () => {
       unit,
     ]),
   )('grows with the line: %s again and again', (_, unit) => {
-    expect(growth(unit)).toBeLessThanOrEqual(LIMIT);
+    expect(growth(scan, many(unit, 40_000), many(unit, 160_000), LIMIT)).toBeLessThanOrEqual(LIMIT);
   });
 });

@@ -5,33 +5,8 @@ import { readMentions } from '../../server/src/model/lineMention';
 import { readReport } from '../../server/src/model/report';
 import { readDocument } from '../../server/src/syntax/document';
 import { fold } from '../../server/src/text/fold';
+import { growth } from '../support/work';
 import { samples } from './pieces';
-
-/** Nothing of shorter duration can be told from noise. */
-const TICK = 0.4;
-
-function duration(run: (text: string) => unknown, text: string): number {
-  const begin = performance.now();
-  run(text);
-  return Math.max(TICK, performance.now() - begin);
-}
-
-/** How much longer `long` takes than `short`: the smallest of several ratios, since noise only ever adds to a duration. */
-function growth(run: (text: string) => unknown, short: string, long: string, limit: number): number {
-  let best = Infinity;
-  let shortest = Infinity;
-  let longest = Infinity;
-  for (let attempt = 0; attempt < 16 && best > limit; attempt += 1) {
-    shortest = Math.min(shortest, duration(run, short));
-    longest = Math.min(longest, duration(run, long));
-    best = longest / shortest;
-  }
-  return best;
-}
-
-function median(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[list.length >> 1]!;
-}
 
 /** The samples again and again, no sentence like another, so that nothing can be borrowed. */
 function draftOf(copies: number): string {
@@ -47,8 +22,7 @@ describe('time', () => {
     const [short, long] = [draftOf(1), draftOf(8)];
     const run = (text: string): unknown => check(readReport(text));
     for (let warm = 0; warm < 4; warm += 1) run(short);
-    const ratios = [1, 2, 3, 4, 5].map(() => duration(run, long) / duration(run, short));
-    expect(median(ratios)).toBeLessThanOrEqual(14);
+    expect(growth(run, short, long, 14)).toBeLessThanOrEqual(14);
   });
 });
 

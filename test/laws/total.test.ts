@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/features/check';
 import { looksLikeReport } from '../../server/src/features/detect';
 import { foldingRanges } from '../../server/src/features/folding';
-import { hover } from '../../server/src/features/hover';
+import { hover } from '../../server/src/features/hover/hover';
+import { links } from '../../server/src/features/links/links';
+import { selectionsAt } from '../../server/src/features/selection/selection';
 import { readReport, type Report } from '../../server/src/model/report';
 import type { Edit, Finding } from '../../server/src/rules/rule';
 import type { OutlineNode } from '../../server/src/syntax/outline';
@@ -35,7 +37,9 @@ function* places(report: Report): Generator<Span> {
   for (const figure of report.figures) yield figure.span;
   for (const { figures } of report.relations) for (const { figure } of figures) yield figure.span;
   yield* placesOfFindings(check(report));
-  yield* foldingRanges(report);
+  for (const { span } of foldingRanges(report)) yield span;
+  for (const { span } of links(report)) yield span;
+  yield* selectionsAt(report, report.text.length >> 1);
 }
 
 function outside(text: string, { start, end }: Span): boolean {

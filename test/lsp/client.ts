@@ -21,6 +21,7 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type InitializeParams,
   type InitializeResult,
   type InlayHint,
   type ProtocolConnection,
@@ -76,13 +77,19 @@ export class Client {
     this.listen();
   }
 
-  static async start(file: string, capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<Client> {
+  static async start(
+    file: string,
+    capabilities: ClientCapabilities,
+    initializationOptions?: unknown,
+    more: Partial<InitializeParams> = {},
+  ): Promise<Client> {
     const client = new Client(file);
     client.result = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...more,
     });
     await client.connection.sendNotification(InitializedNotification.type, {});
     return client;

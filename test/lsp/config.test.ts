@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   CodeActionRequest,
   DidChangeWatchedFilesNotification,
@@ -17,8 +17,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readAbilities } from '../../server/src/lsp/abilities';
 import { rulePagesBeside } from '../../server/src/lsp/disk';
 import { READ_FILE_REQUEST, type ReadFileParams, type ReadFileResult } from '../../server/src/protocol';
-import { BARE, Client, FULL } from './client';
-import { buildServer } from './server';
+import { BARE, FULL } from './client';
+import { testServer } from './clients';
 
 const RULE = 'parts-exceed-total';
 const DRAFT = '全县共办理案件13件，其中行政许可5件、行政处罚9件。\n';
@@ -36,14 +36,7 @@ const ABLE: ClientCapabilities = {
   textDocument: { ...FULL.textDocument, publishDiagnostics: { codeDescriptionSupport: true } },
 };
 
-let server: Awaited<ReturnType<typeof buildServer>>;
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await buildServer('server/node.js');
-});
-afterEach(() => clients.splice(0).forEach((client) => client.kill()));
-afterAll(() => server.remove());
+const server = testServer();
 
 /** A folder with a draft in it, open in a client. */
 async function opened(capabilities = ABLE, at = 'a.txt', text = DRAFT) {
@@ -51,8 +44,7 @@ async function opened(capabilities = ABLE, at = 'a.txt', text = DRAFT) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const uri = pathToFileURL(join(folder, at)).toString();
   const file = join(folder, '.hegaorc.json');
-  const client = await Client.start(server.file, capabilities);
-  clients.push(client);
+  const client = await server.start(capabilities);
   client.connection.onRequest(WorkspaceFoldersRequest.type, () => [{ uri: pathToFileURL(folder).toString(), name: 'drafts' }]);
   await client.open(text, uri);
   const write = (content: string): void => (mkdirSync(folder, { recursive: true }), writeFileSync(file, content));
@@ -149,8 +141,7 @@ describe('the nearest settings file', () => {
   });
 
   test('on no disk is read by the client, where the draft lies and above', async () => {
-    const client = await Client.start(server.file, { ...ABLE, experimental: { hegaoReadFile: true } });
-    clients.push(client);
+    const client = await server.start({ ...ABLE, experimental: { hegaoReadFile: true } });
     const asked: string[] = [];
     client.connection.onRequest<ReadFileResult, unknown>(READ_FILE_REQUEST, ({ uri }: ReadFileParams): ReadFileResult => {
       asked.push(uri);

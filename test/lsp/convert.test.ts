@@ -5,6 +5,7 @@ import { fromPosition, fromRange, wants } from '../../server/src/lsp/fromProtoco
 import { nameOf } from '../../server/src/lsp/log';
 import { plainText } from '../../server/src/lsp/plainText';
 import { toDocumentSymbol, toFoldingRanges, toPosition, toRange } from '../../server/src/lsp/toProtocol';
+import { readReport } from '../../server/src/model/report';
 import type { OutlineNode } from '../../server/src/syntax/outline';
 import { indexLines } from '../../server/src/text/lineIndex';
 import { span } from '../../server/src/text/span';
@@ -64,13 +65,21 @@ describe('the outline', () => {
   });
 
   test('a heading without words still has a name, and its place is inside its range', () => {
-    const symbol = toDocumentSymbol(indexLines('——\n甲'), node({ place: span(0, 2), sectionEnd: 1, title: ' ' }));
+    const symbol = toDocumentSymbol(
+      { lines: indexLines('——\n甲'), report: readReport('——\n甲') },
+      node({ place: span(0, 2), sectionEnd: 1, title: ' ' }),
+    );
     expect(symbol.name).toBe('（无标题）');
     expect(symbol.range).toEqual(symbol.selectionRange);
   });
 
   test('what is within one line cannot be folded', () => {
-    expect(toFoldingRanges(indexLines('甲乙\n丙'), [span(0, 2), span(0, 4)])).toEqual([{ startLine: 0, endLine: 1 }]);
+    const folds = [span(0, 2), span(0, 4)].map((place) => ({ span: place, kind: 'table' as const, depth: 0, collapsed: '甲乙 …' }));
+    const lines = indexLines('甲乙\n丙');
+    expect(toFoldingRanges(lines, folds, { foldingKinds: () => false, collapsedText: false })).toEqual([{ startLine: 0, endLine: 1 }]);
+    expect(toFoldingRanges(lines, folds, { foldingKinds: () => true, collapsedText: true })).toEqual([
+      { startLine: 0, endLine: 1, kind: 'region', collapsedText: '甲乙 …' },
+    ]);
   });
 });
 

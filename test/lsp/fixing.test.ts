@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   CodeActionRequest,
   DocumentFormattingRequest,
@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BARE, Client, FULL, URI } from './client';
-import { buildServer } from './server';
+import { testServer } from './clients';
 
 const DRAFT = `一、办案情况\r
 全县共办理案件13件,其中行政许可5件,行政处罚9件。\r
@@ -23,22 +23,14 @@ const textDocument = { uri: URI };
 const options = { tabSize: 2, insertSpaces: true };
 const ALL: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
-let server: Awaited<ReturnType<typeof buildServer>>;
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await buildServer('server/node.js', ['COMMA', 'DOUBLED', 'HARMFUL', 'FIGURE']);
-});
-afterEach(() => clients.splice(0).forEach((client) => client.kill()));
-afterAll(() => server.remove());
+const server = testServer(['COMMA', 'DOUBLED', 'HARMFUL', 'FIGURE']);
 
 /** The made-up rule stands alone where a real one would tell the same. */
 const OWN = { 'doubled-mark': 'off' };
 
 async function opened(text = DRAFT, capabilities = FULL): Promise<Client> {
-  const client = await Client.start(server.file, capabilities);
+  const client = await server.start(capabilities);
   client.settings = () => ({ severity: OWN });
-  clients.push(client);
   await client.open(text);
   return client;
 }
@@ -76,7 +68,7 @@ describe('code actions', () => {
     expect(after(editsOf(alike))).toBe(DRAFT.replaceAll(',', '，'));
     // One finding of its rule, and findings with suggestions alone, have no such action.
     const others = await ask(client, { start: { line: 2, character: 7 }, end: { line: 2, character: 9 } });
-    expect(others.map(({ title }) => title)).toEqual(['doubled 。。']);
+    expect(others.map(({ title }) => title).filter((title) => !title.startsWith('核实'))).toEqual(['doubled 。。']);
     expect((await ask(client, at(1, 8))).filter(({ title }) => title.startsWith('改正全文'))).toEqual([]);
   });
 

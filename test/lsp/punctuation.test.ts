@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DocumentOnTypeFormattingRequest, type Position } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Client, FULL, URI } from './client';
-import { buildServer } from './server';
+import { FULL, URI } from './client';
+import { testServer } from './clients';
 
 const DRAFT = `坚持学法，健全制度；检查有序，评查逐卷；审查全面，清理按期；普法扎实，形式多样；调解健全，信访下降。
 (一)加强培训
 全年培训31次，考核4次。
 `;
 
-let server: Awaited<ReturnType<typeof buildServer>>;
-
-beforeAll(async () => {
-  server = await buildServer('server/node.js');
-});
-afterAll(() => server.remove());
+const server = testServer();
 
 async function typed(draft: string, ch: string, position: Position): Promise<string> {
-  const client = await Client.start(server.file, FULL);
+  const client = await server.start(FULL);
   await client.open(draft);
   const params = { textDocument: { uri: URI }, options: { tabSize: 2, insertSpaces: true }, ch, position };
   const edits = await client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, params);

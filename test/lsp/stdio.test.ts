@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
   CodeActionRequest,
@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BARE, Client, FULL, URI } from './client';
-import { buildServer } from './server';
+import { testServer } from './clients';
 
 const DRAFT = `关于办案情况的报告
 一、办案情况
@@ -33,14 +33,7 @@ const DRAFT = `关于办案情况的报告
 const RULE = 'parts-exceed-total';
 const textDocument = { uri: URI };
 
-let server: Awaited<ReturnType<typeof buildServer>>;
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await buildServer('server/node.js');
-});
-afterEach(() => clients.splice(0).forEach((client) => client.kill()));
-afterAll(() => server.remove());
+const server = testServer();
 
 /** A body with the header that the protocol wants. */
 function frame(body: string): string {
@@ -48,8 +41,7 @@ function frame(body: string): string {
 }
 
 async function start(capabilities: ClientCapabilities, options?: unknown): Promise<Client> {
-  const client = await Client.start(server.file, capabilities, options);
-  clients.push(client);
+  const client = await server.start(capabilities, options);
   return client;
 }
 
@@ -81,9 +73,10 @@ describe('what the server offers', () => {
       foldingRangeProvider: true,
       hoverProvider: true,
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.hegao'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.move', 'refactor.rewrite', 'source.fixAll.hegao'] },
     });
     expect(capabilities.documentSymbolProvider).toBeTruthy();
+    expect(capabilities.workspaceSymbolProvider).toBe(true);
   });
 
   test('a client that can do little', async () => {
@@ -352,7 +345,8 @@ describe('renumbering', () => {
 
   async function renumbering(client: Client, words: string): Promise<CodeAction[]> {
     const params = { textDocument, range: rangeOf(words, SLIPPED), context: { diagnostics: [], only: ['refactor.rewrite'] } };
-    return ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+    const actions = ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[];
+    return actions.filter(({ title }) => title.startsWith('重新编排'));
   }
 
   function applied({ edit }: CodeAction): string {

@@ -10,6 +10,7 @@ globalThis.self = globalThis;
 globalThis.postMessage = (data) => parentPort.postMessage(data);
 globalThis.addEventListener = () => {};
 parentPort.on('message', (data) => globalThis.onmessage({ data }));
+globalThis.WorkerGlobalScope = class {};
 for (const name of ['require', 'process', 'Buffer', 'setImmediate']) Object.defineProperty(globalThis, name, { value: undefined });
 `;
 
@@ -18,7 +19,7 @@ let built: Awaited<ReturnType<typeof buildServer>>;
 let worker: Worker | undefined;
 
 beforeAll(async () => {
-  built = await buildServer('server/worker.js');
+  built = await buildServer('server/main.js');
 });
 afterAll(async () => {
   await worker?.terminate();
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 test('the worker serves without anything of Node', async () => {
   const script = await readFile(built.file, 'utf8');
-  worker = new Worker(`${BROWSER}\n(function (require, process, Buffer) {\n${script}\n})();`, { eval: true });
+  worker = new Worker(`${BROWSER}\n(function (require, process, Buffer, module, exports) {\n${script}\n})();`, { eval: true });
   const failed = new Promise<never>((_, reject) => worker!.once('error', reject));
   const answers = new Map<number, (result: unknown) => void>();
   worker.on('message', ({ id, result }) => answers.get(id)?.(result));

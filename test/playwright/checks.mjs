@@ -82,14 +82,29 @@ export const checks = {
     await hint.waitFor({ state: 'detached' });
   },
 
+  'a quick fix can be looked at before it is made': async (page, takePicture) => {
+    const findings = page.locator('[id="status.problems"]');
+    const before = await findings.innerText();
+    await openFixes(page);
+    await page.keyboard.press('Control+Enter');
+    const panel = page.locator('.bulk-edit-panel');
+    await panel.locator('.monaco-list-row', { hasText: RIGHT }).first().click();
+    await page
+      .locator('.monaco-diff-editor .view-line', { hasText: `${RIGHT}件` })
+      .first()
+      .waitFor();
+    await takePicture('quick-fix-preview');
+    assert.equal(await findings.innerText(), before, 'the version that is looked at is not checked');
+    await panel.getByRole('button', { name: /放弃|Discard/ }).click();
+    await panel.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+Shift+M');
+    // What is only looked at mends nothing.
+    await problem(page).waitFor();
+  },
+
   'the quick fix mends the figure': async (page, takePicture) => {
-    await problem(page).click();
-    await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus();
-    await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row', { hasText: RIGHT });
-    await fix.waitFor();
+    await openFixes(page);
     await takePicture('quick-fix', EDITOR);
-    await page.locator('.action-widget .monaco-list-row.focused', { hasText: RIGHT }).waitFor();
     await page.keyboard.press('Enter');
     await problem(page).waitFor({ state: 'detached' });
     const text = await page.locator('.monaco-editor .view-lines').first().innerText();
@@ -107,10 +122,19 @@ async function setSetting(page, id) {
   await search.focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(id);
-  const box = page.locator('.settings-editor .setting-item-bool .monaco-custom-toggle').first();
+  const box = page.locator(`.settings-editor [data-key="${id}"] .monaco-custom-toggle`);
   await box.waitFor();
   await box.click();
   await page.keyboard.press('Control+W');
+}
+
+/** Opens what mends the wrong figure, with the first of the list chosen. */
+async function openFixes(page) {
+  await problem(page).click();
+  await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().focus();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: RIGHT }).waitFor();
+  await page.locator('.action-widget .monaco-list-row.focused', { hasText: RIGHT }).waitFor();
 }
 
 function problem(page) {

@@ -1,10 +1,11 @@
+import { findingsOnAnnotated } from '../../server/src/docs/annotatedExample';
 import { check } from '../../server/src/features/check';
 import { configFileOf } from '../../server/src/features/config/configFile';
 import { parseJson } from '../../server/src/features/config/json';
 import { readReport } from '../../server/src/model/report';
 import { RULES } from '../../server/src/rules/index';
 import type { Finding } from '../../server/src/rules/rule';
-import { readSettings, type Settings } from '../../server/src/rules/settings';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../server/src/rules/settings';
 
 export interface FoundHere {
   readonly rule: string;
@@ -32,6 +33,11 @@ export function findingsIn(text: string, settings?: Settings): FoundHere[] {
 /** Every finding in a settings file. */
 export function findingsInSettings(text: string): FoundHere[] {
   return configFileOf(parseJson(text)).findings.map((finding) => foundHere(text, finding));
+}
+
+/** Every finding in a draft with its annotations, as examples of rules write them. */
+export function findingsInAnnotated(text: string, settings: Settings = DEFAULT_SETTINGS): FoundHere[] {
+  return findingsOnAnnotated(text, settings).map((finding) => foundHere(text, finding));
 }
 
 function foundHere(text: string, { rule, severity, message, span }: Finding): FoundHere {

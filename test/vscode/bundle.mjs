@@ -13,7 +13,8 @@ export async function bundleSuite() {
     format: 'cjs',
     platform: 'browser',
     target: 'es2022',
-    external: ['vscode'],
+    // What only one of the hosts has is loaded only there.
+    external: ['vscode', 'node:*'],
     sourcemap: 'inline',
     logLevel: 'error',
   });

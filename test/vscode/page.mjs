@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/editor/browser.mjs';
 
-const LIMIT = 5 * 60_000;
+const LIMIT = 15 * 60_000;
 
 /** Opens the workbench in a browser of its own, passes on what the suite prints, and gives back its exit status. */
 export async function runInPage(url) {
@@ -16,7 +16,7 @@ export async function runInPage(url) {
 
 function suiteEnd(page, url) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('测试没有在 5 分钟内结束')), LIMIT);
+    const late = setTimeout(() => reject(new Error('测试没有在 15 分钟内结束')), LIMIT);
     const ended = async () => {
       await page.exposeFunction('codeAutomationLog', print);
       await page.exposeFunction('codeAutomationExit', (code) => {

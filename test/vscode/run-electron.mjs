@@ -18,14 +18,14 @@ await runTest(async () => {
   const reason = program ? undefined : await whyNoDownload();
   if (reason) return skip(reason);
   await build();
-  return withWorkspace(async ({ drafts, folder }) => {
+  return withWorkspace(async ({ workspace, folder }) => {
     await runTests({
       vscodeExecutablePath: program,
       version: 'stable',
       cachePath: join(CACHE, 'desktop'),
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: await bundleSuite(),
-      launchArgs: [drafts, `--user-data-dir=${join(folder, 'editor')}`, '--disable-extensions', ...asRoot()],
+      launchArgs: [workspace, `--user-data-dir=${join(folder, 'editor')}`, '--disable-extensions', ...asRoot()],
     });
   });
 });

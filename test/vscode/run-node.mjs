@@ -11,15 +11,18 @@ import { bundleSuite } from './bundle.mjs';
 import { runInPage } from './page.mjs';
 import { withWorkspace } from './workspace.mjs';
 
+// To keep what V8 compiles of this one build would only take time, each time a server ends.
+process.env.NODE_DISABLE_COMPILE_CACHE = '1';
+
 await runTest(async () => {
   if (!findChromium()) return skip('没有找到 Chromium、Chrome 或 Edge（可用环境变量 CHROMIUM 指明）');
   await build();
   const [{ home }, suite] = [await installServer(), await bundleSuite()];
-  return withWorkspace(async ({ drafts, folder }) => {
+  return withWorkspace(async ({ workspace, folder }) => {
     const listen = ['--host', '127.0.0.1', '--port', '0'];
     const server = await startServer(home, join(folder, 'editor'), listen, ['--enable-smoke-test-driver']);
     try {
-      return await runInPage(pageOf(server.port, drafts, suite));
+      return await runInPage(pageOf(server.port, workspace, suite));
     } finally {
       await server.stop();
     }
@@ -27,7 +30,7 @@ await runTest(async () => {
 });
 
 /** The page that loads the extension and the suite from their folders. */
-function pageOf(port, drafts, suite) {
+function pageOf(port, workspace, suite) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${uriPath(path)}`;
   const payload = [
     ['extensionDevelopmentPath', remote(ROOT)],
@@ -35,6 +38,6 @@ function pageOf(port, drafts, suite) {
     ['enableProposedApi', ''],
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder: uriPath(drafts), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ workspace: uriPath(workspace), payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }

@@ -2,6 +2,8 @@ import { lintFor } from 'autocorrect-node';
 import { run } from 'zhlint';
 import { check } from '../../../server/src/features/check';
 import { readReport } from '../../../server/src/model/report';
+import { RULES } from '../../../server/src/rules/index';
+import { DEFAULT_SETTINGS } from '../../../server/src/rules/settings';
 import { inTurn, median } from '../statistics';
 import { copies, joined } from '../texts';
 
@@ -9,6 +11,7 @@ import { copies, joined } from '../texts';
 const SHORT = { rounds: 9, runs: 7 } as const;
 const LONG = { rounds: 5, runs: 3 } as const;
 const WARM_UP = 200;
+const FIGURES = RULES.filter(({ group }) => group === 'figures');
 
 /** The whole of `check` on the reports joined and on ten times that, and what others take for the same text. */
 export function comparison(): Record<string, number> {
@@ -27,9 +30,10 @@ function compared(
   const theirs = (): number => lintFor(text, 'report.txt').lines.length;
   const others = (): number => run(text, { rules: { preset: 'default' } }).validations.length;
   const pass = (): number => sumOfCodes(text);
+  const figures = (): number => check(readReport(text), DEFAULT_SETTINGS, FIGURES).length;
   const flags = [ours(), theirs(), others()];
-  const times = inTurn(rounds, [ours, theirs, others, pass], runs).map(median);
-  const [own, autocorrect, zhlint, charCodes] = times as [number, number, number, number];
+  const times = inTurn(rounds, [ours, theirs, others, pass, figures], runs).map(median);
+  const [own, autocorrect, zhlint, charCodes, figuresAlone] = times as [number, number, number, number, number];
   const values = {
     length: text.length,
     bytes: Buffer.byteLength(text),
@@ -39,6 +43,7 @@ function compared(
     'against-autocorrect': autocorrect / own,
     'against-zhlint': zhlint / own,
     'against-pass': own / charCodes,
+    'against-figures': own / figuresAlone,
     flags: flags[0]!,
     'autocorrect-flags': flags[1]!,
     'zhlint-flags': flags[2]!,

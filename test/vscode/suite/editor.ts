@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export const REPORT = '云溪县2023年水利工作报告.txt';
 /** A draft whose text alone says so. */
 export const UNNAMED = '云溪县征求意见稿.txt';
+/** A draft with attachments, links, short names and a rate that does not come out. */
+export const IRRIGATION = '云溪县2023年灌溉工作报告.txt';
 /** A text that is no report. */
 export const NOTES = '采购清单.txt';
 
@@ -35,12 +37,17 @@ export function codeOf({ code }: vscode.Diagnostic): string | number | undefined
 const PATIENCE = 30_000;
 const PAUSE = 100;
 
-/** Asks until the answer is the one hoped for; says what it was instead where it never is. */
-export async function until<T>(what: string, ask: () => T | Thenable<T>, hoped: (answer: T) => boolean): Promise<T> {
+/** Asks until the answer is the one hoped for, at most for so many milliseconds; says what it was instead where it never is. */
+export async function until<T>(
+  what: string,
+  ask: () => T | Thenable<T>,
+  hoped: (answer: T) => boolean,
+  patience: number = PATIENCE,
+): Promise<T> {
   for (let waited = 0; ; waited += PAUSE) {
     const answer = await ask();
     if (hoped(answer)) return answer;
-    if (waited >= PATIENCE) throw new Error(`${what} did not come; the last answer was ${JSON.stringify(answer)}`);
+    if (waited >= patience) throw new Error(`${what} did not come; the last answer was ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
