@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { passageOf, sentenceAt } from '../../client/src/annotations/threads/passage';
 import { shownMarkdown } from '../../client/src/annotations/threads/markdown';
-import { filterIn, passing } from '../../client/src/annotations/view/filter';
+import { ANNOTATION_KINDS, passing } from '../../client/src/annotations/view/filter';
 import { annotationsBelow, groupsOf, isUrgent, standingOf } from '../../client/src/annotations/view/tree';
+import { filterIn } from '../../client/src/views/list/filter';
 import type { ListedAnnotation, ListedRemark, ListedSource, ListedVerification } from '../../server/src/protocol/annotations';
 
 const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 3 } });
@@ -96,8 +97,9 @@ describe('the filter of annotations', () => {
   });
 
   it('is read from an argument, and nothing else is one', () => {
-    expect(filterIn({ only: 'urgent' })).toEqual({ words: '', only: 'urgent' });
-    for (const bad of [undefined, null, 'urgent', { only: 'all of them' }, { words: 3 }]) expect(filterIn(bad)).toBe(undefined);
+    expect(filterIn({ only: 'urgent' }, ANNOTATION_KINDS)).toEqual({ words: '', only: 'urgent' });
+    for (const bad of [undefined, null, 'urgent', { only: 'all of them' }, { words: 3 }])
+      expect(filterIn(bad, ANNOTATION_KINDS)).toBe(undefined);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filterIn, isFiltering, NO_FILTER, passing, type Filter } from '../../client/src/views/figures/filter';
+import { FIGURE_KINDS, passing, type FigureFilter } from '../../client/src/views/figures/filter';
 import { areAlike, figureAt, FigureTree, type GroupNode, type Grouping, type Node } from '../../client/src/views/figures/tree';
+import { filterIn, isFiltering, NO_FILTER } from '../../client/src/views/list/filter';
 import { listFigures } from '../../server/src/features/figures/list';
 import { readReport } from '../../server/src/model/report';
 import type { ListedFigures } from '../../server/src/protocol/figures';
@@ -30,7 +31,8 @@ function listOf(text: string): ListedFigures {
 }
 
 const list = listOf(DRAFT);
-const treeOf = (grouping: Grouping, filter: Filter = NO_FILTER, of = list) => new FigureTree(of, grouping, passing(of, filter), grouping);
+const treeOf = (grouping: Grouping, filter: FigureFilter = NO_FILTER, of = list) =>
+  new FigureTree(of, grouping, passing(of, filter), grouping);
 
 /** The tree as lines, two blanks a level. */
 function drawn(tree: FigureTree, of = list, node?: GroupNode, depth = 0): string[] {
@@ -140,7 +142,7 @@ describe.each(['section', 'subject'] as const)('by %s', (grouping) => {
 });
 
 describe('a filter', () => {
-  const texts = (filter: Filter): string[] => passing(list, filter).map((i) => list.figures[i]!.text);
+  const texts = (filter: FigureFilter): string[] => passing(list, filter).map((i) => list.figures[i]!.text);
 
   it('leaves what has every word, in the row or in the headings above', () => {
     expect(texts({ words: '受理', only: 'all' })).toEqual(['40件', '5件']);
@@ -158,9 +160,10 @@ describe('a filter', () => {
   });
 
   it('can be the argument of a command', () => {
-    expect(filterIn({ only: 'broken' })).toEqual({ words: '', only: 'broken' });
-    expect(filterIn({ words: '受理' })).toEqual({ words: '受理', only: 'all' });
-    for (const other of [undefined, null, 7, 'broken', { only: 'some' }, { words: 5 }]) expect(filterIn(other)).toBeUndefined();
+    expect(filterIn({ only: 'broken' }, FIGURE_KINDS)).toEqual({ words: '', only: 'broken' });
+    expect(filterIn({ words: '受理' }, FIGURE_KINDS)).toEqual({ words: '受理', only: 'all' });
+    for (const other of [undefined, null, 7, 'broken', { only: 'some' }, { words: 5 }])
+      expect(filterIn(other, FIGURE_KINDS)).toBeUndefined();
   });
 
   it('of blanks alone is none', () => {

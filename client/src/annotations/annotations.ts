@@ -12,7 +12,7 @@ import { mayDelete, Remarks } from './threads/remarks';
 import { Threads } from './threads/threads';
 import { Verifying } from './verify';
 import { AnnotationsView } from './view/view';
-import { NO_FILTER } from './view/filter';
+import { NO_FILTER } from '../views/list/filter';
 import { lineWords, oneLine, saidIn } from './view/words';
 import { goToRemark, goToUnverified } from './walk';
 

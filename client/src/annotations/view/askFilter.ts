@@ -1,49 +1,23 @@
 import * as vscode from 'vscode';
-import type { Filter } from './filter';
-
-interface Choice extends vscode.QuickPickItem {
-  readonly only: Filter['only'];
-}
+import { askFilter } from '../../views/list/askFilter';
+import type { AnnotationFilter } from './filter';
 
 /** Asks which annotations are to be shown: words, and which kind. `count` says how many a filter leaves. Undefined where it is given up. */
-export function askFilter(known: Filter, count: (filter: Filter) => number): Promise<Filter | undefined> {
-  const pick = vscode.window.createQuickPick<Choice>();
-  pick.title = vscode.l10n.t('Filter annotations');
-  pick.placeholder = vscode.l10n.t('Words of the passage, the remark, the reason, the source or the author; then Enter');
-  pick.value = known.words;
-  const list = (): void => {
-    pick.items = choicesFor(pick.value, count);
-    pick.activeItems = pick.items.filter(({ only }) => only === known.only);
-  };
-  list();
-  pick.onDidChangeValue(list);
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      resolve(chosen && { words: pick.value.trim(), only: chosen.only });
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
-}
-
-function choicesFor(words: string, count: (filter: Filter) => number): Choice[] {
-  const choice = (only: Filter['only'], icon: string, label: string): Choice => ({
-    only,
-    label: `$(${icon}) ${label}`,
-    description: String(count({ words, only })),
-    // what is typed is for the annotations, not for this list
-    alwaysShow: true,
-  });
-  return [
-    choice('all', 'list-flat', vscode.l10n.t('All annotations')),
-    choice('urgent', 'warning', vscode.l10n.t('Only what is to be looked at')),
-    choice('remark', 'comment', vscode.l10n.t('Only remarks')),
-    choice('verification', 'verified', vscode.l10n.t('Only verifications')),
-    choice('source', 'references', vscode.l10n.t('Only sources')),
-  ];
+export function askAnnotationFilter(
+  known: AnnotationFilter,
+  count: (filter: AnnotationFilter) => number,
+): Promise<AnnotationFilter | undefined> {
+  const question = {
+    title: vscode.l10n.t('Filter annotations'),
+    placeholder: vscode.l10n.t('Words of the passage, the remark, the reason, the source or the author; then Enter'),
+    choices: [
+      { only: 'all', icon: 'list-flat', label: vscode.l10n.t('All annotations') },
+      { only: 'urgent', icon: 'warning', label: vscode.l10n.t('Only what is to be looked at') },
+      { only: 'remark', icon: 'comment', label: vscode.l10n.t('Only remarks') },
+      { only: 'verification', icon: 'verified', label: vscode.l10n.t('Only verifications') },
+      { only: 'source', icon: 'references', label: vscode.l10n.t('Only sources') },
+    ],
+    counted: (filter: AnnotationFilter) => vscode.l10n.t('{0} annotations', count(filter)),
+  } as const;
+  return askFilter(question, known);
 }

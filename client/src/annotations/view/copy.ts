@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../../../../server/src/protocol/annotations';
+import { tableOf } from '../../views/list/table';
 import { standingOf } from './tree';
 import { dateWords, kindName, sourceWords, standingName } from './words';
 
-/** Annotations as rows of a table, as they are put on the clipboard: tabs between cells, a heading only where `headed`. */
-export function tableOf(annotations: readonly ListedAnnotation[], headed: boolean): string {
+/** Annotations as rows of a table, as they are put on the clipboard, a heading only where `headed`. */
+export function annotationTable(annotations: readonly ListedAnnotation[], headed: boolean): string {
   const rows = annotations.map((one) => [
     one.range === null ? '' : String(one.range.start.line + 1),
     kindName(one),
@@ -14,7 +15,7 @@ export function tableOf(annotations: readonly ListedAnnotation[], headed: boolea
     one.author,
     dateWords(one.created),
   ]);
-  return [...(headed ? [headings()] : []), ...rows].map((cells) => `${cells.map(cellOf).join('\t')}\n`).join('');
+  return tableOf([...(headed ? [headings()] : []), ...rows]);
 }
 
 function wholeText(annotation: ListedAnnotation): string {
@@ -38,10 +39,4 @@ function headings(): string[] {
     vscode.l10n.t('Author'),
     vscode.l10n.t('Date'),
   ];
-}
-
-/** One line, and nothing that a spreadsheet takes for a formula. */
-function cellOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return /^[=+@＝＋＠]/.test(line) ? `'${line}` : line;
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../../../../server/src/protocol/annotations';
 import { nameOf } from '../../contributions';
+import { filterIn, isFiltering, NO_FILTER } from '../../views/list/filter';
 import type { Host } from '../register';
 import type { Store } from '../store';
-import { askFilter } from './askFilter';
-import { tableOf } from './copy';
-import { filterIn, isFiltering, NO_FILTER, passing, type Filter } from './filter';
+import { askAnnotationFilter } from './askFilter';
+import { annotationTable } from './copy';
+import { ANNOTATION_KINDS, passing, type AnnotationFilter } from './filter';
 import { annotationItem, groupItem } from './item';
 import { annotationsBelow, groupsOf, isUrgent, type AnnotationNode, type GroupNode, type Grouping, type Node } from './tree';
 
@@ -15,7 +16,7 @@ const GROUPING_KEY = 'hegao.annotations.grouping';
 /** What the view of annotations shows: those of the draft at hand. A view that is hidden is told of changes when it is opened. */
 export class AnnotationsView implements vscode.Disposable {
   private groups: readonly GroupNode[] = [];
-  private filter: Filter = NO_FILTER;
+  private filter: AnnotationFilter = NO_FILTER;
   private grouping: Grouping;
   private isStale = false;
   private readonly subscriptions: vscode.Disposable[];
@@ -66,11 +67,11 @@ export class AnnotationsView implements vscode.Disposable {
 
   /** A filter can be given, as by who binds a key to it: `{ "only": "urgent" }`. Otherwise it is asked for. */
   async chooseFilter(given: unknown): Promise<void> {
-    const filter = filterIn(given) ?? (await askFilter(this.filter, (one) => passing(this.all, one).length));
+    const filter = filterIn(given, ANNOTATION_KINDS) ?? (await askAnnotationFilter(this.filter, (one) => passing(this.all, one).length));
     if (filter) this.setFilter(filter);
   }
 
-  setFilter(filter: Filter): void {
+  setFilter(filter: AnnotationFilter): void {
     this.filter = filter;
     this.rebuild();
   }
@@ -78,7 +79,7 @@ export class AnnotationsView implements vscode.Disposable {
   /** Puts annotations on the clipboard, all that are shown if none are named; gives what was put there. */
   async copy(nodes: readonly Node[] | undefined): Promise<string> {
     const chosen = nodes ? annotationsBelow(nodes) : passing(this.all, this.filter);
-    const text = tableOf(chosen, nodes?.length !== 1 || nodes[0]!.kind === 'group');
+    const text = annotationTable(chosen, nodes?.length !== 1 || nodes[0]!.kind === 'group');
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(vscode.l10n.t('{0} annotation(s) copied', chosen.length), 3000);
     return text;
@@ -129,7 +130,7 @@ export class AnnotationsView implements vscode.Disposable {
 
   private filterMessage(left: number): string {
     const { words, only } = this.filter;
-    const kinds: Readonly<Record<Filter['only'], string[]>> = {
+    const kinds: Readonly<Record<AnnotationFilter['only'], string[]>> = {
       all: [],
       urgent: [vscode.l10n.t('what is to be looked at')],
       remark: [vscode.l10n.t('remarks')],

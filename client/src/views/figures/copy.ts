@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { ListedFigures } from '../../../../server/src/protocol/figures';
+import { tableOf } from '../list/table';
 import { verdictOf } from './words';
 
-/** Figures as rows of a table, as they are put on the clipboard: tabs between cells, a heading only where `headed`. */
-export function tableOf({ figures, sections }: ListedFigures, chosen: readonly number[], headed: boolean): string {
+/** Figures as rows of a table, as they are put on the clipboard, a heading only where `headed`. */
+export function figureTable({ figures, sections }: ListedFigures, chosen: readonly number[], headed: boolean): string {
   const rows = chosen.map((number) => {
     const row = figures[number]!;
     const { line, character } = row.range.start;
     const place = `${line + 1}:${character + 1}`;
     return [place, verdictOf(row), row.text, row.subject, row.indicator, row.scope, row.period, sections[row.section]?.name ?? ''];
   });
-  return [...(headed ? [headings()] : []), ...rows].map((cells) => `${cells.map(cellOf).join('\t')}\n`).join('');
+  return tableOf([...(headed ? [headings()] : []), ...rows]);
 }
 
 function headings(): string[] {
@@ -24,10 +25,4 @@ function headings(): string[] {
     vscode.l10n.t('Period'),
     vscode.l10n.t('Section'),
   ];
-}
-
-/** One line, and nothing that a spreadsheet takes for a formula. */
-function cellOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return /^[=+@＝＋＠]/.test(line) ? `'${line}` : line;
 }

@@ -8,10 +8,11 @@ import {
 } from '../../../../server/src/protocol/figures';
 import { nameOf } from '../../contributions';
 import { reveal } from '../reveal';
-import { askFilter } from './askFilter';
-import { tableOf } from './copy';
+import { filterIn, isFiltering, NO_FILTER } from '../list/filter';
+import { askFigureFilter } from './askFilter';
+import { figureTable } from './copy';
 import { exportFigures } from './export';
-import { filterIn, isFiltering, NO_FILTER, passing, type Filter } from './filter';
+import { FIGURE_KINDS, passing, type FigureFilter } from './filter';
 import { figureItem, groupItem } from './item';
 import type { Host } from './register';
 import { areAlike, figureAt, FigureTree, type FigureNode, type Grouping, type Node } from './tree';
@@ -36,7 +37,7 @@ interface Known {
 export class Figures implements vscode.Disposable {
   private known: Known | undefined;
   private tree: FigureTree | undefined;
-  private filter: Filter = NO_FILTER;
+  private filter: FigureFilter = NO_FILTER;
   private grouping: Grouping;
   private asking: Promise<void> | undefined;
   private askAgain = false;
@@ -103,11 +104,13 @@ export class Figures implements vscode.Disposable {
   /** A filter can be given, as by who binds a key to it: `{ "only": "broken" }`. Otherwise it is asked for. */
   async chooseFilter(given: unknown): Promise<void> {
     await this.fresh();
-    const filter = filterIn(given) ?? (await askFilter(this.filter, (one) => (this.known ? passing(this.known.list, one).length : 0)));
+    const filter =
+      filterIn(given, FIGURE_KINDS) ??
+      (await askFigureFilter(this.filter, (one) => (this.known ? passing(this.known.list, one).length : 0)));
     if (filter) this.setFilter(filter);
   }
 
-  setFilter(filter: Filter): void {
+  setFilter(filter: FigureFilter): void {
     this.filter = filter;
     this.rebuild();
   }
@@ -128,7 +131,7 @@ export class Figures implements vscode.Disposable {
     const { tree } = this;
     const chosen = nodes ? belowAll(tree, nodes) : tree.shown;
     const isOneRow = nodes?.length === 1 && nodes[0]!.kind === 'figure';
-    const text = tableOf(this.known.list, chosen, !isOneRow);
+    const text = figureTable(this.known.list, chosen, !isOneRow);
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(vscode.l10n.t('{0} figure(s) copied', chosen.length), 3000);
     return text;
