@@ -98,10 +98,7 @@ export const annotations = {
   'annotations: the view has them all, and leads to their words': async (page, takePicture) => {
     await runCommand(page, '查看批注与核实');
     await row(page, '待处理的批注').waitFor();
-    for (const group of ['已核实', '依据']) {
-      const one = row(page, group);
-      if ((await one.getAttribute('aria-expanded')) === 'false') await one.click();
-    }
+    for (const group of ['已核实', '依据']) await unfold(page, group);
     await row(page, '9437户').waitFor();
     assert.match(await row(page, '请与督察室').getAttribute('aria-label'), /批注，待处理，.*“47个”.*王敏/);
     await row(page, '9437户').click();
@@ -188,8 +185,22 @@ function problems(page, count) {
   return page.locator('.statusbar-item', { hasText: `${count} 处问题` }).first().waitFor(); // prettier-ignore
 }
 
+/** Of the view of annotations: the one above it has figures of the same words. */
+function rows(page) {
+  return page.locator('.pane', { has: page.locator('.pane-header', { hasText: '批注与核实' }) }).locator('.monaco-list-row');
+}
+
 function row(page, text) {
-  return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: text }).first();
+  return rows(page).filter({ hasText: text }).first();
+}
+
+/** A group of the view; rows may come in above it while it is clicked. */
+async function unfold(page, group) {
+  const one = rows(page).and(page.locator('[aria-level="1"]')).filter({ hasText: group });
+  for (let i = 0; i < 5 && (await one.getAttribute('aria-expanded')) !== 'true'; i += 1) {
+    await one.click();
+    await page.waitForTimeout(1000);
+  }
 }
 
 async function runCommand(page, title) {

@@ -75,6 +75,15 @@ function silent(document: vscode.TextDocument, rule: string): Promise<unknown> {
   return until(`no ${rule}`, () => rulesIn(document), (rules) => !rules.includes(rule)); // prettier-ignore
 }
 
+/** Types into the box for a comment. It is a text of its own; that it has the keyboard nothing tells but what comes of typing. */
+async function writeInBox(text: string): Promise<void> {
+  const written = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'comment')?.getText();
+  await until('the box', written, (words) => words !== undefined);
+  await pause(500);
+  await run('type', { text });
+  await until('what is typed', written, (words) => words === text);
+}
+
 describe('annotations', () => {
   let document: vscode.TextDocument;
   let askedBefore = 0;
@@ -112,9 +121,7 @@ describe('annotations', () => {
     const words = rangeOf(document, '18次');
     editor.selection = new vscode.Selection(words.start, words.end);
     await run('hegao.addRemark');
-    // The box for it has the keyboard once it is open, which nothing tells.
-    await pause(1500);
-    await run('type', { text: REMARK });
+    await writeInBox(REMARK);
     expect(document.getText()).to.equal(TEXT);
     await run('editor.action.submitComment');
     const file = await until('the file', () => kept(NAME), (text) => text.includes(REMARK)); // prettier-ignore

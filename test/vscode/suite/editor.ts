@@ -44,10 +44,12 @@ export async function until<T>(
   hoped: (answer: T) => boolean,
   patience: number = PATIENCE,
 ): Promise<T> {
-  for (let waited = 0; ; waited += PAUSE) {
+  const end = Date.now() + patience;
+  for (;;) {
     const answer = await ask();
     if (hoped(answer)) return answer;
-    if (waited >= patience) throw new Error(`${what} did not come; the last answer was ${JSON.stringify(answer)}`);
+    // by the clock, since asking may take long: what goes on after its test has failed is in the way of the next
+    if (Date.now() >= end) throw new Error(`${what} did not come; the last answer was ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
