@@ -57,10 +57,12 @@ export class Verifying {
   }
 
   /** Verifies again what is outdated, as the draft has it now. */
-  async again(document: vscode.TextDocument, { id, quote, range, reason: before }: ListedVerification): Promise<void> {
+  async again(document: vscode.TextDocument, { id, quote, reason: before }: ListedVerification): Promise<void> {
+    const list = await this.store.fresh(document);
+    const range = list?.annotations.find((one) => one.id === id)?.range;
     const words = range ? wordsOf(document, toRange(range)) : quote;
     const reason = await askReason(this.memento, words, before);
-    if (reason !== undefined) await this.annotating.ask(document, { kind: 'verifyAgain', id, reason });
+    if (reason !== undefined) await this.annotating.ask(document, { kind: 'verifyAgain', id, reason }, list?.version);
   }
 
   async editSource(document: vscode.TextDocument, id: string, known: SourceFields): Promise<void> {

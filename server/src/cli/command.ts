@@ -120,6 +120,7 @@ function addFix(program: Command, host: Host, language: Language, done: (status:
     .option('--unsafe', say(TEXTS.unsafe))
     .option('--rule <id>', say(TEXTS.rule), ruleId, [])
     .option('--diff', say(TEXTS.diff))
+    .option('--no-annotations', say(TEXTS.fixesVerified))
     .addOption(profileOption(say))
     .addOption(new Option('--format <format>', say(TEXTS.format)).choices(['text', 'json', 'jsonl']).default('text'));
   addInputs(command, say).action(async (paths: string[], flags: Flags & FixFlags) => {
@@ -128,7 +129,8 @@ function addFix(program: Command, host: Host, language: Language, done: (status:
     if (format === 'text' && !diff) refuseMixtures(command, asked);
     const fix = { unsafe, diff, rules };
     const config = configFrom(flags);
-    done(await run('fix', asked, { format, failOn: 'never', quiet, color, language, jobs, config, fix }, host));
+    const annotations = flags.annotations === false ? undefined : { showsSuppressed: false };
+    done(await run('fix', asked, { format, failOn: 'never', quiet, color, language, jobs, config, fix, annotations }, host));
   });
 }
 

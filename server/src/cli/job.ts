@@ -1,4 +1,5 @@
 import type { Bilingual, Finding, Severity } from '../rules/rule';
+import { sparedBy } from '../features/annotations/review';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
 import type { ConfigChoice, Configs, ReadConfig } from './config/configs';
 import { draftOf, type Draft } from './draft';
@@ -124,7 +125,9 @@ function unfixed(job: Job, { path, source }: Read, error: Bilingual): Result {
 async function fixResultOf(job: Job, input: Input, reading: Read, settings: Settings): Promise<Result> {
   const { path } = reading;
   try {
-    const fixing = await fixInput(input, reading, job.fix!, settings);
+    const beside = job.annotations && (await readBeside(input, reading.draft));
+    if (beside && beside.trouble !== null) return unfixed(job, reading, notKnown(beside.trouble));
+    const fixing = await fixInput(input, reading, { ...job.fix!, spared: sparedBy(beside?.placed ?? []) }, settings);
     if ('error' in fixing) return unfixed(job, reading, fixing.error);
     const { outcome } = fixing;
     const isChanged = outcome.fixed.report.text !== outcome.draft.text;
@@ -139,6 +142,14 @@ async function fixResultOf(job: Job, input: Input, reading: Read, settings: Sett
   } catch (error) {
     return failure(job, path, sentenceOfBug(error));
   }
+}
+
+/** What was verified is left as it is; where that cannot be read, everything is. */
+function notKnown(trouble: string): Bilingual {
+  return {
+    zh: `${trouble}；哪些已经核实无从知道，没有改动（可加 --no-annotations）`,
+    en: `the annotations beside it cannot be read, so that nobody knows what was verified; nothing was changed (--no-annotations does it all the same): ${trouble}`,
+  };
 }
 
 function complaintsOf({ path, warnings }: Draft, say: Say): string[] {

@@ -118,6 +118,11 @@ export type AnnotationOperation =
   /** Attaches what is lost, or stands in the wrong place, to other words. */
   | { readonly kind: 'reattach'; readonly id: string; readonly range: PlaceRange };
 
+/** Whether an operation is about words of the draft as they stood in a version of it. */
+export function isOfText(operation: AnnotationOperation): boolean {
+  return 'range' in operation || operation.kind === 'verifyAgain';
+}
+
 export interface SourceFields {
   readonly department: string;
   readonly document: string;

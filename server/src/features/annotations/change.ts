@@ -1,4 +1,5 @@
 import type { Anchor, Annotation, Annotations, Comment, Remark, Source, Stamp, Verification } from './annotation';
+import { inFileOrder } from './order';
 
 /** What one change of the annotations of a draft is; places are anchors already. */
 export type Change =
@@ -156,17 +157,8 @@ function withoutComment(annotations: Annotations, remark: Remark, id: string, de
 
 function added(annotations: Annotations, annotation: Annotation, wrong: string | undefined): Changed {
   if (wrong) return refused(wrong);
-  const all = [...annotations.annotations, annotation].sort(inOrderOfFile);
+  const all = inFileOrder([...annotations.annotations, annotation]);
   return { kind: 'done', id: annotation.id, annotations: { ...annotations, annotations: all } };
-}
-
-/** By creation, then by id. */
-function inOrderOfFile(a: Annotation, b: Annotation): number {
-  return compare(a.created.at, b.created.at) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function put(annotations: Annotations, annotation: Annotation): Changed {

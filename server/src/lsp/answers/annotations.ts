@@ -1,7 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { reviewed } from '../../features/annotations/review';
 import { annotationsBeside } from '../../features/annotations/store';
-import type { AnnotateParams, AnnotateResult, AnnotationOperation, AnnotationsParams, ListedAnnotations } from '../../protocol/annotations';
+import {
+  isOfText,
+  type AnnotateParams,
+  type AnnotateResult,
+  type AnnotationOperation,
+  type AnnotationsParams,
+  type ListedAnnotations,
+} from '../../protocol/annotations';
 import { changeFor, type Reading } from '../annotations/changeFor';
 import { toFigureStates, toListed } from '../annotations/listed';
 import { madeBy } from '../annotations/made';
@@ -50,13 +57,14 @@ export async function annotate(
 ): Promise<AnnotateResult> {
   const checked = await checker.check(uri, token);
   if (!checked) return { kind: 'refused', reason: '草稿没有打开。' };
-  const isOfPlace = 'range' in operation;
   return annotations.annotate(
     uri,
     (draft) => {
-      if (isOfPlace && version !== undefined && version !== draft.version) return CHANGED;
-      // what is verified is read in the draft as it was checked
-      if ((isOfPlace || operation.kind === 'verifyAgain') && checked.draft !== draft) return CHANGED;
+      if (isOfText(operation)) {
+        if (version !== undefined && version !== draft.version) return CHANGED;
+        // what is verified is read in the draft as it was checked
+        if (checked.draft !== draft) return CHANGED;
+      }
       return changeFor(readingOf(checked, draft, annotations.in(draft).placed), operation);
     },
     madeBy(author),
@@ -66,5 +74,5 @@ export async function annotate(
 const CHANGED = '草稿这时有改动，请再试一次。';
 
 function readingOf({ all, settings }: Checked, draft: Draft, placed: Reading['placed']): Reading {
-  return { draft, findings: all, placed, suppressed: reviewed(draft.report, all, placed, settings).suppressed };
+  return { draft, findings: all, placed, suppressed: () => reviewed(draft.report, all, placed, settings).suppressed };
 }
