@@ -4,7 +4,7 @@ import type { FigureRow, ListedFigures } from '../../../../server/src/protocol/f
 export interface Filter {
   /** Each of these words has to stand in what a row says, or in the headings above. */
   readonly words: string;
-  /** All; those in broken relations; those that stand in any relation. */
+  /** All; those in broken relations that nobody has verified; those that stand in any relation. */
   readonly only: 'all' | 'broken' | 'checked';
 }
 
