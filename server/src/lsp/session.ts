@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkedAs } from '../features/check';
-import { openBroken } from '../features/shownRelations';
+import { openBrokenCount } from '../features/shownRelations';
 import { CHECKED_NOTIFICATION, type CheckedParams } from '../protocol';
 import { GENERAL } from '../rules/profiles/index';
 import { readAbilities, type Abilities } from './abilities';
@@ -143,7 +143,7 @@ function tellChecked(connection: Connection, { draft, findings, verified }: Chec
     errors: findings.filter(({ severity }) => severity === 'error').length,
     profile: { id, name },
     ...counts,
-    broken: openBroken(draft.report, verified).length,
+    broken: openBrokenCount(draft.report, verified),
   };
   void connection.sendNotification(CHECKED_NOTIFICATION, params);
 }

@@ -58,7 +58,7 @@ const BY_LINE = new WeakMap<LineReading, readonly Standing[]>();
 function ofLine(document: Document, line: number, reading: LineReading, verified: Verified): readonly Standing[] {
   const counts = reading.announcing.length === 0 ? NO_RELATIONS : countsOf(document, line, reading);
   const { start } = document.lines[line]!;
-  const settled = settledOf([...reading.broken, ...counts], () => start, verified);
+  const settled = verified.size === 0 ? NONE_SETTLED : settledOf([...reading.broken, ...counts], () => start, verified);
   if (counts.length + settled.size > 0) return standingsOf(reading.mentions, [...reading.relations, ...counts], settled);
   let own = BY_LINE.get(reading);
   if (!own) BY_LINE.set(reading, (own = standingsOf(reading.mentions, reading.relations)));
@@ -74,7 +74,6 @@ function settledOf(
   startOf: (mention: Mention) => number,
   verified: Verified,
 ): ReadonlySet<RelationDraft> {
-  if (verified.size === 0) return NONE_SETTLED;
   const isSettled = ({ kind, verdict, figures }: RelationDraft): boolean =>
     verdict === 'broken' &&
     verified.has(
@@ -100,7 +99,7 @@ function ofTable({ lines }: Document, at: number, end: number, verified: Verifie
   let first = at;
   while (lines[first - 1]?.kind === 'table') first -= 1;
   const reading = tableReadingOf(lines.slice(first, end));
-  const settled = settledOf(reading.broken, startsIn(reading, lines, first), verified);
+  const settled = verified.size === 0 ? NONE_SETTLED : settledOf(reading.broken, startsIn(reading, lines, first), verified);
   const standings = settled.size > 0 ? ofRows(reading, settled) : knownRows(reading);
   return reading.rows.map((mentions, i) => ({ line: first + i, mentions, standings: standings[i]! }));
 }

@@ -5,7 +5,7 @@ import type { Panel } from '../../protocol/panel';
 import type { Finding } from '../../rules/rule';
 import type { Settings } from '../../rules/settings';
 import type { Span } from '../../text/span';
-import { openBroken, shownRelations } from '../shownRelations';
+import { openBrokenCount, shownRelations } from '../shownRelations';
 import { contentsOf } from './contents';
 import { groupsOf } from './findings';
 import { flowsOf } from './flows';
@@ -45,7 +45,7 @@ export function panelOf(
   return {
     characters: text.length,
     ...counts,
-    broken: openBroken(report, verified).length,
+    broken: openBrokenCount(report, verified),
     share,
     ...shown,
     contents: contentsOf(report, settings.profile),
