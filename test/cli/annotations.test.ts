@@ -80,6 +80,40 @@ describe('fix', () => {
   });
 });
 
+describe('figures and relations', () => {
+  interface Verdicts {
+    readonly files: readonly { readonly figures?: readonly { verdict: string }[]; readonly relations?: readonly { verdict: string }[] }[];
+  }
+  const verdictsOf = async (verb: 'figures' | 'relations', cwd: string, ...flags: string[]): Promise<string[]> => {
+    const { files } = (await hegaoJson([verb, '报告.txt', ...flags], { cwd })) as Verdicts;
+    return files.flatMap((file) => file[verb]!.map(({ verdict }) => verdict));
+  };
+
+  it('say what does not come out, as somebody has verified', async () => {
+    const cwd = annotated(verification);
+    expect(await verdictsOf('figures', cwd)).toEqual(['verified', 'verified', 'verified', 'none']);
+    expect(await verdictsOf('relations', cwd)).toEqual(['verified']);
+    expect((await hegao(['figures', '报告.txt', '--format', 'csv'], { cwd })).stdout).toMatch(/,13件,.*,verified\r\n/);
+    expect((await hegao(['relations', '报告.txt'], { cwd })).stdout).toContain('已核实');
+  });
+
+  it('are as without it where it is of other figures, or the annotations are not to count', async () => {
+    const broken = ['broken', 'broken', 'broken', 'none'];
+    expect(await verdictsOf('figures', annotated({ ...verification, restsOn: ['5件', '8件'] }))).toEqual(broken);
+    expect(await verdictsOf('figures', annotated(remark, source))).toEqual(broken);
+    const cwd = annotated(verification);
+    expect(await verdictsOf('figures', cwd, '--no-annotations')).toEqual(broken);
+    expect(await verdictsOf('relations', cwd, '--no-annotations')).toEqual(['broken']);
+  });
+
+  it('go by the settings: of a rule that is off no finding is verified', async () => {
+    const settings = JSON.stringify({ severity: { 'parts-exceed-total': 'off' } });
+    const cwd = folderWith({ '报告.txt': DRAFT, [FILE]: fileOf(verification), '.hegaorc.json': settings });
+    expect(await verdictsOf('relations', cwd)).toEqual(['broken']);
+    expect(await verdictsOf('relations', cwd, '--no-config')).toEqual(['verified']);
+  });
+});
+
 describe('check', () => {
   it('is silent on what was verified, and lists it where it is asked to', async () => {
     const cwd = annotated(verification);

@@ -130,8 +130,7 @@ export class Annotations implements vscode.Disposable {
   private show(known: Known): void {
     const { document, list } = known;
     this.threads.update(known);
-    const verified = list.figures.filter(({ isVerified }) => isVerified).length;
-    this.host.shares.set(document.uri.toString(), verified > 0 ? { verified, figures: list.figures.length } : undefined);
+    this.host.shares.set(document.uri.toString(), list.share);
     if (list.trouble !== null && !this.told.has(list.trouble)) void vscode.window.showWarningMessage(list.trouble);
     if (list.trouble !== null) this.told.add(list.trouble);
   }
@@ -143,7 +142,7 @@ export class Annotations implements vscode.Disposable {
 
   private leave(uri: vscode.Uri): void {
     this.threads.close(uri);
-    this.host.shares.set(uri.toString(), undefined);
+    this.host.shares.set(uri.toString(), null);
   }
 
   private async goToRemark(target: Target): Promise<void> {

@@ -51,7 +51,7 @@ export const TEXTS = {
     zh: '不管草稿旁边的批注文件，核实过的地方也改',
     en: 'leave the annotations beside drafts out of account: fix what was verified too',
   },
-  noAnnotations: { zh: '不管草稿旁边的批注文件，核实过的问题也列出', en: 'leave the annotations beside drafts out of account' },
+  noAnnotations: { zh: '不管草稿旁边的批注文件，核实过的也照旧算', en: 'leave the annotations beside drafts out of account' },
   showSuppressed: { zh: '核实过的问题也列出，写明何人、何时、为何', en: 'list verified findings too, with who, when and why' },
   failOnOpenRemarks: { zh: '有未解决的批注时，退出状态为 1', en: 'exit with status 1 where a remark is open' },
   rules: { zh: '列出检查规则', en: 'list the rules' },

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { codeOf, open, until } from './editor';
+import { tokensOf } from './tokensOf';
 const run = vscode.commands.executeCommand;
 const fixesAt = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
   run('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 20);
@@ -84,6 +85,14 @@ async function writeInBox(text: string): Promise<void> {
   await until('what is typed', written, (words) => words === text);
 }
 
+/** How figures are coloured, and what the list says of the first of them. */
+async function shownAs(document: vscode.TextDocument, modifier: 'verified' | 'broken', figures: readonly string[]): Promise<void> {
+  const wanted = figures.map((figure) => `${figure} reportFigure.${modifier}`);
+  await until(`${modifier} colours`, () => tokensOf(document), (tokens) => wanted.every((token) => tokens.includes(token))); // prettier-ignore
+  const rows = (await run<string>('hegao.figures.copyAll')).split('\n').map((row) => row.split('\t'));
+  expect(rows.find((cells) => cells[2] === figures[0])?.[1]).to.equal(words[modifier]);
+}
+
 describe('annotations', () => {
   let document: vscode.TextDocument;
   let askedBefore = 0;
@@ -145,10 +154,13 @@ describe('annotations', () => {
     await run('hegao.verifyFinding', ...verify!.command!.arguments!.slice(0, 3), '其中2处土石混合，两类都计');
     await silent(document, RULE);
     expect(await kept(NAME)).to.include('其中2处土石混合，两类都计');
+    await shownAs(document, 'verified', ['62处', '41处', '24处']);
     await replace(document, '41处', '43处');
     await found(document, RULE);
+    await shownAs(document, 'broken', ['62处']);
     await replace(document, '43处', '41处');
     await silent(document, RULE);
+    await shownAs(document, 'verified', ['62处', '41处', '24处']);
   });
 
   it('the reason is asked for, and common ones are offered', async () => {
@@ -230,6 +242,12 @@ describe('annotations', () => {
 
 const isChinese = () => vscode.env.language.startsWith('zh');
 const words = {
+  get verified() {
+    return isChinese() ? '已核实' : 'verified';
+  },
+  get broken() {
+    return isChinese() ? '不符' : 'broken';
+  },
   get open() {
     return isChinese() ? '待处理' : 'open';
   },

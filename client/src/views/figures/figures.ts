@@ -193,13 +193,16 @@ export class Figures implements vscode.Disposable {
   /** The figures of the draft as it is; afterwards what is known is of its newest version, if it is known at all. */
   private async fresh(): Promise<void> {
     const { document } = this.host.current;
-    if (this.known?.document !== document || this.known?.list.version !== document?.version) await this.ask();
+    // While the view is hidden nobody tells what is verified meanwhile.
+    const isFollowed = this.following !== undefined && this.known?.document === document;
+    if (!isFollowed || this.known?.list.version !== document?.version) await this.ask();
+    else await this.asking;
   }
 
   /** What has happened while the view was hidden. */
   private async catchUp(): Promise<void> {
     if (this.known?.document !== this.host.current.document) this.startOver();
-    else await this.fresh();
+    else await this.ask();
   }
 
   private startOver(): void {

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { reviewed } from '../../features/annotations/review';
+import { figureStates, reviewed, shareOf } from '../../features/annotations/review';
 import { annotationsBeside } from '../../features/annotations/store';
 import {
   isOfText,
@@ -26,12 +26,14 @@ export async function answerAnnotations(
   if (!checked) return null;
   const { draft, annotated, standings } = checked;
   const keeping = annotations.keeping(uri);
+  const states = figureStates(draft.report, annotated.placed, standings);
   return {
     version: draft.version,
     file: keeping.kind === 'in' ? annotationsBeside(uri) : null,
     trouble: keeping.kind === 'nowhere' ? keeping.reason : annotated.trouble && `${annotated.trouble}。`,
     annotations: toListed(draft, annotated.placed, standings),
-    figures: toFigureStates(draft, annotated.placed, standings),
+    figures: toFigureStates(draft, states),
+    share: shareOf(states),
   };
 }
 

@@ -1,4 +1,5 @@
 export { unreadableFindings } from './own';
 export { reviewed, type Reviewed } from './reviewed';
-export { figureStates, standingsAt, type Standings } from './standing';
+export { figureStates, shareOf, standingsAt, type FigureState, type Standings } from './standing';
 export { restsOnOf, sparedBy, type Suppressed } from './verified';
+export type { VerifiedRelations } from './verifiedRelations';
