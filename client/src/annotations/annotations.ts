@@ -117,13 +117,12 @@ export class Annotations implements vscode.Disposable {
     };
   }
 
-  /** A command on annotations of the view, one after the other. */
+  /** A command on annotations of the view, one after the other, all in the draft that they are listed of. */
   private each(work: (document: vscode.TextDocument, annotation: ListedAnnotation) => unknown): Command {
     return async (node, nodes) => {
-      for (const { annotation } of this.view.chosen(node, nodes)) {
-        const { document } = this.host.current;
-        if (document) await work(document, annotation);
-      }
+      const { document } = this.host.current;
+      if (!document) return;
+      for (const { annotation } of this.view.chosen(node, nodes)) await work(document, annotation);
     };
   }
 
