@@ -119,7 +119,11 @@ export const annotations = {
   },
 
   'annotations: figures that are not verified are marked too once that is asked for, and gone to by key': async (page, takePicture) => {
+    await find(page, OTHER);
+    await marks(page, ({ verified, others }) => verified.includes(OTHER) && others === '');
     await runCommand(page, '切换核实标记');
+    await find(page, OTHER);
+    await marks(page, ({ verified, others }) => verified.includes(OTHER) && /\d/.test(others) && !others.includes(OTHER));
     await goTo(page, 1);
     await page.keyboard.press('Control+F8');
     await page.locator('.statusbar-item', { hasText: '已选' }).first().waitFor();
@@ -179,6 +183,25 @@ export const annotations = {
 
 function status(page) {
   return page.locator('.statusbar-item', { hasText: '法治政府建设年度报告' }).first();
+}
+
+/** Waits until the words with a whole line below them, and those with a dotted one, are as they should be. */
+async function marks(page, areRight) {
+  const words = (style) =>
+    page.locator('.editor-instance .view-line span span').evaluateAll(
+      (spans, wanted) =>
+        spans
+          .filter((span) => getComputedStyle(span).borderBottomStyle === wanted)
+          .map((span) => span.textContent)
+          .join(''),
+      style,
+    );
+  for (let end = Date.now() + 30_000; ;) {
+    const found = { verified: await words('solid'), others: await words('dotted') };
+    if (areRight(found)) return;
+    assert.ok(Date.now() < end, `not marked as they should be: ${JSON.stringify(found)}`);
+    await page.waitForTimeout(200);
+  }
 }
 
 function problems(page, count) {
