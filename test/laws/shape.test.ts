@@ -132,6 +132,14 @@ const drafts = fc
     return { text: end === '\n' ? text : text.replaceAll('\n', '\r\n') };
   });
 
+/** A draft that is numbered rightly but for what has come in between: pieces of drafts, in any order. */
+const disturbed = fc.tuple(drafts, fc.array(fc.tuple(fc.nat(), draftLike), { minLength: 1, maxLength: 3 })).map(([{ text }, pieces]) =>
+  pieces.reduce((so, [at, piece]) => {
+    const place = at % (so.length + 1);
+    return so.slice(0, place) + piece + so.slice(place);
+  }, text),
+);
+
 const TREE_OPERATIONS = ['moveUp', 'moveDown', 'promote', 'demote'] as const;
 
 describe('an operation on a draft that is numbered rightly', () => {
@@ -231,15 +239,29 @@ describe('what is done and done back', () => {
 
 describe('an operation on any text', () => {
   it('loses nothing and doubles nothing, or is refused with a sentence', () => {
+    let tried = 0;
     fc.assert(
-      fc.property(draftLike, fc.nat(), fc.nat(), fc.constantFrom(...OPERATIONS), (text, a, b, operation) => {
-        const report = readReport(text);
-        const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
-        const after = expectLossless(report, shape(report, operation, { start, end }));
-        if (after !== undefined) expect(prose(readReport(after))).toBe(prose(report));
-      }),
+      fc.property(
+        fc.oneof(draftLike, disturbed),
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        fc.constantFrom(...OPERATIONS),
+        (text, a, b, atMark, operation) => {
+          const report = readReport(text);
+          const marks = marksIn(report.outline);
+          const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
+          // nearly every stretch holds what cannot be moved as a whole
+          const place = atMark && marks.length > 0 ? caret(marks[a % marks.length]!.place.end) : { start, end };
+          const after = expectLossless(report, shape(report, operation, place));
+          if (after === undefined) return;
+          tried += 1;
+          expect(prose(readReport(after))).toBe(prose(report));
+        },
+      ),
       { numRuns: 800 },
     );
+    expect(tried).toBeGreaterThan(50);
   });
 
   it('does so at every mark of the samples', () => {
@@ -303,16 +325,20 @@ describe('merging', () => {
   });
 
   it('loses nothing of any text', () => {
+    let tried = 0;
     fc.assert(
       fc.property(draftLike, draftLike, fc.nat(), (text, other, pick) => {
         const [report, contribution] = [readReport(text), readReport(other)];
         const nodes = marksIn(report.outline).filter(({ level }) => level !== null);
         const place = nodes.length > 0 ? caret(nodes[pick % nodes.length]!.place.start) : undefined;
         const after = expectLossless(report, merge(report, place, [{ name: '供稿', report: contribution }]));
-        if (after !== undefined) expect(prose(readReport(after))).toBe([...prose(report), ...proseOfBody(contribution)].sort().join(''));
+        if (after === undefined) return;
+        tried += 1;
+        expect(prose(readReport(after))).toBe([...prose(report), ...proseOfBody(contribution)].sort().join(''));
       }),
       { numRuns: 300 },
     );
+    expect(tried).toBeGreaterThan(100);
   });
 });
 

@@ -150,10 +150,14 @@ export const annotations = {
   },
 
   'annotations: figures that are not verified are marked too once that is asked for, and gone to by key': async (page, takePicture) => {
+    await find(page, OTHER);
+    await marks(page, ({ verified, others, selected }) => verified > 0 && others === 0 && selected === 'verified');
     await runCommand(page, '切换核实标记');
+    await marks(page, ({ verified, others, selected }) => verified > 0 && others > verified && selected === 'verified');
     await goTo(page, 1);
     await page.keyboard.press('Control+F8');
     await page.locator('.statusbar-item', { hasText: '已选' }).first().waitFor();
+    await marks(page, ({ selected }) => selected === 'others');
     // the setting comes back from where it is kept
     await page.waitForTimeout(1000);
     await takePicture('annotations-marks');
@@ -210,6 +214,30 @@ export const annotations = {
 
 function status(page) {
   return page.locator('.statusbar-item', { hasText: '法治政府建设年度报告' }).first();
+}
+
+/**
+ * Waits until figures are marked as they should be: how many have a whole line below them (`verified`) and a dotted one (`others`),
+ * and which of the two the selected one has (`selected`). VS Code draws them in a layer behind the text.
+ */
+async function marks(page, areRight) {
+  for (let end = Date.now() + 30_000; ;) {
+    const found = await page.evaluate(() => {
+      const boxes = (selector) => [...document.querySelectorAll(`.editor-instance .view-overlays ${selector}`)];
+      const marked = (style) => boxes('.cdr').filter((box) => getComputedStyle(box).borderBottomStyle === style);
+      const selection = boxes('.selected-text').map((box) => box.getBoundingClientRect());
+      const isSelected = (box) => {
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        return selection.some((one) => left + 1 < one.right && one.left + 1 < right && top + 1 < one.bottom && one.top + 1 < bottom);
+      };
+      const [verified, others] = [marked('solid'), marked('dotted')];
+      const selected = verified.some(isSelected) ? 'verified' : others.some(isSelected) ? 'others' : 'none';
+      return { verified: verified.length, others: others.length, selected };
+    });
+    if (areRight(found)) return;
+    assert.ok(Date.now() < end, `not marked as they should be: ${JSON.stringify(found)}`);
+    await page.waitForTimeout(200);
+  }
 }
 
 function problems(page, count) {

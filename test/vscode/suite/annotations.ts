@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import type { FolderSummary } from '../../../server/src/protocol';
 import { codeOf, open, until } from './editor';
 import { tokensOf } from './tokensOf';
 const run = vscode.commands.executeCommand;
@@ -8,6 +9,8 @@ const fixesAt = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeActi
 const ASKED = 'hegao/annotations';
 const NAME = '云溪县2023年堤防工作报告.txt';
 const RENAMED = '云溪县2023年堤防工作报告（送审稿）.txt';
+/** Nobody opens it. */
+const OTHER = '云溪县2023年水库工作报告.txt';
 const RULE = 'parts-exceed-total';
 const REMARK = '请与水务局的台账**再核一遍**。';
 const TEXT = `云溪县2023年堤防工作报告
@@ -166,6 +169,7 @@ describe('annotations', () => {
   it('the reason is asked for, and common ones are offered', async () => {
     await replace(document, '62处', '61处');
     const { range } = await found(document, RULE);
+    expect(await kept(NAME)).not.to.include(words.reason);
     const done = run('hegao.verifyFinding', document.uri.toString(), range, RULE);
     await until(
       'silence',
@@ -176,6 +180,7 @@ describe('annotations', () => {
       (rules) => !rules.includes(RULE),
     );
     await done;
+    expect(await kept(NAME)).to.include(words.reason);
     await replace(document, '61处', '62处');
     await found(document, RULE);
   });
@@ -234,9 +239,39 @@ describe('annotations', () => {
     await silent(document, 'source-differs');
   });
 
-  it('files beside drafts are no drafts', async () => {
-    const beside = await vscode.workspace.openTextDocument(besideOf(RENAMED));
-    expect(beside.languageId).to.match(/^jsonc?$/);
+  it('files beside drafts are no drafts: the views stay with the draft, and nobody can remark on them', async () => {
+    const before = await listed();
+    const beside = await open(`${RENAMED}.annotations.json`);
+    await until('the file in the editor', () => vscode.window.activeTextEditor?.document, (one) => one === beside); // prettier-ignore
+    const boxes = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'comment').map(({ uri }) => uri.toString());
+    const boxesBefore = boxes();
+    // where VS Code may begin a remark it asks some time after the file has come into view
+    for (let i = 0; i < 5; i += 1) {
+      await run('workbench.action.addComment');
+      await pause(500);
+    }
+    expect(boxes().filter((box) => !boxesBefore.includes(box))).to.deep.equal([]);
+    expect(await listed()).to.deep.equal(before);
+    await run('notifications.clearAll');
+    await run('workbench.action.closeActiveEditor');
+    document = await open(RENAMED);
+  });
+
+  it('files beside drafts are no drafts: they are not checked with the folder', async () => {
+    const other = `${OTHER}.annotations.json`;
+    try {
+      const drafts = async () => (await run<FolderSummary>('hegao.checkFolder')).drafts;
+      const before = await drafts();
+      await vscode.workspace.fs.copy(besideOf(RENAMED), fileOf(other));
+      await vscode.workspace.fs.copy(fileOf(RENAMED), fileOf(OTHER));
+      // once the draft is among those that are checked, the file beside it would be
+      expect(await until('another draft', drafts, (count) => count > before)).to.equal(before + 1);
+      expect([fileOf(other), besideOf(RENAMED)].flatMap((uri) => vscode.languages.getDiagnostics(uri))).to.deep.equal([]);
+    } finally {
+      await run('hegao.leaveFolder');
+      await run('notifications.clearAll');
+      for (const name of [OTHER, other]) await vscode.workspace.fs.delete(fileOf(name)).then(undefined, () => undefined);
+    }
   });
 });
 
@@ -250,6 +285,10 @@ const words = {
   },
   get open() {
     return isChinese() ? '待处理' : 'open';
+  },
+  /** The first of the reasons that are offered to who has given none yet. */
+  get reason() {
+    return isChinese() ? '已与台账核对' : 'Checked against the ledger';
   },
   get resolved() {
     return isChinese() ? '已解决' : 'resolved';

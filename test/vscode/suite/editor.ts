@@ -54,6 +54,23 @@ export async function until<T>(
   }
 }
 
+/** The tabs that show a page of ours, by what VS Code knows such pages by: `hegao.preview`. */
+export function pages(type: string): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(type)),
+  );
+}
+
+/**
+ * Opens another page of ours beside the draft and waits for its tab. VS Code tells of tabs some time after a command has run, and in
+ * the order in which they are made: what the commands before it have done to tabs is to be seen by then.
+ */
+export async function openAnother(command: 'hegao.openPreview' | 'hegao.openPanel'): Promise<void> {
+  const type = command === 'hegao.openPreview' ? 'hegao.preview' : 'hegao.panel';
+  await vscode.commands.executeCommand(command);
+  await until(`a tab of ${type}`, () => pages(type).length, (count) => count > 0); // prettier-ignore
+}
+
 /** Waits for the broken sum of the draft to be reported. */
 export async function theBrokenSum(uri: vscode.Uri): Promise<vscode.Diagnostic> {
   const found = await until(

@@ -1,19 +1,21 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { open, REPORT, until } from './editor';
+import { open, openAnother, pages, REPORT, until } from './editor';
+
+const panels = (): vscode.Tab[] => pages('hegao.panel');
 
 describe('the report panel', () => {
   afterEach(async () => {
-    await vscode.window.tabGroups.close(panels());
+    await vscode.window.tabGroups.close([...panels(), ...pages('hegao.preview')]);
   });
 
   it('opens beside the draft, once, and leaves the keyboard in the draft', async () => {
     const document = await open(REPORT);
     await vscode.commands.executeCommand('hegao.openPanel');
     await vscode.commands.executeCommand('hegao.openPanel');
-    const [tab, ...more] = await until('the panel', panels, (tabs) => tabs.length > 0);
-    expect(more).to.have.length(0);
-    expect(tab!.group.viewColumn).to.equal(vscode.ViewColumn.Two);
+    await openAnother('hegao.openPreview');
+    expect(panels()).to.have.length(1);
+    expect(panels()[0]!.group.viewColumn).to.equal(vscode.ViewColumn.Two);
     expect(vscode.window.activeTextEditor?.document).to.equal(document);
   });
 
@@ -26,8 +28,3 @@ describe('the report panel', () => {
     await until('the panel', panels, (tabs) => tabs.length === 1);
   });
 });
-
-function panels(): vscode.Tab[] {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('hegao.panel'));
-}
