@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation, ListedRemark } from '../../../server/src/protocol/annotations';
+import { placesOf, toRange } from '../ranges';
 import { reveal } from '../views/reveal';
-import { Annotating, placesOf, toRange } from './annotate';
+import { Annotating } from './annotate';
 import { Decorations } from './decorations';
 import { openLink } from './link/link';
 import type { Host } from './register';

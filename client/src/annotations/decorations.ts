@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation, ListedAnnotations } from '../../../server/src/protocol/annotations';
-import { toRange } from './annotate';
+import { toRange } from '../ranges';
 import type { Known, Store } from './store';
 import { isUpTo } from './verify';
 import { tooltipOf } from './view/item';

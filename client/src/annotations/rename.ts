@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ANNOTATIONS_SUFFIX } from '../../../server/src/protocol/annotations';
+import { baseName } from '../uris';
 
 interface Renamed {
   readonly oldUri: vscode.Uri;
@@ -35,12 +36,11 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
   return (type & vscode.FileType.File) !== 0;
 }
 
-function warnTaken({ path }: vscode.Uri): void {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+function warnTaken(uri: vscode.Uri): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       '{0} is there already: the annotations of the renamed draft stay where they are. Merge the two with “hegao annotations merge”.',
-      name,
+      baseName(uri),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlaceRange } from '../../../server/src/protocol';
 import type { ListedRemark } from '../../../server/src/protocol/annotations';
-import { toRange } from './annotate';
+import { toRange } from '../ranges';
 import type { Store } from './store';
 import type { Target } from './target';
 import { isUpTo } from './verify';
