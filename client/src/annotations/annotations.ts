@@ -17,8 +17,6 @@ import { NO_FILTER } from '../views/list/filter';
 import { lineWords, oneLine, saidIn } from './view/words';
 import { goToRemark, goToUnverified } from './walk';
 
-export { takeAlong } from './rename';
-
 type Command = (...args: unknown[]) => unknown;
 
 /** All that shows annotations and changes them. It is loaded when there are some, or somebody asks. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readLink } from '../../../../server/src/protocol/links';
+import { isFile } from '../../isFile';
 
 /** Files that hold data or text, and run nothing when they are opened by what is there for them. */
 const DOCUMENTS = /\.(?:xlsx|xls|et|csv|docx|doc|wps|pdf|ofd|png|jpe?g)$/i;
@@ -17,11 +18,7 @@ export async function openLink(draft: vscode.Uri, link: string): Promise<void> {
   if (target.kind === 'address') return void (await vscode.env.openExternal(vscode.Uri.parse(target.address)));
   const uri = vscode.Uri.joinPath(draft, '..', target.path);
   if (!vscode.workspace.getWorkspaceFolder(uri)) return say(vscode.l10n.t('{0} is not below the open folder.', target.path));
-  const type = await vscode.workspace.fs.stat(uri).then(
-    (stat) => stat.type,
-    () => vscode.FileType.Unknown,
-  );
-  if ((type & vscode.FileType.File) === 0) return say(vscode.l10n.t('{0} is not there.', target.path));
+  if (!(await isFile(uri))) return say(vscode.l10n.t('{0} is not there.', target.path));
   await openFile(uri);
 }
 
