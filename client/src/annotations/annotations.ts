@@ -3,7 +3,7 @@ import type { ListedAnnotation, ListedRemark } from '../../../server/src/protoco
 import { placesOf, toRange } from '../ranges';
 import { reveal } from '../views/reveal';
 import { Annotating } from './annotate';
-import { Decorations } from './decorations';
+import { Decorations } from './marks/decorations';
 import { openLink } from './link/link';
 import type { Host } from './register';
 import { Store, type Known } from './store';
@@ -74,7 +74,7 @@ export class Annotations implements vscode.Disposable {
     previousUnverifiedFigure: this.at((target) => goToUnverified(this.store, target, true)),
     nextRemark: this.at((target) => this.goToRemark(target)),
     reattachAnnotation: this.at((target) => this.reattachOne(target)),
-    toggleVerified: () => this.decorations.toggle(),
+    toggleVerified: () => this.decorations.toggle(this.host.current.document?.uri),
     showAnnotations: () => vscode.commands.executeCommand('hegao.annotations.focus'),
     'remark.create': (reply) => this.remarks.create(reply as vscode.CommentReply),
     'remark.reply': (reply) => this.remarks.reply(reply as vscode.CommentReply),

@@ -220,6 +220,20 @@ describe('annotations', () => {
     expect(document.getText(editor.selection)).to.equal('24处');
   });
 
+  it('which figures are marked is switched where it is set', async () => {
+    const { WorkspaceFolder } = vscode.ConfigurationTarget;
+    const settings = () => vscode.workspace.getConfiguration('hegao', document.uri);
+    const before = settings().inspect('annotations.decorations')?.globalValue;
+    await settings().update('annotations.decorations', 'off', WorkspaceFolder);
+    try {
+      await run('hegao.toggleVerified');
+      expect(settings().get('annotations.decorations')).to.equal('verified');
+      expect(settings().inspect('annotations.decorations')?.globalValue).to.equal(before);
+    } finally {
+      await settings().update('annotations.decorations', undefined, WorkspaceFolder);
+    }
+  });
+
   it('stay with their words while lines come in above them', async () => {
     await replace(document, '一、堤防加固', '各乡镇各司其职。\n\n一、堤防加固');
     await until('the new lines', listed, (rows) => rows.some(([line, , , quote]) => line === '13' && quote === '18次'));
