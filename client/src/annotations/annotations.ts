@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation, ListedRemark } from '../../../server/src/protocol/annotations';
+import { placesOf, toRange } from '../ranges';
 import { reveal } from '../views/reveal';
-import { Annotating, placesOf, toRange } from './annotate';
-import { Decorations } from './decorations';
+import { Annotating } from './annotate';
+import { Decorations } from './marks/decorations';
 import { openLink } from './link/link';
 import type { Host } from './register';
 import { Store, type Known } from './store';
@@ -15,8 +16,6 @@ import { AnnotationsView } from './view/view';
 import { NO_FILTER } from '../views/list/filter';
 import { lineWords, oneLine, saidIn } from './view/words';
 import { goToRemark, goToUnverified } from './walk';
-
-export { takeAlong } from './rename';
 
 type Command = (...args: unknown[]) => unknown;
 
@@ -75,7 +74,7 @@ export class Annotations implements vscode.Disposable {
     previousUnverifiedFigure: this.at((target) => goToUnverified(this.store, target, true)),
     nextRemark: this.at((target) => this.goToRemark(target)),
     reattachAnnotation: this.at((target) => this.reattachOne(target)),
-    toggleVerified: () => this.decorations.toggle(),
+    toggleVerified: () => this.decorations.toggle(this.host.current.document?.uri),
     showAnnotations: () => vscode.commands.executeCommand('hegao.annotations.focus'),
     'remark.create': (reply) => this.remarks.create(reply as vscode.CommentReply),
     'remark.reply': (reply) => this.remarks.reply(reply as vscode.CommentReply),

@@ -6,7 +6,8 @@ import {
   type FiguresParams,
   type ListedFigures,
 } from '../../../../server/src/protocol/figures';
-import { nameOf } from '../../contributions';
+import { toRange } from '../../ranges';
+import { nameOf } from '../../uris';
 import { reveal } from '../reveal';
 import { filterIn, isFiltering, NO_FILTER } from '../list/filter';
 import { askFigureFilter } from './askFilter';
@@ -120,8 +121,7 @@ export class Figures implements vscode.Disposable {
     await this.fresh();
     const row = this.known?.list.figures[this.tree?.own(node)?.figure ?? -1];
     if (!this.known || !row) return;
-    const { start, end } = row.range;
-    await reveal(this.known.document, new vscode.Range(start.line, start.character, end.line, end.character));
+    await reveal(this.known.document, toRange(row.range));
   }
 
   /** Puts figures on the clipboard, all that are shown if none are named; gives what was put there. */
