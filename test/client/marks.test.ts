@@ -26,7 +26,7 @@ const remark = (id: string, range: PlaceRange | null, text = '请再核一遍'):
   comments: [{ id: 'c', text, author: '李军', created: '2024-01-08T02:00:00Z', modified: null }],
 });
 const listOf = (annotations: readonly ListedAnnotation[], figures: readonly PlaceRange[]): ListedAnnotations => ({
-  ...{ version: 1, file: null, trouble: null, annotations },
+  ...{ version: 1, file: null, trouble: null, share: null, annotations },
   figures: figures.map((range) => ({ range, isVerified: true })),
 });
 

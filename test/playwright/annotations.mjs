@@ -83,9 +83,10 @@ export const annotations = {
     await goTo(page, 1);
     await find(page, OTHER);
     await page.keyboard.press('Control+F9');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: '已与台账核对' }).waitFor();
+    // not the reason that was given for a finding
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '已与台账核对' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: REASON }).waitFor({ state: 'hidden' });
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await find(page, '62.8万');
     await runCommand(page, '记录这个数据的依据');
     const input = page.locator('.quick-input-widget input').first();
@@ -162,6 +163,7 @@ export const annotations = {
     await page.waitForTimeout(1000);
     await takePicture('annotations-marks');
     assert.match(await status(page).locator('a').first().getAttribute('aria-label'), /\d+个数据已核实\d+个/);
+    assert.match(await status(page).innerText(), /个数据，已核实 3 · /);
   },
 
   'annotations: a verified finding is back once its figure is changed, and says why': async (page, takePicture) => {
