@@ -14,19 +14,20 @@ const SESSIONS = 500;
 const starts = samples.map(startOf);
 
 describe(`annotations, from seed ${SEED}`, () => {
-  it('are on exactly their words after a draft has been edited elsewhere, in 99 of 100 cases, and on a copy of them in less than one of 1000', () => {
+  it('are on exactly their words after a draft has been edited elsewhere, in 99 of 100 cases, and never on others', () => {
     const outcomes: Outcome[] = [];
     for (let i = 0; i < HISTORIES; i += 1) outcomes.push(...runHistory(starts[i % starts.length]!, SEED + i, { annotations: 8 }));
     const whole = outcomes.filter(({ fate }) => fate === 'whole');
     const right = whole.filter(({ verdict }) => verdict === 'right');
-    // a paragraph has been copied, and what it was copied from moved away: the copy stands where the words stood
-    const wrong = outcomes.filter(({ verdict }) => verdict === 'wrong');
-    expect(wrong.length / outcomes.length).toBeLessThan(0.001);
-    expect(wrong.filter(({ operations }) => !operations.some((name) => name.startsWith('duplicate')))).toEqual([]);
+    expect(outcomes.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
     expect(right.length / whole.length).toBeGreaterThanOrEqual(0.99);
     // the histories do touch words: some are gone, many have another figure
     expect(outcomes.filter(({ fate }) => fate === 'gone').length).toBeGreaterThan(50);
     expect(outcomes.filter(({ fate, verdict }) => fate === 'changed' && verdict === 'right').length).toBeGreaterThan(50);
+    // and copy them: it is not by losing all that has been copied that none is in a copy
+    const copied = whole.filter(({ isCopied }) => isCopied);
+    expect(copied.length).toBeGreaterThan(80);
+    expect(copied.filter(({ verdict }) => verdict === 'right').length / copied.length).toBeGreaterThan(0.6);
   });
 
   it('are on exactly their words, always, where they are moved in the editor', () => {

@@ -74,7 +74,7 @@ function definitions(): object {
       type: 'object',
       required: ['type'],
       allOf: [
-        ifType('TextQuoteSelector', { required: ['exact'], properties: text('exact', 'prefix', 'suffix') }),
+        ifType('TextQuoteSelector', { required: ['exact'], properties: quoted() }),
         ifType('TextPositionSelector', { required: ['start', 'end'], properties: { start: offset(), end: offset() } }),
       ],
     },
@@ -139,6 +139,20 @@ function listOfText(): object {
 
 function text(...names: readonly string[]): object {
   return Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+}
+
+function quoted(): object {
+  return {
+    ...text('exact', 'prefix', 'suffix'),
+    [own('before')]: described(
+      { zh: '前文之前，直到上一段末尾的几个字', en: 'What stands before the prefix, from the last words of the paragraph before' },
+      { type: 'string' },
+    ),
+    [own('behind')]: described(
+      { zh: '后文之后，直到下一段开头的几个字', en: 'What stands behind the suffix, up to the first words of the next paragraph' },
+      { type: 'string' },
+    ),
+  };
 }
 
 /** In characters of the draft. */

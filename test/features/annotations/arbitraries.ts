@@ -25,11 +25,12 @@ export const anchor: fc.Arbitrary<Anchor> = fc
     fc.nat(OFFSETS.length - 2),
     fc.integer({ min: 1, max: 9 }),
     fc.array(fc.constantFrom('主要工作', '行政复议', '其他'), { maxLength: 2 }),
+    fc.record({ before: fc.constantFrom('主要', '\n'), behind: fc.constantFrom('推进', '。\r\n') }, { requiredKeys: [] }),
   )
-  .map(([from, length, path]) => {
+  .map(([from, length, path, beyond]) => {
     const [start, end] = [OFFSETS[from]!, OFFSETS[Math.min(OFFSETS.length - 1, from + length)]!];
     const quote = { exact: DRAFT.slice(start, end), prefix: DRAFT.slice(Math.max(0, start - 4), start), suffix: DRAFT.slice(end, end + 4) };
-    return { quote, position: { start, end }, path };
+    return { quote: { ...quote, ...beyond }, position: { start, end }, path };
   });
 
 export const unknowns: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(

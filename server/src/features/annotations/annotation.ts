@@ -3,13 +3,26 @@ import type { Span } from '../../text/span';
 /** remark 批注: a thread of comments · verification 核实: checked and right · source 依据: where a figure comes from. */
 export type AnnotationKind = 'remark' | 'verification' | 'source';
 
+/** Words of a draft as it has them, with what stands around them, as far as the draft goes. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /**
+   * What stands before the prefix and behind the suffix, up to the first words of the next paragraphs: where a paragraph has
+   * been copied, these tell which of the two is which. Left out where the contexts go as far, or nobody told; never ''.
+   */
+  readonly before?: string;
+  readonly behind?: string;
+}
+
 /**
  * The words that an annotation is about, told so that they can be found again after the draft has been edited elsewhere. Offsets
  * are UTF-16 code units here; in the file they are code points, as the W3C Web Annotation Data Model, 4.2.5, wants.
  */
 export interface Anchor {
-  /** Text quote selector (4.2.4): the words as the draft has them, with what stands around them, as far as the draft goes. */
-  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+  /** Text quote selector (4.2.4): the words as the draft has them, with what stands around them. */
+  readonly quote: Quote;
   /** Text position selector (4.2.5): where they stood when the anchor was made. */
   readonly position: Span;
   /** The titles of the headings above them, the highest first, without their ordinals, which change when sections move. */

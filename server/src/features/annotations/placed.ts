@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report';
 import type { Span } from '../../text/span';
+import { isWhole } from './anchor/place';
 import { placeAnchors } from './anchor/placeAnchors';
 import type { Anchor, Annotation, Placed } from './annotation';
 
@@ -27,8 +28,11 @@ export function spansOf(report: Report, annotations: readonly Annotation[]): (Sp
   return spans.map((span, i) => span ?? found[i]);
 }
 
-function isUnmoved(text: string, { quote: { exact, prefix, suffix }, position: { start, end } }: Anchor): boolean {
+function isUnmoved(text: string, { quote, position: { start, end } }: Anchor): boolean {
+  const { exact, prefix, suffix } = quote;
   if (start >= end || end > text.length || prefix.length + suffix.length < ENOUGH) return false;
   if (end - start > 2 * exact.length + ENOUGH) return false;
+  // the words themselves stand in a copy too: that one has other neighbours
+  if (text.slice(start, end) === exact) return isWhole(text, quote, start);
   return start >= prefix.length && text.startsWith(prefix, start - prefix.length) && text.startsWith(suffix, end);
 }

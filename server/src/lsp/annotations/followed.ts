@@ -84,6 +84,8 @@ function isSameAnchor(annotation: Annotation | undefined, { quote, position }: A
     anchor.quote.exact === quote.exact &&
     anchor.quote.prefix === quote.prefix &&
     anchor.quote.suffix === quote.suffix &&
+    anchor.quote.before === quote.before &&
+    anchor.quote.behind === quote.behind &&
     anchor.position.start === position.start
   );
 }

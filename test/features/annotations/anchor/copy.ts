@@ -10,6 +10,8 @@ export interface Unit {
   /** The copy was put right beside what was copied: nobody can tell, then or later, which of the two is which. */
   readonly isTwin?: boolean;
   readonly standsFor?: readonly [number, number];
+  /** The same of what replaced something in a copy. */
+  readonly copyFor?: readonly [number, number];
 }
 
 export type Copy = readonly Unit[];
@@ -28,10 +30,15 @@ export function typed(text: string): Copy {
 
 /** What replaces units: it stands for them. */
 export function instead(text: string, old: Copy): Copy {
-  const ids = old.flatMap(({ id, standsFor }) => (id >= 0 ? [id] : (standsFor ?? [])));
-  if (ids.length === 0) return typed(text);
-  const standsFor = [Math.min(...ids), Math.max(...ids)] as const;
-  return text.split('').map((char) => ({ char, id: -1, standsFor }));
+  const standsFor = stretchOf(old.flatMap(({ id, standsFor: own }) => (id >= 0 ? [id] : (own ?? []))));
+  const copyFor = standsFor
+    ? undefined
+    : stretchOf(old.flatMap(({ copyOf, copyFor: own }) => (copyOf !== undefined ? [copyOf] : (own ?? []))));
+  return text.split('').map((char) => ({ char, id: -1, standsFor, copyFor }));
+}
+
+function stretchOf(ids: readonly number[]): readonly [number, number] | undefined {
+  return ids.length === 0 ? undefined : [Math.min(...ids), Math.max(...ids)];
 }
 
 export function duplicate(copy: Copy, isTwin: boolean): Copy {

@@ -7,6 +7,7 @@ import { copyOfText, textOf, type Copy } from './copy';
 import { Dice } from './dice';
 import { Whereabouts, type Fate, type Verdict } from './judge';
 import { OPERATIONS } from './operations';
+import { settled } from './settled';
 
 /** What became of one annotation in one history. */
 export interface Outcome {
@@ -15,6 +16,8 @@ export interface Outcome {
   readonly operations: readonly string[];
   readonly fate: Fate;
   readonly verdict: Verdict;
+  /** Whether the words stand in a copy as well. */
+  readonly isCopied: boolean;
   readonly words: string;
   readonly placed: string | undefined;
 }
@@ -51,7 +54,7 @@ export function runHistory(
   const anchors = chosen.map(({ span }) => anchorOf(report, span));
   const operations = only ? [only] : Array.from({ length: dice.between(2, most) }, () => dice.of(NAMES));
   let copy = first;
-  for (const name of operations) copy = OPERATIONS[name]!(copy, dice);
+  for (const name of operations) copy = settled(OPERATIONS[name]!(copy, dice), first);
   const text = textOf(copy);
   const placed = placeAnchors(readReport(text), anchors);
   const whereabouts = new Whereabouts(copy);
@@ -60,6 +63,7 @@ export function runHistory(
     kind,
     operations,
     ...whereabouts.judge(report.text, span, placed[i]),
+    isCopied: whereabouts.isCopied(report.text, span),
     words: report.text.slice(span.start, span.end),
     placed: placed[i] && text.slice(placed[i].start, placed[i].end),
   }));

@@ -19,15 +19,23 @@ const BLANK = /\s/;
 /** Where each unit of the first version is now, and where the first copy of it is. */
 export class Whereabouts {
   readonly #places: Map<number, number> = new Map();
+  readonly #copied: Set<number> = new Set();
 
   constructor(readonly copy: Copy) {
-    copy.forEach(({ id }, i) => {
+    copy.forEach(({ id, copyOf }, i) => {
       if (id >= 0) this.#places.set(id, i);
+      if (copyOf !== undefined) this.#copied.add(copyOf);
     });
   }
 
   placeOf(id: number): number | undefined {
     return this.#places.get(id);
+  }
+
+  /** Whether a copy of all the words of a span of the first version is there, beside them or in another place. */
+  isCopied(text: string, { start, end }: Span): boolean {
+    const ids = Array.from({ length: end - start }, (_, i) => start + i).filter((id) => !BLANK.test(text[id]!));
+    return ids.every((id) => this.#copied.has(id));
   }
 
   /** Judges where words that stood at a span of the first version, `text`, have been placed. */
@@ -58,11 +66,12 @@ export class Whereabouts {
     return between.length === ids.length ? 'whole' : 'within';
   }
 
-  /** Whether a unit is one of the words, stands for one, or is the copy of one that is gone. */
-  #stands({ id, copyOf, isTwin, standsFor }: Unit, start: number, end: number): boolean {
+  /** Whether a unit is one of the words, stands for one, or is or stands for the copy of one that is gone. */
+  #stands({ id, copyOf, isTwin, standsFor, copyFor }: Unit, start: number, end: number): boolean {
+    const meets = (stretch: readonly [number, number] | undefined): boolean => !!stretch && stretch[0] < end && stretch[1] >= start;
     if (id >= 0) return id >= start && id < end;
     if (copyOf !== undefined) return copyOf >= start && copyOf < end && (isTwin === true || this.placeOf(copyOf) === undefined);
-    return standsFor !== undefined && standsFor[0] < end && standsFor[1] >= start;
+    return meets(standsFor) || (meets(copyFor) && !this.copy.some((one) => (one.id >= start && one.id < end) || meets(one.standsFor)));
   }
 }
 

@@ -29,6 +29,12 @@ console.log(`${count} histories, ${all.length} annotations, ${Math.round(perform
 console.log('| | words survive: right | something put in between: right | changed: right | gone | wrong |');
 console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
 console.log(row('all', all));
+console.log(
+  row(
+    'copied as well',
+    all.filter(({ isCopied }) => isCopied),
+  ),
+);
 for (const kind of new Set(all.map((one) => one.kind))) console.log(row(kind, all.filter((one) => one.kind === kind))); // prettier-ignore
 for (const name of Object.keys(OPERATIONS)) console.log(row(name, outcomes(Math.ceil(Number(count) / 20), { only: name })));
 let left = Number(shown);
@@ -37,7 +43,7 @@ for (const one of all.filter(({ verdict, fate }) => verdict === 'lost' && fate =
   if (left-- > 0) console.log('LOST', JSON.stringify(one));
 
 const sessions = Array.from({ length: Number(count) }, (_, i) => runSession(starts[i % starts.length]!, Number(seed) + i).map((one) => ({ ...one, seed: Number(seed) + i }))).flat(); // prettier-ignore
-console.log(row('in the editor', sessions.map((one) => ({ ...one, kind: '', operations: [] })))); // prettier-ignore
+console.log(row('in the editor', sessions.map((one) => ({ ...one, kind: '', operations: [], isCopied: false })))); // prettier-ignore
 let told = Number(shown);
 for (const one of sessions)
   if ((one.verdict === 'wrong' || (one.verdict === 'lost' && one.fate === 'whole')) && told-- > 0)

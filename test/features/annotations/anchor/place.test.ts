@@ -83,6 +83,50 @@ describe('words are found again', () => {
   });
 });
 
+describe('of a paragraph that has been copied', () => {
+  const long =
+    '　　四是行政执法监督有力有效。制定监督计划1份，检查行政执法单位28家，评查案卷210卷，下发监督意见书14份、监督决定书3份，督促整改问题57个，约谈单位负责人2人，通报典型案例6件。\n';
+  const [head, ...rest] = DRAFT.split(TABLE);
+  const draft = `${head}${long}${TABLE}${rest.join(TABLE)}`;
+  const words = '下发监督意见书⟦14份⟧';
+  const standing = (now: string): number | undefined =>
+    placeAnchors(readReport(now), [anchorOf(readReport(draft), wordsOf(words, draft))])[0]?.start;
+  const lines = draft.split(long);
+  const at = draft.indexOf('14份');
+
+  it('the words are in the one that stands where it stood, wherever the copy is', () => {
+    expect(standing(`${long}${draft}`)).toBe(at + long.length);
+    expect(standing(`${draft}${long}`)).toBe(at);
+    expect(standing(draft.replace(COURT, `${long}${COURT}`))).toBe(at + long.length);
+    // though something beside them has been changed there since, and not in the copy
+    expect(standing(`${draft.replace('评查案卷210卷', '评查案卷212卷')}${long}`)).toBe(at);
+    expect(standing(draft.replace('评查案卷210卷，', '').replace(COURT, `${long}${COURT}`))).toBe(at + long.length - 9);
+  });
+
+  it('they are lost where none stands there any more, or one has a neighbour of the other', () => {
+    const [before, behind] = lines as [string, string];
+    expect(standing(`${long}${before}${behind}${long}`)).toBeUndefined();
+    expect(standing(`${before}${long}${long}${behind}`)).toBeUndefined();
+    expect(standing(`${long}${before}${behind.replace(TABLE, `${TABLE}${long}`)}`)).toBeUndefined();
+    // the copy has been put before what stood behind the words, which has been moved; the words stand behind what they stood behind
+    expect(standing(`${before}${long}${behind.replace(TABLE, '')}${long}${TABLE}`)).toBeUndefined();
+  });
+
+  it('they are lost where the words have been changed in the one and not in the other, and it has been moved', () => {
+    const [before, behind] = lines as [string, string];
+    const moved = `${before}${behind}${long.replace('14份', '16份')}`;
+    expect(standing(moved)).toBe(moved.indexOf('16份'));
+    expect(standing(`${long}${moved}`)).toBeUndefined();
+  });
+
+  it('they are lost where an anchor tells too little: one that another program wrote', () => {
+    const { quote, ...anchor } = anchorOf(readReport(draft), wordsOf(words, draft));
+    const short = { ...anchor, quote: { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix } };
+    expect(placeAnchors(readReport(`说明。\n${draft}`), [short])[0]?.start).toBe(at + 4);
+    expect(placeAnchors(readReport(`${long}${draft}`), [short])).toEqual([undefined]);
+  });
+});
+
 describe('words are lost rather than found in others', () => {
   it.each([
     ['a clause is gone whose figure stands in the one before it', '受理12件，审结⟦12件⟧', DRAFT.replace('受理12件，审结12件', '受理12件')],

@@ -3,7 +3,7 @@ import type { Searched } from './searched';
 import { standsAt, type Sought } from './sought';
 import { around, type Stand } from './stands';
 
-/** One place is taken before another only where this share of the context, and so many units, are there in it alone. */
+/** One place is clearer than another only where this share of the context, and so many units, are there in it alone. */
 const CLEARLY = 0.25;
 const CLEARLY_UNITS = 8;
 /** Words that stand once are taken for themselves where this many units, with what stands next to them, are the same. */
@@ -12,27 +12,33 @@ const ENOUGH = 12;
 const MOST = 0.7;
 /** Of contexts shorter than this nothing follows. */
 const LEAST = 12;
-const MANY = 6;
 /** How much must be the same beside words of one unit, and of two. */
 const FEW_NEED: readonly number[] = [0, 16, 6];
 /** Less than this is typed into a clause. */
 const TYPED = 16;
 
+/** Places where words can stand. */
+export interface Choice<T extends Stand = Stand> {
+  /** Those that can be theirs. */
+  readonly possible: readonly T[];
+  /** Others that may be: a copy may have been made of them, and they may have been changed since. */
+  readonly others: readonly Stand[];
+}
+
 /**
- * Of the places where the words stand unchanged those that can be theirs, the likeliest first; several where there are copies.
- *
- * Where they stand together with so much of what stood beside them that nothing else in the draft had the same, they are what
- * was annotated: this can have moved or been copied, but not have come from elsewhere. Otherwise nearly everything around them
- * must be the same.
+ * The places where the words stand unchanged that can be theirs. Where they stand together with so much of what stood beside
+ * them that nothing else in the draft had the same, they are what was annotated, or a copy of it: they have not come from
+ * elsewhere. Otherwise nearly everything around them must be the same.
  */
-export function chosen({ codes }: Searched, all: readonly Stand[], sought: Sought): readonly Stand[] {
+export function chosen({ codes }: Searched, all: readonly Stand[], sought: Sought): Choice {
+  const isKnown = (stand: Stand): boolean => isTold(stand, sought);
   const stands = all.filter((stand) => !isTheirNeighbour(stand, sought, codes));
-  const [best, ...others] = likeliest(stands);
-  if (!best) return [];
-  const told = likeliest(stands.filter((stand) => isTold(stand, sought)));
-  if (told.length > 0) return isClearer(best, told[0]!, sought) ? [] : told.filter((stand) => isTheirs(stand, sought, true));
-  if (!isTheirs(best, sought, false)) return [];
-  return [best, ...others.filter((stand) => !isClearer(best, stand, sought))];
+  const told = stands.filter(isKnown);
+  const possible = (told.length > 0 ? told : stands).filter((stand) => isTheirs(stand, sought, told.length > 0));
+  // where 甲镇8件、乙镇8件 change places, a place can be told and look like that of its neighbour
+  const isRival = (stand: Stand): boolean =>
+    isKnown(stand) || (stands.includes(stand) && (isAtHome(stand, sought) || possible.some((one) => isClearer(stand, one, sought))));
+  return { possible, others: all.filter((stand) => !possible.includes(stand) && isRival(stand)) };
 }
 
 function isTheirs(stand: Stand, sought: Sought, told: boolean): boolean {
@@ -43,7 +49,7 @@ function isTheirs(stand: Stand, sought: Sought, told: boolean): boolean {
  * Whether the words have moved with what they are said of. Where 受理8件，审结8件 loses its second clause, what stands behind the
  * words stands behind the 8件 of 受理 now: it is the other side that tells.
  */
-function isOfItsClause({ before, behind }: Stand, sought: Sought): boolean {
+export function isOfItsClause({ before, behind }: Stand, sought: Sought): boolean {
   // what tells a mark or a single character from others is too little to know it by
   const least = FEW_NEED[sought.exact.length] ?? 0;
   const needed = (clause: number, reach: number): number => Math.max(least, Math.min(clause, reach));
@@ -107,9 +113,4 @@ export function isKept(matched: number, length: number): boolean {
 
 export function isClearer(one: Stand, other: Stand, { prefix, suffix }: Sought): boolean {
   return around(one) >= around(other) + Math.max(CLEARLY_UNITS, CLEARLY * (prefix.length + suffix.length));
-}
-
-/** The places in the order of what is the same around them; no more than enough to say that they are many. */
-function likeliest(stands: readonly Stand[]): Stand[] {
-  return [...stands].sort((a, b) => around(b) - around(a)).slice(0, MANY);
 }

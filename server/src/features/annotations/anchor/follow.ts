@@ -69,20 +69,36 @@ class Pair {
   }
 }
 
+/** Units of a context that stand together as they did: where they begin in both, counted from the words on. */
+export interface Run {
+  readonly old: number;
+  readonly now: number;
+  readonly length: number;
+}
+
+/** Reads a context as `follow` does, and says which of it is there. */
+export function runsOf(old: Uint16Array, oldFrom: number, now: Uint16Array, nowFrom: number, side: Side): Run[] {
+  const pair = new Pair(old, oldFrom, now, nowFrom, side);
+  const runs: Run[] = [];
+  let next: readonly [number, number] | undefined = [0, 0];
+  while (next) {
+    const [i, j]: readonly [number, number] = next;
+    const length = pair.run(i, j);
+    runs.push({ old: i, now: j, length });
+    next = i + length < pair.oldLength ? pair.resumed(i + length, j + length) : undefined;
+  }
+  return runs;
+}
+
 /**
  * Reads a context from the words on, outwards. `oldFrom` is the unit of the context next to the words, `nowFrom` the unit next
  * to them in the text.
  */
 export function follow(old: Uint16Array, oldFrom: number, now: Uint16Array, nowFrom: number, side: Side): Followed {
-  const pair = new Pair(old, oldFrom, now, nowFrom, side);
-  const run = pair.run(0, 0);
-  let [i, j, matched, fewer] = [run, run, run, 0];
-  while (i < pair.oldLength) {
-    const next = pair.resumed(i, j);
-    if (matched === run) fewer = next ? next[0] - next[1] : Infinity;
-    if (!next) break;
-    const more = pair.run(...next);
-    [i, j, matched] = [next[0] + more, next[1] + more, matched + more];
-  }
-  return { run, matched, fewer };
+  const [first, second, ...others] = runsOf(old, oldFrom, now, nowFrom, side);
+  const run = first!.length;
+  const isWhole = run === (side === 'behind' ? old.length - oldFrom : oldFrom + 1);
+  if (!second) return { run, matched: run, fewer: isWhole ? 0 : Infinity };
+  const matched = others.reduce((sum, { length }) => sum + length, run + second.length);
+  return { run, matched, fewer: second.old - second.now };
 }

@@ -3,6 +3,9 @@ import { firstOffset } from './offsets';
 /** So many units make a gram: fewer stand everywhere, more are broken by every edit. */
 export const GRAM = 4;
 
+/** Grams of so many places are not compared. */
+const FEW = 8;
+
 /**
  * Where every stretch of four units stands in a text: made once, so that thousands of annotations are not each searched for in
  * the whole draft. Grams of one hash share their places; who asks compares.
@@ -40,6 +43,17 @@ export class GramIndex {
     const hash = hashAt(codes, at, this.#shift);
     return this.#places.subarray(this.#begins[hash]!, this.#begins[hash + 1]!);
   }
+
+  /** Whether the gram at an index of the text itself stands nowhere else in it; of one that may stand in many places, no. */
+  isAlone(codes: Uint16Array, at: number): boolean {
+    const places = this.placesOf(codes, at);
+    return places.length <= FEW && places.every((place) => place === at || !isSameGram(codes, at, place));
+  }
+}
+
+function isSameGram(codes: Uint16Array, a: number, b: number): boolean {
+  for (let i = 0; i < GRAM; i += 1) if (codes[a + i] !== codes[b + i]) return false;
+  return true;
 }
 
 /** Of places the `count` that are nearest to one; all where there are no more. */

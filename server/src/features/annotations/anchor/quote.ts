@@ -1,5 +1,6 @@
 import { span, type Span } from '../../../text/span';
 import type { Anchor } from '../annotation';
+import { paragraphEnd, paragraphStart } from './paragraph';
 import { LONGEST_REACH, reachOf } from './reach';
 import type { Searched } from './searched';
 
@@ -11,6 +12,11 @@ export const MARGIN = 40;
 /** No context is longer than this in raw code units, however many blanks stand in it. */
 const LONGEST = 1024;
 
+/** So much of the paragraphs before and behind that of the words tells it from a copy of it. */
+const NEIGHBOUR = 16;
+/** The end of a paragraph is not looked for farther away than this, in raw code units. */
+const FARTHEST = 512;
+
 /** The words of a span with what stands around them. A context that ends where the text does is shorter than `MARGIN`. */
 export function quoteOf(text: Searched, { start, end }: Span): Anchor['quote'] {
   const { raw, normal } = text;
@@ -19,11 +25,31 @@ export function quoteOf(text: Searched, { start, end }: Span): Anchor['quote'] {
   const behind = contextLength(reachOf(text, from, to, 'behind'), normal.length - to);
   const prefixStart = before === 0 ? start : wholeFrom(raw, normal.offsetOf(from - before));
   const suffixEnd = behind === 0 ? end : wholeTo(raw, normal.offsetOf(to + behind - 1) + 1);
+  const prefix = raw.slice(Math.max(prefixStart, wholeFrom(raw, start - LONGEST)), start);
+  const suffix = raw.slice(end, Math.min(suffixEnd, wholeTo(raw, end + LONGEST)));
+  const beyondPrefix = raw.slice(Math.min(neighbourBefore(text, start), start - prefix.length), start - prefix.length);
+  const beyondSuffix = raw.slice(end + suffix.length, Math.max(neighbourBehind(text, end), end + suffix.length));
   return {
     exact: raw.slice(start, end),
-    prefix: raw.slice(Math.max(prefixStart, wholeFrom(raw, start - LONGEST)), start),
-    suffix: raw.slice(end, Math.min(suffixEnd, wholeTo(raw, end + LONGEST))),
+    prefix,
+    suffix,
+    ...(beyondPrefix && { before: beyondPrefix }),
+    ...(beyondSuffix && { behind: beyondSuffix }),
   };
+}
+
+/** Where the last words of the paragraph begin that stands before that of an offset; the offset where it is too far away. */
+function neighbourBefore({ raw, normal }: Searched, offset: number): number {
+  const begin = paragraphStart(raw, offset, FARTHEST);
+  if (begin === undefined || normal.length === 0) return offset;
+  return wholeFrom(raw, normal.offsetOf(Math.max(0, normal.indexAt(begin) - NEIGHBOUR)));
+}
+
+/** Where the first words of the paragraph behind end. */
+function neighbourBehind({ raw, normal }: Searched, offset: number): number {
+  const end = paragraphEnd(raw, offset, FARTHEST);
+  if (end === undefined || normal.length === 0) return offset;
+  return wholeTo(raw, normal.offsetOf(Math.min(normal.length, normal.indexAt(end) + NEIGHBOUR) - 1) + 1);
 }
 
 /**

@@ -22,21 +22,52 @@ const STEP = 2;
 /** Of so many places, those that most grams lead to, it is looked at what stands around. */
 const LOOKED_AT = 6;
 
+/** A place that has this share of the grams that another one has is like it: drafts have not so much alike by chance. */
+const LIKE = 0.5;
+/** Places nearer to one another are the same, with something put in or taken out. */
+const APART = 12;
+
 /** Where words stand. */
 export interface Standing {
   /** Every place that was found, by its first unit. */
   readonly all: readonly number[];
   /** The likeliest of them, with what stands around. */
   readonly likely: readonly Stand[];
+  /** Where else grams in or near them lead to, that is, where something of them may stand, most of them first. */
+  readonly otherwise: readonly number[];
 }
 
 /** Wherever the words stand unchanged and grams in or near them lead to; `expected` is the unit where they should. */
 export function standsOf(text: Searched, sought: Sought, expected: number): Standing {
   const size = sought.exact.length;
   const isWhole = (from: number): boolean => standsAt(sought.exact, text.codes, from) && !isPartOfFigure(text.codes, from, sought);
-  const found = [...votesOf(text, sought, expected)].filter(([from]) => isWhole(from));
-  const likely = found.length > LOOKED_AT ? [...found].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_AT) : found;
-  return { all: found.map(([from]) => from), likely: likely.map(([from]) => standAt(text, sought, from, from + size)) };
+  const votes = [...votesOf(text, sought, expected)];
+  const found = votes.filter(([from]) => isWhole(from));
+  const all = new Set(found.map(([from]) => from));
+  return {
+    all: [...all],
+    likely: mostVoted(found).map((from) => standAt(text, sought, from, from + size)),
+    otherwise: mostVoted(votes.filter(([from, count]) => count > 1 && !all.has(from))),
+  };
+}
+
+function mostVoted(votes: readonly (readonly [from: number, count: number])[]): number[] {
+  const most = votes.length > LOOKED_AT ? [...votes].sort((a, b) => b[1] - a[1]).slice(0, LOOKED_AT) : votes;
+  return most.map(([from]) => from);
+}
+
+/**
+ * Of the places where something of the words may stand, `otherwise`, those that are like one where they do: words or something
+ * near them may have been changed there, and that one be the copy.
+ */
+export function lookalikes(text: Searched, sought: Sought, otherwise: readonly number[], { from }: Stand): Stand[] {
+  const at = sought.prefix.length;
+  const isThere = (gram: number, place: number): boolean =>
+    standsAt(sought.whole.subarray(gram, gram + GRAM), text.codes, place + gram - at);
+  const grams = gramsNear(sought).filter((gram) => isThere(gram, from));
+  return otherwise
+    .filter((place) => Math.abs(place - from) >= APART && grams.filter((gram) => isThere(gram, place)).length >= LIKE * grams.length)
+    .map((place) => standAt(text, sought, place, place + sought.exact.length));
 }
 
 /** Whether a digit stands now where the figure that the words begin or end with ended: 86 in 186 is another figure. */

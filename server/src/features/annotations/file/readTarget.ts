@@ -78,7 +78,9 @@ function readQuote(selector: unknown): Known<Anchor['quote']> | undefined {
   const exact = members?.take('exact', isText);
   if (!members || exact === undefined) return undefined;
   const [prefix = '', suffix = ''] = [members.take('prefix', isText), members.take('suffix', isText)];
-  return { value: { exact, prefix, suffix }, kept: unlessEmpty(members.rest()) };
+  const [before, behind] = [members.take(ownNames('before'), isText), members.take(ownNames('behind'), isText)];
+  const beyond = { ...(before && { before }), ...(behind && { behind }) };
+  return { value: { exact, prefix, suffix, ...beyond }, kept: unlessEmpty(members.rest()) };
 }
 
 function readPosition(selector: unknown): Known<Span> | undefined {

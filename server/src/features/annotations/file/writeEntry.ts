@@ -83,10 +83,14 @@ function targetOf(anchor: Anchor, position: Span, name: string, kept: JsonObject
 function selectorsOf({ quote }: Anchor, { start, end }: Span, kept: JsonObject): unknown[] {
   const hasQuote = quote.exact !== '' || quote.prefix !== '' || quote.suffix !== '';
   return [
-    ...(hasQuote ? [withKept({ type: 'TextQuoteSelector', ...quote }, keptIn(kept, 'quote'))] : []),
+    ...(hasQuote ? [withKept(quoteSelector(quote), keptIn(kept, 'quote'))] : []),
     ...(end > 0 ? [withKept({ type: 'TextPositionSelector', start, end }, keptIn(kept, 'position'))] : []),
     ...keptList(kept, 'others'),
   ];
+}
+
+function quoteSelector({ exact, prefix, suffix, before, behind }: Anchor['quote']): JsonObject {
+  return { type: 'TextQuoteSelector', exact, prefix, suffix, [own('before')]: before, [own('behind')]: behind };
 }
 
 /**
