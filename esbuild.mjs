@@ -29,6 +29,7 @@ const chunks = {
   'client/panel.js': 'client/src/views/panel/reportPanel.ts',
   'client/figures.js': 'client/src/views/figures/figures.ts',
   'client/annotations.js': 'client/src/annotations/annotations.ts',
+  'client/rename.js': 'client/src/annotations/renaming/rename.ts',
   'client/menu.js': 'client/src/draftMenu.ts',
   'cli/start.js': 'server/src/cli/start.ts',
   'cli/walk.js': 'server/src/cli/walk.ts',

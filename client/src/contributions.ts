@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { otherEncoding, seemsMisdecoded } from './misdecoded';
+import { nameOf } from './uris';
 
 /** Another draft that can be inserted. */
 export interface Contribution {
@@ -50,10 +51,4 @@ export async function readClipboard(): Promise<Contribution> {
   const text = await vscode.env.clipboard.readText();
   if (text.trim() === '') throw new Unreadable(vscode.l10n.t('There is no text on the clipboard.'));
   return { name: vscode.l10n.t('the clipboard'), text };
-}
-
-/** The name of a file without its folder and ending: 县司法局供稿. */
-export function nameOf({ path }: vscode.Uri): string {
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  return last.replace(/\.(?:txt|md|text|markdown)$/i, '') || last;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckedParams } from '../../server/src/protocol';
-import { shareWords, type Share } from './annotations/shares';
+import type { CheckedParams, VerifiedShare } from '../../server/src/protocol';
+import { shareWords } from './annotations/shares';
 import { findingsOf } from './draftStatus';
 
 /** Something that can be done with a draft. */
@@ -15,7 +15,7 @@ interface Choice extends vscode.QuickPickItem {
 export async function showDraftMenu(
   editor: vscode.TextEditor,
   checked: CheckedParams | undefined,
-  share: Share | undefined,
+  share: VerifiedShare | undefined,
 ): Promise<void> {
   const known = new Set(await vscode.commands.getCommands(true));
   const choices = [...looking(checked, share), separator(), ...changing(), separator(), ...setting()].filter(
@@ -28,7 +28,7 @@ export async function showDraftMenu(
   await vscode.commands.executeCommand(chosen.command, ...(chosen.argument === undefined ? [] : [chosen.argument]));
 }
 
-function looking(checked: CheckedParams | undefined, share: Share | undefined): Choice[] {
+function looking(checked: CheckedParams | undefined, share: VerifiedShare | undefined): Choice[] {
   const broken = checked && vscode.l10n.t('{0} figures, {1} relation(s) broken', checked.figures, checked.broken);
   return [
     choice('list-unordered', vscode.l10n.t('Show Problems'), 'workbench.actions.view.problems', checked && findingsOf(checked)),

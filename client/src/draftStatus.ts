@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { REPORT_LANGUAGE, type CheckedParams } from '../../server/src/protocol';
+import { REPORT_LANGUAGE, type CheckedParams, type VerifiedShare } from '../../server/src/protocol';
 import { shareWords, type Shares } from './annotations/shares';
 import type { Checks } from './checks';
 import type { CurrentDraft } from './views/currentDraft';
@@ -33,8 +33,8 @@ export class DraftStatus implements vscode.Disposable {
   private show(): void {
     const checked = this.isAtDraft() ? this.checks.of(this.current.document) : undefined;
     if (!checked) return this.item.hide();
-    this.item.text = `$(${iconOf(checked)}) ${vscode.l10n.t('{0}, {1} figures · {2}', findingsOf(checked), checked.figures, kindOf(checked))}`;
     const share = this.shares.of(this.current.document);
+    this.item.text = `$(${iconOf(checked)}) ${textOf(checked, share)}`;
     const detail = [detailOf(checked), ...(share ? [shareWords(share)] : [])].join(vscode.l10n.t(', '));
     this.item.tooltip = vscode.l10n.t('Hegao: {0}. Click for what can be done.', detail);
     this.item.accessibilityInformation = {
@@ -49,6 +49,13 @@ export class DraftStatus implements vscode.Disposable {
     const { activeTextEditor } = vscode.window;
     return activeTextEditor ? activeTextEditor.document.languageId === REPORT_LANGUAGE : this.current.editor() !== undefined;
   }
+}
+
+/** `3 处问题，233 个数据，已核实 12 · 法治政府建设年度报告`. */
+function textOf(checked: CheckedParams, share: VerifiedShare | undefined): string {
+  const [findings, kind] = [findingsOf(checked), kindOf(checked)];
+  if (!share) return vscode.l10n.t('{0}, {1} figures · {2}', findings, checked.figures, kind);
+  return vscode.l10n.t('{0}, {1} figures, {2} verified · {3}', findings, checked.figures, share.verified, kind);
 }
 
 function iconOf({ findings, errors }: CheckedParams): string {

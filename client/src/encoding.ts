@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { REPORT_LANGUAGE } from '../../server/src/protocol';
 import { isOtherVersion } from './otherVersion';
 import { otherEncoding, seemsMisdecoded } from './misdecoded';
+import { baseName } from './uris';
 
 const LABELS = { gb18030: 'GB18030', utf8: 'UTF-8' } as const;
 
@@ -82,8 +83,4 @@ function mayBeDraft({ languageId, uri }: vscode.TextDocument): boolean {
 async function chooseEncoding(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
-}
-
-function baseName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { MERGE_TARGETS_REQUEST, type MergeTarget, type PlaceRange } from '../../server/src/protocol';
-import { nameOf, readClipboard, readContribution, Unreadable, type Contribution } from './contributions';
+import { readClipboard, readContribution, Unreadable, type Contribution } from './contributions';
 import type { LanguageServer } from './server/languageServer';
 import { activeDraft, tell, type Asked, type Shaping, type Way } from './shape';
+import { nameOf } from './uris';
 
 /** A line of the list of contributions. */
 interface Source extends vscode.QuickPickItem {

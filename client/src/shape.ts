@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { REPORT_LANGUAGE, SHAPE_REQUEST, type PlaceRange, type ShapeParams, type ShapeResult } from '../../server/src/protocol';
+import { placesOf, toRange } from './ranges';
 import type { LanguageServer } from './server/languageServer';
 
 type Shaped = Extract<ShapeResult, { kind: 'shaped' }>;
@@ -59,8 +60,7 @@ export function activeDraft(): vscode.TextEditor | undefined {
 
 /** Selections and ranges have methods, which do not travel. */
 function toPlaces({ range, ...others }: Asked): Asked {
-  const place = ({ line, character }: PlaceRange['start']): PlaceRange['start'] => ({ line, character });
-  return { ...others, ...(range && { range: { start: place(range.start), end: place(range.end) } }) };
+  return { ...others, ...(range && { range: placesOf(range) }) };
 }
 
 /** Undefined where somebody was typing at that moment, so that the edits were for another text. */
@@ -98,10 +98,6 @@ async function editAfterPreview(editor: vscode.TextEditor, { version, edits, sel
   const shown = await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
   select(shown, selection, false);
   return true;
-}
-
-function toRange({ start, end }: PlaceRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** So many sentences fit into a message. */

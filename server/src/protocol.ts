@@ -32,9 +32,15 @@ export interface CheckedParams {
   /** The kind of report that the draft was checked as; `general` for none in particular. */
   readonly profile: { readonly id: string; readonly name: { readonly zh: string; readonly en: string } };
   readonly figures: number;
-  /** Relations between figures, and how many of them do not hold. */
+  /** Relations between figures, and how many of them do not hold, without those that somebody has found to be no mistake. */
   readonly relations: number;
   readonly broken: number;
+}
+
+/** How many figures of a draft are verified, or have a record that agrees; told only where there is one. */
+export interface VerifiedShare {
+  readonly verified: number;
+  readonly figures: number;
 }
 
 /** A client that answers `READ_FILE_REQUEST` says so with `capabilities.experimental[READ_FILE_CAPABILITY] = true`. */

@@ -51,6 +51,69 @@ function statesIn(cwd: string): string[] {
   return read.annotations.annotations.flatMap((one) => (one.kind === 'remark' ? [`${one.state} ${one.modified.author}`] : []));
 }
 
+describe('fix', () => {
+  const DOUBLED = '一、主要工作\n走访企业120家。。\n排查隐患35处。。\n';
+  const NAME = '要点.txt';
+  const kept = (): string => {
+    const start = DOUBLED.indexOf('。。');
+    const anchor = anchorOf(readReport(DOUBLED), { start, end: start + 2 });
+    const known = { id: ID(1), anchor, created: by('李明', 1), modified: by('李明', 1), extra: {} };
+    const one: Verification = { ...known, kind: 'verification', rule: 'doubled-mark', reason: '原文如此', restsOn: [] };
+    return writeAnnotations({ annotations: [one], tombstones: [], extra: {} }, DOUBLED, NAME);
+  };
+
+  it('leaves what was verified as it is, unless it is told to look at no annotations', async () => {
+    const cwd = folderWith({ [NAME]: DOUBLED, [`${NAME}.annotations.json`]: kept() });
+    expect((await hegao(['check', NAME], { cwd })).stdout).toContain('1 个文件，错误 1');
+    await hegao(['fix', NAME], { cwd });
+    expect(readFileSync(join(cwd, NAME), 'utf8')).toBe(DOUBLED.replace('35处。。', '35处。'));
+    await hegao(['fix', NAME, '--no-annotations'], { cwd });
+    expect(readFileSync(join(cwd, NAME), 'utf8')).toBe(DOUBLED.replaceAll('。。', '。'));
+  });
+
+  it('changes nothing where nobody knows what was verified', async () => {
+    const cwd = folderWith({ [NAME]: DOUBLED, [`${NAME}.annotations.json`]: '{ "items": [' });
+    const { status, stderr } = await hegao(['fix', NAME], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--no-annotations');
+    expect(readFileSync(join(cwd, NAME), 'utf8')).toBe(DOUBLED);
+  });
+});
+
+describe('figures and relations', () => {
+  interface Verdicts {
+    readonly files: readonly { readonly figures?: readonly { verdict: string }[]; readonly relations?: readonly { verdict: string }[] }[];
+  }
+  const verdictsOf = async (verb: 'figures' | 'relations', cwd: string, ...flags: string[]): Promise<string[]> => {
+    const { files } = (await hegaoJson([verb, '报告.txt', ...flags], { cwd })) as Verdicts;
+    return files.flatMap((file) => file[verb]!.map(({ verdict }) => verdict));
+  };
+
+  it('say what does not come out, as somebody has verified', async () => {
+    const cwd = annotated(verification);
+    expect(await verdictsOf('figures', cwd)).toEqual(['verified', 'verified', 'verified', 'none']);
+    expect(await verdictsOf('relations', cwd)).toEqual(['verified']);
+    expect((await hegao(['figures', '报告.txt', '--format', 'csv'], { cwd })).stdout).toMatch(/,13件,.*,verified\r\n/);
+    expect((await hegao(['relations', '报告.txt'], { cwd })).stdout).toContain('已核实');
+  });
+
+  it('are as without it where it is of other figures, or the annotations are not to count', async () => {
+    const broken = ['broken', 'broken', 'broken', 'none'];
+    expect(await verdictsOf('figures', annotated({ ...verification, restsOn: ['5件', '8件'] }))).toEqual(broken);
+    expect(await verdictsOf('figures', annotated(remark, source))).toEqual(broken);
+    const cwd = annotated(verification);
+    expect(await verdictsOf('figures', cwd, '--no-annotations')).toEqual(broken);
+    expect(await verdictsOf('relations', cwd, '--no-annotations')).toEqual(['broken']);
+  });
+
+  it('go by the settings: of a rule that is off no finding is verified', async () => {
+    const settings = JSON.stringify({ severity: { 'parts-exceed-total': 'off' } });
+    const cwd = folderWith({ '报告.txt': DRAFT, [FILE]: fileOf(verification), '.hegaorc.json': settings });
+    expect(await verdictsOf('relations', cwd)).toEqual(['broken']);
+    expect(await verdictsOf('relations', cwd, '--no-config')).toEqual(['verified']);
+  });
+});
+
 describe('check', () => {
   it('is silent on what was verified, and lists it where it is asked to', async () => {
     const cwd = annotated(verification);

@@ -4,6 +4,7 @@ import { areAlike, figureAt, FigureTree, type GroupNode, type Grouping, type Nod
 import { filterIn, isFiltering, NO_FILTER } from '../../client/src/views/list/filter';
 import { listFigures } from '../../server/src/features/figures/list';
 import { readReport } from '../../server/src/model/report';
+import { relationKey, type Verified } from '../../server/src/model/verified';
 import type { ListedFigures } from '../../server/src/protocol/figures';
 import { indexLines } from '../../server/src/text/lineIndex';
 
@@ -19,9 +20,9 @@ const DRAFT = `岚溪县2023年水利工作报告
 今年1月受理行政复议案件5件。
 `;
 
-function listOf(text: string): ListedFigures {
+function listOf(text: string, verified?: Verified): ListedFigures {
   const lines = indexLines(text);
-  const { sections, figures, total } = listFigures(readReport(text), 100);
+  const { sections, figures, total } = listFigures(readReport(text), 100, verified);
   const rows = figures.map(({ figure, verdict, isReported, section }) => {
     const { subject, indicator, scope, period, span } = figure;
     const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
@@ -80,6 +81,31 @@ describe('by section', () => {
     const ids = all(treeOf('section', NO_FILTER, twice)).map(({ id }) => id);
     expect(ids).toHaveLength(4);
     expect(new Set(ids).size).toBe(4);
+  });
+});
+
+describe('what does not come out, as somebody has verified', () => {
+  const starts = ['52座', '31座', '22座'].map((words) => DRAFT.indexOf(words));
+  const verified = listOf(DRAFT, new Set([relationKey('sum', starts)]));
+  const tree = treeOf('section', NO_FILTER, verified);
+
+  it('is nothing that is broken, for groups and for the filter', () => {
+    expect(drawn(tree, verified)).toContain('  （一）渡槽 4/0');
+    expect(passing(verified, { words: '', only: 'broken' })).toEqual([]);
+    expect(passing(verified, { words: '渡槽', only: 'checked' }).map((figure) => verified.figures[figure]!.text)).toEqual([
+      '52座',
+      '31座',
+      '22座',
+    ]);
+    expect(areAlike(list, verified)).toBe(false);
+  });
+
+  it('stands behind what is broken and before all else', () => {
+    expect(drawn(tree, verified).slice(3, 7)).toEqual(['    52座', '    31座', '    22座', '    6次']);
+    const text = DRAFT.replace('9台、弧形闸门8台', '9台、弧形闸门9台').replace('（二）闸门\n', '');
+    const both = listOf(text, new Set([relationKey('sum', starts)]));
+    const inOrder = drawn(treeOf('section', NO_FILTER, both), both).filter((line) => /[座台]$/.test(line));
+    expect(inOrder.map((line) => line.trim())).toEqual(['17台', '9台', '9台', '52座', '31座', '22座']);
   });
 });
 

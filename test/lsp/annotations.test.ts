@@ -13,11 +13,15 @@ import {
   ExecuteCommandRequest,
   FileChangeType,
   HoverRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   ShowMessageNotification,
   type ClientCapabilities,
   type CodeAction,
   type FileEvent,
   type Range,
+  type SemanticTokens,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver';
@@ -34,6 +38,14 @@ import {
   type ListedRemark,
   type ListedVerification,
 } from '../../server/src/protocol/annotations';
+import {
+  FIGURE_REQUEST,
+  FIGURES_CSV_REQUEST,
+  FIGURES_REQUEST,
+  type FiguresCsvParams,
+  type ListedFigures,
+} from '../../server/src/protocol/figures';
+import { PANEL_REQUEST, type PanelAnswer } from '../../server/src/protocol/panel';
 import { BARE, FULL, type Client } from './client';
 import { testServer } from './clients';
 
@@ -106,6 +118,164 @@ const verify = (words = '52座', reason = '与台账核对'): AnnotationOperatio
   range: rangeOf(words),
   reason,
   rule: SUM,
+});
+
+/** How the figures of the line with the broken sum are shown: coloured, listed, and in the report panel. */
+async function shownIn(client: Client) {
+  const { connection } = client;
+  const textDocument = { uri };
+  const list = (await connection.sendRequest<ListedFigures>(FIGURES_REQUEST, { textDocument }))!;
+  const csv = await connection.sendRequest<string>(FIGURES_CSV_REQUEST, { textDocument, path: '-' } satisfies FiguresCsvParams);
+  const { totals, broken, share } = await connection.sendRequest<PanelAnswer>(PANEL_REQUEST, { textDocument });
+  const hints = (await client.inlayHints(rangeOf('全年检修渡槽52座，其中木渡槽31座'), uri))!;
+  const line = { textDocument, range: rangeOf('全年检修渡槽') };
+  return {
+    coloured: colouredIn(client, await connection.sendRequest(SemanticTokensRequest.type, { textDocument })),
+    inView: colouredIn(client, await connection.sendRequest(SemanticTokensRangeRequest.type, line)),
+    listed: list.figures.slice(0, 3).map(({ verdict, isReported }) => `${verdict}${isReported ? '!' : ''}`),
+    csv: csv.split('\r\n').slice(1, 4).map((row) => row.split(',').at(-1)), // prettier-ignore
+    hints: hints.map(({ label }) => (label as string).at(-1)),
+    panel: { verdicts: totals.map(({ verdict }) => verdict), broken, share },
+  };
+}
+
+/** The modifiers of the figures in the third line of the draft, in their order. */
+function colouredIn({ result }: Client, tokens: SemanticTokens | null): string[] {
+  const { tokenTypes, tokenModifiers } = result.capabilities.semanticTokensProvider!.legend;
+  const found: string[] = [];
+  let line = 0;
+  for (let at = 0; at < tokens!.data.length; at += 5) {
+    line += tokens!.data[at]!;
+    if (line !== 2 || tokenTypes[tokens!.data[at + 3]!] !== 'number') continue;
+    found.push(...tokenModifiers.filter((_, bit) => (tokens!.data[at + 4]! & (1 << bit)) !== 0));
+  }
+  return found;
+}
+
+const BROKEN = {
+  coloured: ['broken', 'undecided', 'undecided'],
+  inView: ['broken', 'undecided', 'undecided'],
+  listed: ['broken!', 'broken', 'broken'],
+  csv: ['broken', 'broken', 'broken'],
+  hints: ['✗'],
+  panel: { verdicts: ['broken'], broken: 1, share: null },
+};
+const VERIFIED = {
+  coloured: ['verified', 'verified', 'verified'],
+  inView: ['verified', 'verified', 'verified'],
+  listed: ['verified!', 'verified', 'verified'],
+  csv: ['verified', 'verified', 'verified'],
+  hints: ['☑'],
+  panel: { verdicts: ['verified'], broken: 0, share: { verified: 1, figures: 4 } },
+};
+
+describe('what is verified is shown as such', () => {
+  const openedWithHints = async (): Promise<Client> => {
+    const client = await server.start(OURS);
+    client.settings = () => ({ inlayHints: true });
+    await client.open(DRAFT, uri);
+    return client;
+  };
+
+  test('once the file has it, without an edit: the client is told to ask for colours and arithmetic again', async () => {
+    const client = await openedWithHints();
+    expect(await shownIn(client)).toEqual(BROKEN);
+    await codes(client);
+    const told = client.checked.length;
+    await done(annotate(client, verify()));
+    expect(await codes(client)).toEqual([]);
+    await client.until(() => client.tokenRefreshes > 0 && client.hintRefreshes > 0);
+    expect(client.checked.length).toBeGreaterThan(told);
+    expect(client.checked.at(-1)).toMatchObject({ broken: 0, findings: 0 });
+    expect(await shownIn(client)).toEqual(VERIFIED);
+  });
+
+  test('until a figure that it rests on is changed', async () => {
+    const client = await openedWithHints();
+    await done(annotate(client, verify()));
+    await client.change(rangeOf('31座'), '32座', uri);
+    expect(await shownIn(client)).toEqual(BROKEN);
+    await codes(client);
+    expect(client.checked.at(-1)).toMatchObject({ broken: 1, findings: 1 });
+    await client.change(rangeOf('31座'), '31座', uri);
+    expect(await shownIn(client)).toEqual(VERIFIED);
+  });
+
+  test('until the verification is deleted, which the client hears of also where it has asked for something meanwhile', async () => {
+    const client = await openedWithHints();
+    const id = await done(annotate(client, verify()));
+    expect(await shownIn(client)).toEqual(VERIFIED);
+    const before = client.tokenRefreshes;
+    await done(annotate(client, { kind: 'delete', id }));
+    const meanwhile = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+    expect(colouredIn(client, meanwhile)).toEqual(BROKEN.coloured);
+    expect(await codes(client)).toEqual([SUM]);
+    expect(await shownIn(client)).toEqual(BROKEN);
+    await client.until(() => client.tokenRefreshes > before);
+  });
+
+  test('from the first on where the draft is opened the next time, whatever is asked first', async () => {
+    const first = await opened();
+    await done(annotate(first, verify()));
+    await first.stop();
+    const client = await openedWithHints();
+    const early = colouredIn(client, await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } }));
+    expect(await codes(client)).toEqual([]);
+    // colours that came before the file had been read come again
+    if (early[0] === 'broken') await client.until(() => client.tokenRefreshes > 0);
+    expect(await shownIn(client)).toEqual(VERIFIED);
+  });
+
+  test('and what has changed of the colours is told alone', async () => {
+    const client = await openedWithHints();
+    const textDocument = { uri };
+    const before = (await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument }))!;
+    await done(annotate(client, verify()));
+    const delta = await client.connection.sendRequest(SemanticTokensDeltaRequest.type, {
+      textDocument,
+      previousResultId: before.resultId!,
+    });
+    expect(delta).toMatchObject({ edits: [{ deleteCount: expect.any(Number) as number }] });
+    const [edit] = (delta as { edits: { start: number; deleteCount: number; data: number[] }[] }).edits;
+    const data = before.data.toSpliced(edit!.start, edit!.deleteCount, ...edit!.data);
+    expect(colouredIn(client, { data })).toEqual(VERIFIED.coloured);
+  });
+
+  test('in hovers, which say by whom and why: once', async () => {
+    const client = await openedWithHints();
+    await done(annotate(client, verify('52座', '1座两处共用')));
+    const hover = async (words: string): Promise<string> => {
+      const position = rangeOf(words).start;
+      const { contents } = (await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }))!;
+      return (contents as { value: string }).value;
+    };
+    for (const words of ['52座', '31座']) {
+      const said = await hover(words);
+      expect(said).toContain('☑ 不符但已核实');
+      expect(said).toContain('31 + 22 = 53 > 52');
+      expect(said).not.toContain('✗');
+      expect(said.match(/张三于/g)).toHaveLength(1);
+      expect(said.match(/1座两处共用/g)).toHaveLength(1);
+    }
+    const params = { textDocument: { uri }, position: rangeOf('52座').start };
+    expect(await client.connection.sendRequest<string>(FIGURE_REQUEST, params)).toMatch(/不符但已核实（张三于.*核实：1座两处共用）/);
+    expect(await hover('工程检修')).toContain('1 处不符但已核实');
+  });
+
+  test('and the share of figures that are verified is one in the report panel and for the status bar, and comes without an edit', async () => {
+    const client = await openedWithHints();
+    const panelShare = async () => (await client.connection.sendRequest<PanelAnswer>(PANEL_REQUEST, { textDocument: { uri } })).share;
+    expect([await panelShare(), (await listed(client)).share]).toEqual([null, null]);
+    const told = client.checked.length;
+    await done(annotate(client, { kind: 'verify', range: rangeOf('47人次'), reason: '与签到表核对' }));
+    await codes(client);
+    await client.until(() => client.checked.length > told);
+    const share = { verified: 1, figures: 4 };
+    expect([await panelShare(), (await listed(client)).share]).toEqual([share, share]);
+    // words that were verified say nothing of the sum, whose colours stay
+    expect(await shownIn(client)).toEqual({ ...BROKEN, panel: { ...BROKEN.panel, share } });
+    expect(client.tokenRefreshes).toBe(0);
+  });
 });
 
 describe('a finding that somebody verifies', () => {

@@ -15,6 +15,7 @@ import {
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -40,6 +41,7 @@ export const FULL: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
@@ -62,6 +64,7 @@ export class Client {
   readonly registrations: string[] = [];
   refreshes = 0;
   hintRefreshes = 0;
+  tokenRefreshes = 0;
   /** What the client answers when the server asks for settings. */
   settings: () => unknown = () => ({});
   readonly exited: Promise<number | null>;
@@ -160,6 +163,7 @@ export class Client {
     this.connection.onRequest(ConfigurationRequest.type, async ({ items }) => Promise.all(items.map(() => this.settings())));
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshes++);
     this.connection.onRequest(InlayHintRefreshRequest.type, () => void this.hintRefreshes++);
+    this.connection.onRequest(SemanticTokensRefreshRequest.type, () => void this.tokenRefreshes++);
     this.connection.onRequest(
       RegistrationRequest.type,
       ({ registrations }) => void this.registrations.push(...registrations.map(({ method }) => method)),

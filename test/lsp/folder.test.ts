@@ -8,6 +8,12 @@ import {
   WorkspaceDiagnosticRequest,
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
+import { anchorOf } from '../../server/src/features/annotations/anchor/anchorOf';
+import type { Verification } from '../../server/src/features/annotations/annotation';
+import { writeAnnotations } from '../../server/src/features/annotations/file/write';
+import { restsOnOf } from '../../server/src/features/annotations/review';
+import { check as findingsIn } from '../../server/src/features/check';
+import { readReport } from '../../server/src/model/report';
 import { ANNOTATE_REQUEST, type AnnotationOperation } from '../../server/src/protocol/annotations';
 import { ABLE, buildCommandServer, draft, Folder, FolderClient, RULE } from './folder';
 import { BARE, FULL } from './client';
@@ -349,4 +355,35 @@ test('what somebody has verified in a draft is silent also while nobody has it o
   await rm(path.join(folder.at, '甲报告.txt.annotations.json'));
   await changed('甲报告.txt.annotations.json', 3);
   expect(await check()).toMatchObject({ drafts: 2, findings: 2 });
+});
+
+test('what somebody has verified is noticed where files are not watched', async () => {
+  const { workspace, ...others } = ABLE;
+  const { folder, check, pull, rules } = bound(
+    await open({ '甲报告.txt': draft('调解') }, {
+      ...others,
+      workspace: { ...workspace, didChangeWatchedFiles: undefined },
+    } as typeof ABLE),
+  );
+  expect(await check()).toMatchObject({ drafts: 1, findings: 1 });
+  const text = draft('调解');
+  const report = readReport(text);
+  const [found] = findingsIn(report).filter(({ rule }) => rule === RULE);
+  const stamp = { author: '张三', at: '2025-01-08T02:00:00Z' };
+  const made = { id: 'urn:uuid:00000001-0000-4000-8000-000000000000', created: stamp, modified: stamp, extra: {} };
+  const restsOn = restsOnOf(report, found!);
+  const verification: Verification = {
+    ...made,
+    anchor: anchorOf(report, found!.span),
+    kind: 'verification',
+    rule: RULE,
+    reason: '',
+    restsOn,
+  };
+  const name = '甲报告.txt.annotations.json';
+  await folder.write(name, writeAnnotations({ annotations: [verification], tombstones: [], extra: {} }, text, '甲报告.txt'));
+  // so long the server trusts what it has listed
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  expect(await check()).toMatchObject({ drafts: 1, findings: 0 });
+  expect(rules((await pull()).items)).toEqual({});
 });

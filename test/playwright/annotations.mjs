@@ -1,5 +1,6 @@
 // Remarks, verifications and sources, as who checks the second sample uses them.
 import assert from 'node:assert/strict';
+import { focusEditor, frame, violations } from './panel.mjs';
 import { chooseTheme, find, goTo, openSample } from './reading.mjs';
 
 /** The second sample has 52 of 47 problems solved, in its fourteenth line; 47 has a remark and a source, 62.8万 is verified. */
@@ -7,6 +8,8 @@ const SAMPLE = '02-';
 const WRONG = '52个';
 const WHOLE = '47个';
 const OTHER = '9437户';
+/** Verified while the report panel is open. */
+const AGAIN = '2轮';
 const NAME = '王敏';
 const REMARK = '请与督察室的**清单**核对。';
 const REPLY = '已核对，47个无误，52个系笔误。';
@@ -80,9 +83,10 @@ export const annotations = {
     await goTo(page, 1);
     await find(page, OTHER);
     await page.keyboard.press('Control+F9');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: '已与台账核对' }).waitFor();
+    // not the reason that was given for a finding
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '已与台账核对' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: REASON }).waitFor({ state: 'hidden' });
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await find(page, '62.8万');
     await runCommand(page, '记录这个数据的依据');
     const input = page.locator('.quick-input-widget input').first();
@@ -118,6 +122,34 @@ export const annotations = {
     }
   },
 
+  'annotations: the report panel says how many figures are verified, as the status bar does, and follows': async (page, takePicture) => {
+    await page.locator('.editor-actions .action-label[aria-label*="报告面板"]').first().click();
+    const share = frame(page).locator('.share');
+    await share.filter({ hasText: '数据已核实' }).waitFor();
+    const [, verified, figures] = /(\d+)\/(\d+)（\d+%）/.exec(await share.innerText());
+    const said = await status(page).locator('a').first().getAttribute('aria-label');
+    assert.match(said, new RegExp(`${figures}个数据已核实${verified}个`));
+    const flow = frame(page).locator('[data-picture="flow:法治督察"]');
+    assert.match(await flow.locator('.verdict').innerText(), /☑ 已核实/);
+    assert.match(await flow.locator('.stage .whole[aria-label*=" 52个"]').getAttribute('aria-label'), /☑ 已核实：52 > 47/);
+    for (const theme of ['Dark Modern', 'Dark High Contrast', 'Light Modern']) {
+      await chooseTheme(page, theme);
+      assert.deepEqual(await violations(page), [], theme);
+    }
+    await takePicture('annotations-panel');
+    await focusEditor(page);
+    await goTo(page, 1);
+    await find(page, AGAIN);
+    await page.keyboard.press('Control+F9');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '已与台账核对' }).waitFor();
+    await page.keyboard.press('Enter');
+    await share.filter({ hasText: `数据已核实 ${Number(verified) + 1}/${figures}` }).waitFor();
+    await page.locator('.tab', { hasText: '报告面板' }).click();
+    await page.keyboard.press('Control+W');
+    await page.locator('.tab', { hasText: '报告面板' }).waitFor({ state: 'detached' });
+    await focusEditor(page);
+  },
+
   'annotations: figures that are not verified are marked too once that is asked for, and gone to by key': async (page, takePicture) => {
     await find(page, OTHER);
     await marks(page, ({ verified, others, selected }) => verified > 0 && others === 0 && selected === 'verified');
@@ -130,7 +162,8 @@ export const annotations = {
     // the setting comes back from where it is kept
     await page.waitForTimeout(1000);
     await takePicture('annotations-marks');
-    assert.match(await status(page).locator('a').first().getAttribute('aria-label'), /\d+个数据已核实\d+个/);
+    const [, count] = /\d+个数据已核实(\d+)个/.exec(await status(page).locator('a').first().getAttribute('aria-label'));
+    assert.match(await status(page).innerText(), new RegExp(`个数据，已核实 ${count} · `));
   },
 
   'annotations: a verified finding is back once its figure is changed, and says why': async (page, takePicture) => {

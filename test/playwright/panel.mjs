@@ -113,7 +113,7 @@ export const panel = {
   },
 };
 
-function frame(page) {
+export function frame(page) {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
@@ -126,12 +126,12 @@ function stage(page, name) {
   return picture(page, 'flow:行政复议').locator(`.stage .whole[aria-label^="${name} "]`);
 }
 
-async function focusEditor(page) {
+export async function focusEditor(page) {
   await page.locator('.editor-instance .monaco-editor textarea, .editor-instance .monaco-editor .native-edit-context').first().focus();
 }
 
 /** What axe finds wrong in the page; also contrast, but for words over pictures, which it cannot measure. */
-async function violations(page) {
+export async function violations(page) {
   const body = frame(page).locator('body');
   // eslint-disable-next-line no-eval -- the page itself may not run what is not its own; the checker, from outside, may
   await body.evaluate((_, source) => void globalThis.eval(source), await readFile(AXE, 'utf8')).catch(() => {});

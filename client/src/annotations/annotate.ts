@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlaceRange } from '../../../server/src/protocol';
 import {
   ANNOTATE_REQUEST,
+  isOfText,
   type AnnotateParams,
   type AnnotateResult,
   type AnnotationOperation,
@@ -24,7 +25,7 @@ export class Annotating {
   async ask(document: vscode.TextDocument, operation: AnnotationOperation, version = document.version): Promise<string | undefined> {
     const author = await authorName(document.uri);
     if (author === undefined) return undefined;
-    if (document.version !== version && 'range' in operation) {
+    if (document.version !== version && isOfText(operation)) {
       return refuse(vscode.l10n.t('The draft was changed meanwhile. Try again.'));
     }
     const params: AnnotateParams = { textDocument: { uri: document.uri.toString() }, version, author, operation };

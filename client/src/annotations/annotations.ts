@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation, ListedRemark } from '../../../server/src/protocol/annotations';
+import { placesOf, toRange } from '../ranges';
 import { reveal } from '../views/reveal';
-import { Annotating, placesOf, toRange } from './annotate';
-import { Decorations } from './decorations';
+import { Annotating } from './annotate';
+import { Decorations } from './marks/decorations';
 import { openLink } from './link/link';
 import type { Host } from './register';
 import { Store, type Known } from './store';
@@ -15,8 +16,6 @@ import { AnnotationsView } from './view/view';
 import { NO_FILTER } from '../views/list/filter';
 import { lineWords, oneLine, saidIn } from './view/words';
 import { goToRemark, goToUnverified } from './walk';
-
-export { takeAlong } from './rename';
 
 type Command = (...args: unknown[]) => unknown;
 
@@ -75,7 +74,7 @@ export class Annotations implements vscode.Disposable {
     previousUnverifiedFigure: this.at((target) => goToUnverified(this.store, target, true)),
     nextRemark: this.at((target) => this.goToRemark(target)),
     reattachAnnotation: this.at((target) => this.reattachOne(target)),
-    toggleVerified: () => this.decorations.toggle(),
+    toggleVerified: () => this.decorations.toggle(this.host.current.document?.uri),
     showAnnotations: () => vscode.commands.executeCommand('hegao.annotations.focus'),
     'remark.create': (reply) => this.remarks.create(reply as vscode.CommentReply),
     'remark.reply': (reply) => this.remarks.reply(reply as vscode.CommentReply),
@@ -117,21 +116,19 @@ export class Annotations implements vscode.Disposable {
     };
   }
 
-  /** A command on annotations of the view, one after the other. */
+  /** A command on annotations of the view, one after the other, all in the draft that they are listed of. */
   private each(work: (document: vscode.TextDocument, annotation: ListedAnnotation) => unknown): Command {
     return async (node, nodes) => {
-      for (const { annotation } of this.view.chosen(node, nodes)) {
-        const { document } = this.host.current;
-        if (document) await work(document, annotation);
-      }
+      const { document } = this.host.current;
+      if (!document) return;
+      for (const { annotation } of this.view.chosen(node, nodes)) await work(document, annotation);
     };
   }
 
   private show(known: Known): void {
     const { document, list } = known;
     this.threads.update(known);
-    const verified = list.figures.filter(({ isVerified }) => isVerified).length;
-    this.host.shares.set(document.uri.toString(), verified > 0 ? { verified, figures: list.figures.length } : undefined);
+    this.host.shares.set(document.uri.toString(), list.share);
     if (list.trouble !== null && !this.told.has(list.trouble)) void vscode.window.showWarningMessage(list.trouble);
     if (list.trouble !== null) this.told.add(list.trouble);
   }
@@ -143,7 +140,7 @@ export class Annotations implements vscode.Disposable {
 
   private leave(uri: vscode.Uri): void {
     this.threads.close(uri);
-    this.host.shares.set(uri.toString(), undefined);
+    this.host.shares.set(uri.toString(), null);
   }
 
   private async goToRemark(target: Target): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { GitNames, type Repositories } from './gitNames';
 
 /** Only user settings are asked: no workspace can speak in somebody else's name. */
 const SETTING = 'annotations.author';
@@ -6,28 +7,19 @@ const SETTING = 'annotations.author';
 const PATIENCE = 2000;
 
 /** What is used here of the interface of VS Code's own extension for Git. */
-interface GitApi {
+interface GitApi extends Repositories<vscode.Uri> {
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<unknown>;
-  readonly repositories: readonly GitRepository[];
-  getRepository(uri: vscode.Uri): GitRepository | null;
 }
 
-interface GitRepository {
-  getConfig(key: string): Promise<string>;
-  getGlobalConfig(key: string): Promise<string>;
-}
-
-let fromGit: Promise<string> | undefined;
+const names = new GitNames();
 
 /** Who annotates: as the settings say, or Git; otherwise it is asked once. Undefined where nobody says. */
 export async function authorName(draft: vscode.Uri): Promise<string | undefined> {
   const set = vscode.workspace.getConfiguration('hegao').inspect<string>(SETTING)?.globalValue?.trim();
   if (set) return set;
-  const known = await (fromGit ??= gitName(draft).catch(() => ''));
-  if (known !== '') return known;
-  fromGit = undefined;
-  return askName();
+  const known = await gitName(draft).catch(() => '');
+  return known === '' ? askName() : known;
 }
 
 /** The name in Git's settings, asked of VS Code's own extension; '' where that is not there, or switched off. */
@@ -37,9 +29,7 @@ async function gitName(draft: vscode.Uri): Promise<string> {
   if (!git?.enabled) return '';
   const api = git.getAPI(1);
   if (api.state !== 'initialized') await once(api.onDidChangeState);
-  const own = api.getRepository(draft);
-  const name = (await own?.getConfig('user.name')) || (await (own ?? api.repositories[0])?.getGlobalConfig('user.name'));
-  return name?.trim() ?? '';
+  return names.of(api, draft);
 }
 
 function once(event: vscode.Event<unknown>): Promise<void> {

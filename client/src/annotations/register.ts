@@ -4,6 +4,7 @@ import { isOtherVersion } from '../otherVersion';
 import type { LanguageServer } from '../server/languageServer';
 import type { CurrentDraft } from '../views/currentDraft';
 import type { Annotations } from './annotations';
+import { takeAlong } from './renaming/along';
 import type { Shares } from './shares';
 import type { Node } from './view/tree';
 
@@ -61,10 +62,7 @@ export function registerAnnotations(
     view,
     server.onDidChangeAnnotations(({ uri }) => void load().then((annotations) => annotations.take(uri))),
     { dispose: () => void loading?.then((annotations) => annotations.dispose()) },
-    vscode.workspace.onWillRenameFiles((event) => {
-      const { files } = event;
-      event.waitUntil(import('./annotations').then(({ takeAlong }) => takeAlong(files)));
-    }),
+    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(takeAlong(event.files))),
     ...COMMANDS.split(' ').map((name) =>
       vscode.commands.registerCommand(`hegao.${name}`, async (...args: unknown[]) => (await load()).run(name, args)),
     ),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlaceRange } from '../../../server/src/protocol';
 import { activeDraft } from '../shape';
-import { toRange } from './annotate';
+import { toRange } from '../ranges';
 import { openDraft } from './store';
 
 /** What a command is about: a draft that is to be seen, and a place in it where one was named. */

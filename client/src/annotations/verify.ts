@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DIAGNOSTIC_SOURCE, type PlaceRange } from '../../../server/src/protocol';
 import type { ListedAnnotations, ListedVerification, SourceFields } from '../../../server/src/protocol/annotations';
 import { placesOf, toRange, type Annotating } from './annotate';
-import { askReason } from './ask/reason';
+import { askReason, type Verified } from './ask/reason';
 import { askSource } from './ask/source';
 import type { Store } from './store';
 import type { Target } from './target';
@@ -24,7 +24,7 @@ export class Verifying {
     const { version } = document;
     const found = target.range && target.rule !== undefined ? { range: target.range, rule: target.rule } : await findingAt(target);
     if (!found) return;
-    const reason = await this.reason(target, wordsOf(document, found.range));
+    const reason = await this.reason(target, 'finding', wordsOf(document, found.range));
     if (reason === undefined) return;
     const operation = { kind: 'verify', range: placesOf(found.range), reason, rule: found.rule } as const;
     const done = await this.annotating.ask(document, operation, version);
@@ -38,7 +38,7 @@ export class Verifying {
     const range = await this.figureIn(target);
     if (!range) return;
     const words = wordsOf(document, range);
-    const reason = await this.reason(target, words);
+    const reason = await this.reason(target, 'figure', words);
     if (reason === undefined) return;
     const done = await this.annotating.ask(document, { kind: 'verify', range: placesOf(range), reason }, version);
     if (done !== undefined) say(vscode.l10n.t('Verified: {0}', words));
@@ -57,10 +57,12 @@ export class Verifying {
   }
 
   /** Verifies again what is outdated, as the draft has it now. */
-  async again(document: vscode.TextDocument, { id, quote, range, reason: before }: ListedVerification): Promise<void> {
+  async again(document: vscode.TextDocument, { id, quote, rule, reason: before }: ListedVerification): Promise<void> {
+    const list = await this.store.fresh(document);
+    const range = list?.annotations.find((one) => one.id === id)?.range;
     const words = range ? wordsOf(document, toRange(range)) : quote;
-    const reason = await askReason(this.memento, words, before);
-    if (reason !== undefined) await this.annotating.ask(document, { kind: 'verifyAgain', id, reason });
+    const reason = await askReason(this.memento, rule === null ? 'figure' : 'finding', words, before);
+    if (reason !== undefined) await this.annotating.ask(document, { kind: 'verifyAgain', id, reason }, list?.version);
   }
 
   async editSource(document: vscode.TextDocument, id: string, known: SourceFields): Promise<void> {
@@ -68,8 +70,8 @@ export class Verifying {
     if (source) await this.annotating.ask(document, { kind: 'editSource', id, source });
   }
 
-  private async reason({ given }: Target, about: string): Promise<string | undefined> {
-    return typeof given === 'string' && given.trim() !== '' ? given : askReason(this.memento, about);
+  private async reason({ given }: Target, of: Verified, about: string): Promise<string | undefined> {
+    return typeof given === 'string' && given.trim() !== '' ? given : askReason(this.memento, of, about);
   }
 
   private async figureIn({ editor, range }: Target): Promise<vscode.Range | undefined> {

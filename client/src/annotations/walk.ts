@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { PlaceRange } from '../../../server/src/protocol';
 import type { ListedRemark } from '../../../server/src/protocol/annotations';
-import { toRange } from './annotate';
+import { isUpTo } from '../places';
+import { toRange } from '../ranges';
 import type { Store } from './store';
 import type { Target } from './target';
-import { isUpTo } from './verify';
 
 interface Placed {
   readonly range: PlaceRange;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isNamedReport } from '../../../server/src/features/detect';
 import { MOST_DRAFTS, type DraftListing, type ListedDraft } from '../../../server/src/protocol';
+import { baseName } from '../uris';
 import { associationsIn } from './associations';
 
 const NOT_OURS = '**/node_modules/**';
@@ -60,8 +61,4 @@ async function readIgnoreFile(uri: vscode.Uri): Promise<{ uri: string; text: str
   } catch {
     return undefined;
   }
-}
-
-export function baseName({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -3,7 +3,7 @@ import { linkHorizontal } from 'd3-shape';
 import type { PanelFlow, PanelGap, PanelLink, PanelNode } from '../../../server/src/protocol/panel';
 import { mark } from './marks';
 import type { Note, Picture } from './picture';
-import { groups, layer, LETTERS, patterns, sized, type Svg } from './svg';
+import { groups, layer, LETTERS, patterns, sized, stripesOf, type Svg } from './svg';
 import { cropped, plain, widthOf } from './text';
 import { say, sentences, SIGNS, verdictWords } from './words';
 
@@ -38,7 +38,7 @@ function rowsOf(flow: PanelFlow) {
   const names = new Map(flow.nodes.map((node) => [node.id, node]));
   const nodes = flow.nodes.map((node) => {
     const into = flow.links.find(({ target, source }) => target === node.id && names.get(source)?.kind !== 'rest');
-    const verdict = node.gaps[0]?.verdict ?? into?.verdict;
+    const verdict = gapOf(node)?.verdict ?? into?.verdict;
     const from = into && names.get(into.source);
     const arithmetic = sentences(...node.gaps.map(({ formula }) => formula), node.gaps.length === 0 ? into?.formula : undefined);
     const name = from ? `${nameOf(from)} → ${nameOf(node)}` : nameOf(node);
@@ -55,11 +55,11 @@ function rowsOf(flow: PanelFlow) {
 /** What is wrong in the picture, in words; then what is said of its figures besides. */
 function notesOf({ nodes, asides }: PanelFlow): Note[] {
   const gaps = nodes.flatMap(({ id, gaps: all, place }) =>
-    all.map((gap, i) => ({ id: `${id}/gap${i}`, text: sentenceOf(gap), isBroken: true, place })),
+    all.map((gap, i) => ({ id: `${id}/gap${i}`, text: sentenceOf(gap), isBroken: gap.verdict === 'broken', place })),
   );
   const others = asides.map(({ id, of, name, text, formula, verdict, place }) => ({
     id: `aside:${id}`,
-    text: `${SIGNS[verdict]} ${say('of-which', of, name, text)}${verdict === 'broken' ? `：${formula}` : ''}`,
+    text: `${SIGNS[verdict]} ${say('of-which', of, name, text)}${verdict === 'broken' || verdict === 'verified' ? `：${formula}` : ''}`,
     isBroken: verdict === 'broken',
     place,
   }));
@@ -150,18 +150,18 @@ function drawNodes(svg: Svg, nodes: readonly Node[], columns: readonly number[],
     const whole = made.append('g').attr('class', 'whole');
     for (const name of ['bar', 'gap', 'target']) whole.append('rect').attr('class', name);
   }); // prettier-ignore
-  stages.attr('class', ({ kind, gaps }) => `stage ${kind} ${gaps.length > 0 ? 'broken' : ''}`);
+  stages.attr('class', (node) => `stage ${node.kind} ${gapOf(node)?.verdict ?? ''}`);
   stages.attr('transform', ({ x0, y0 }) => `translate(${x0},${y0})`);
   stages.select('g.whole').select('rect.bar').attr('width', BAR).attr('height', heightOf);
   stages.select<SVGRectElement>('g.whole rect.gap').each(function (node) {
     const bar = this as SVGRectElement;
-    const [gap] = node.gaps;
+    const gap = gapOf(node);
     const scale = heightOf(node) / node.fixedValue;
     bar.setAttribute('width', String(BAR + 4));
     bar.setAttribute('x', '-2');
     bar.setAttribute('y', String(gap ? gap.from * scale : 0));
     bar.setAttribute('height', String(gap ? Math.max(4, (gap.to - gap.from) * scale) : 0));
-    bar.setAttribute('fill', `url(#${id}-stripes)`);
+    bar.setAttribute('fill', stripesOf(id, gap?.verdict ?? 'broken'));
   });
   stages.each(function (node) {
     const at = columns.indexOf(node.x0!);
@@ -192,8 +192,14 @@ function heightOf({ y0, y1 }: Node): number {
   return Math.max(2, y1! - y0!);
 }
 
-function gapWords({ gaps: [gap] }: Pick<Node, 'gaps'>): string {
-  return gap ? `✗ ${say(gap.kind, plain(gap.to - gap.from))}` : '';
+/** Of several that gape in a bar the one that is shown: what is verified last. */
+function gapOf({ gaps }: Pick<Node, 'gaps'>): PanelGap | undefined {
+  return gaps.find(({ verdict }) => verdict === 'broken') ?? gaps[0];
+}
+
+function gapWords(node: Pick<Node, 'gaps'>): string {
+  const gap = gapOf(node);
+  return gap ? `${SIGNS[gap.verdict]} ${say(gap.kind, plain(gap.to - gap.from))}` : '';
 }
 
 function labelOfNode(node: Node): string {

@@ -7,6 +7,7 @@ import { goByKey, indexMarks, markOf, showLines, stopAt } from './marks';
 import { isMessage } from './messages';
 import { sectionsOf } from './pictures';
 import { pictureOf } from './save';
+import { drawShare, shareLine } from './share';
 import { say, speak } from './words';
 
 const page = document.createElement('main');
@@ -36,7 +37,7 @@ function build(): void {
   restart.type = 'button';
   restart.hidden = true;
   restart.onclick = () => tell({ kind: 'restart' });
-  header.append(title, summary);
+  header.append(title, summary, shareLine);
   page.append(header, absence, restart, root);
   document.body.append(page);
   page.addEventListener('click', clicked);
@@ -78,6 +79,7 @@ function take(message: PanelMessage): void {
 function tellAbsence(why: PanelAbsence): void {
   title.textContent = say('panel');
   summary.textContent = '';
+  drawShare(null);
   absence.hidden = false;
   absence.textContent = say(`absent-${why}`);
   restart.hidden = why !== 'no-server';
@@ -90,6 +92,7 @@ function draw(): void {
   const { activeElement } = document;
   title.textContent = name;
   summary.textContent = say('summary', panel.figures, panel.relations, panel.broken);
+  drawShare(panel.share);
   absence.hidden = panel.figures > 0;
   absence.textContent = panel.figures > 0 ? '' : say('absent-no-figures');
   restart.hidden = true;

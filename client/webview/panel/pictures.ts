@@ -1,4 +1,4 @@
-import type { PanelAnswer, PanelRate, PanelTotal } from '../../../server/src/protocol/panel';
+import type { PanelAnswer, PanelRate, PanelRelation, PanelTotal } from '../../../server/src/protocol/panel';
 import { contentsPicture } from './contentsPicture';
 import { findingsPicture } from './findingsPicture';
 import { flowPicture } from './flowPicture';
@@ -19,7 +19,7 @@ export interface Section {
   readonly pictures: readonly Picture[];
 }
 
-/** So many rows are drawn until all are asked for; broken ones always. */
+/** So many rows are drawn until all are asked for; what does not come out always, verified or not. */
 const [FEW_TOTALS, FEW_RATES] = [10, 10];
 
 /** What was drawn stays drawn while a draft is looked at, also when its figures are mended. */
@@ -58,14 +58,18 @@ function section(id: string, unlisted: number, pictures: readonly Picture[]): Se
   return { id, title: say(`section-${id}`), nothing: say(`no-${id}`), unlisted, pictures };
 }
 
+function doesFail({ verdict }: PanelRelation): boolean {
+  return verdict === 'broken' || verdict === 'verified';
+}
+
 function totalsOf(totals: readonly PanelTotal[]): Picture {
-  const { shown, folded } = unfolded('totals', totals, FEW_TOTALS, ({ verdict }) => verdict === 'broken');
+  const { shown, folded } = unfolded('totals', totals, FEW_TOTALS, doesFail);
   return totalsPicture(shown, folded);
 }
 
 /** A bound that holds by itself is the least worth seeing. */
 function ratesOf(rates: readonly PanelRate[]): Picture {
-  const { shown, folded } = unfolded('rates', rates, FEW_RATES, ({ verdict, given }) => verdict === 'broken' || given !== undefined);
+  const { shown, folded } = unfolded('rates', rates, FEW_RATES, (rate) => doesFail(rate) || rate.given !== undefined);
   return ratesPicture(shown, folded);
 }
 

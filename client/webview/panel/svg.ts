@@ -1,3 +1,4 @@
+import type { PanelVerdict } from '../../../server/src/protocol/panel';
 import { select, type EnterElement, type Selection } from 'd3-selection';
 
 export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -46,11 +47,22 @@ export function layer(parent: SVGElement, name: string): SVGGElement {
 export function patterns(svg: Svg, id: string): void {
   if (!svg.select('defs').empty()) return;
   const defs = svg.append('defs');
-  const stripes = pattern(defs, `${id}-stripes`, 7, 'rotate(45)');
-  stripes.append('rect').attr('class', 'ground').attr('width', 7).attr('height', 7);
-  stripes.append('rect').attr('class', 'stripe').attr('width', 3).attr('height', 7);
+  for (const [name, kind] of [
+    ['stripes', 'stripe'],
+    ['settled', 'stripe settled'],
+  ] as const) {
+    // prettier-ignore
+    const stripes = pattern(defs, `${id}-${name}`, 7, 'rotate(45)');
+    stripes.append('rect').attr('class', 'ground').attr('width', 7).attr('height', 7);
+    stripes.append('rect').attr('class', kind).attr('width', 3).attr('height', 7);
+  }
   const dots = pattern(defs, `${id}-dots`, 6);
   dots.append('circle').attr('class', 'dot').attr('cx', 2).attr('cy', 2).attr('r', 1);
+}
+
+/** What fills what is too much or missing: what somebody has verified is no mistake, and in no colour of one. */
+export function stripesOf(id: string, verdict: PanelVerdict): string {
+  return `url(#${id}-${verdict === 'verified' ? 'settled' : 'stripes'})`;
 }
 
 function pattern(defs: Selection<SVGDefsElement, unknown, null, undefined>, id: string, size: number, turn?: string) {

@@ -30,3 +30,10 @@ export function plain(value: number): string {
 export function percent(value: number): string {
   return `${Number(value.toFixed(2))}%`;
 }
+
+/** How much of a whole a part is, in whole percent: 0% is none of it, and 100% is all. */
+export function percentOf(part: number, whole: number): string {
+  const share = (100 * part) / whole;
+  if (part > 0 && share < 1) return '<1%';
+  return part < whole && share > 99 ? '>99%' : `${Math.round(share)}%`;
+}

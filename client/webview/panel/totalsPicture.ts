@@ -2,9 +2,9 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { PanelFigure, PanelTotal } from '../../../server/src/protocol/panel';
 import { mark } from './marks';
 import type { Picture } from './picture';
-import { groups, LETTERS, named, patterns, sized, type Svg } from './svg';
+import { groups, LETTERS, named, patterns, sized, stripesOf, type Svg } from './svg';
 import { cropped, plain, widthOf } from './text';
-import { say, sentences, verdictWords } from './words';
+import { say, sentences, SIGNS, verdictWords } from './words';
 
 /** Where the bar of a row stands in it, and how high it is. */
 const [TOP, HEIGHT, GAP] = [18, 20, 14];
@@ -111,7 +111,7 @@ function drawRow(row: SVGGElement, one: PanelTotal, width: number, id: string): 
   for (const [name, value] of [['y', -2], ['width', width], ['height', TOP]] as const) target.setAttribute(name, String(value)); // prettier-ignore
   const pieces = piecesOf(one);
   const scale = scaleLinear([0, Math.max(...pieces.map(({ to }) => to), one.total.value, 1e-9)], [0, width]);
-  drawPieces(row, pieces, scale, id);
+  drawPieces(row, pieces, scale, stripesOf(id, one.verdict));
   const limit = row.querySelector('line.limit')!;
   const x = Math.min(scale(one.total.value), width - 1);
   for (const [name, value] of [['x1', x], ['x2', x], ['y1', TOP - 3], ['y2', TOP + HEIGHT + 3]] as const) limit.setAttribute(name, String(value)); // prettier-ignore
@@ -131,7 +131,7 @@ function piecesOf(one: PanelTotal): Piece[] {
   const rest = total.value - at;
   const kind = difference > 0 ? 'excess' : difference < 0 ? 'missing' : 'rest';
   if (kind === 'rest' && (one.kind === 'sum' || rest <= 0)) return pieces;
-  const words = kind === 'rest' ? `${say('rest')} ${plain(rest)}` : `✗ ${differenceWords(difference)}`;
+  const words = kind === 'rest' ? `${say('rest')} ${plain(rest)}` : `${SIGNS[one.verdict]} ${differenceWords(difference)}`;
   const [from, to] = [Math.min(at, total.value), Math.max(at, total.value)];
   const place = kind === 'excess' ? parts.at(-1)!.place : total.place;
   return [
@@ -140,7 +140,7 @@ function piecesOf(one: PanelTotal): Piece[] {
   ];
 }
 
-function drawPieces(row: SVGGElement, pieces: readonly Piece[], scale: ScaleLinear<number, number>, id: string): void {
+function drawPieces(row: SVGGElement, pieces: readonly Piece[], scale: ScaleLinear<number, number>, stripes: string): void {
   const parent = row.querySelector<SVGGElement>('g.pieces')!;
   const all = groups(parent, 'piece', pieces, (piece) => piece.id, (made) => {
     made.append('rect');
@@ -156,7 +156,7 @@ function drawPieces(row: SVGGElement, pieces: readonly Piece[], scale: ScaleLine
     const wide = Math.max(piece.kind === 'part' ? 2 : 6, right - left - 1);
     const size = { x: Math.min(left, scale.range()[1]! - wide), y: TOP + inset, width: wide, height: HEIGHT - 2 * inset };
     for (const [name, value] of Object.entries(size)) rect.setAttribute(name, String(value));
-    if (piece.kind === 'excess' || piece.kind === 'missing') rect.setAttribute('fill', `url(#${id}-stripes)`);
+    if (piece.kind === 'excess' || piece.kind === 'missing') rect.setAttribute('fill', stripes);
     else rect.removeAttribute('fill');
     const text = this.querySelector('text')!;
     const fits = [piece.words, piece.short].find((words) => widthOf(words, LETTERS) <= room);

@@ -25,7 +25,7 @@ export function sentences(...all: readonly (string | undefined)[]): string {
   return all.filter((one) => one !== undefined && one !== '').join(isChinese ? '；' : '; ');
 }
 
-export const SIGNS: Readonly<Record<PanelVerdict, string>> = { holds: '✓', broken: '✗', undecided: '？' };
+export const SIGNS: Readonly<Record<PanelVerdict, string>> = { holds: '✓', broken: '✗', verified: '☑', undecided: '？' };
 
 /** `✗ 不符`: a verdict is told by its sign and its word, whatever its colour. */
 export function verdictWords(verdict: PanelVerdict): string {

@@ -95,15 +95,16 @@ function addVerb(program: Command, name: Exclude<VerbName, 'annotations'>, host:
   }
   if (verb.severityOf) {
     command.addOption(profileOption(say));
-    command.option('--no-annotations', say(TEXTS.noAnnotations));
     command.option('--show-suppressed', say(TEXTS.showSuppressed));
     command.option('--fail-on-open-remarks', say(TEXTS.failOnOpenRemarks));
   }
+  const tellsOfAnnotations = verb.severityOf !== undefined || verb.tellsVerified === true;
+  if (tellsOfAnnotations) command.option('--no-annotations', say(TEXTS.noAnnotations));
   addInputs(command, say).action(async (paths: string[], flags: Flags) => {
     const { format, failOn = 'never', quiet = false, color, jobs, failOnOpenRemarks = false } = flags;
     const config = configFrom(flags);
     // No annotations, no open remarks: who asks for both asks for what cannot be.
-    const isHonoured = verb.severityOf !== undefined && flags.annotations !== false;
+    const isHonoured = tellsOfAnnotations && flags.annotations !== false;
     const annotations = isHonoured ? { showsSuppressed: flags.showSuppressed === true } : undefined;
     const options = { format, failOn, quiet, color, language, jobs, config, annotations, failOnOpenRemarks };
     done(await run(name, askedFor(command, paths, flags), options, host));
@@ -120,6 +121,7 @@ function addFix(program: Command, host: Host, language: Language, done: (status:
     .option('--unsafe', say(TEXTS.unsafe))
     .option('--rule <id>', say(TEXTS.rule), ruleId, [])
     .option('--diff', say(TEXTS.diff))
+    .option('--no-annotations', say(TEXTS.fixesVerified))
     .addOption(profileOption(say))
     .addOption(new Option('--format <format>', say(TEXTS.format)).choices(['text', 'json', 'jsonl']).default('text'));
   addInputs(command, say).action(async (paths: string[], flags: Flags & FixFlags) => {
@@ -128,7 +130,8 @@ function addFix(program: Command, host: Host, language: Language, done: (status:
     if (format === 'text' && !diff) refuseMixtures(command, asked);
     const fix = { unsafe, diff, rules };
     const config = configFrom(flags);
-    done(await run('fix', asked, { format, failOn: 'never', quiet, color, language, jobs, config, fix }, host));
+    const annotations = flags.annotations === false ? undefined : { showsSuppressed: false };
+    done(await run('fix', asked, { format, failOn: 'never', quiet, color, language, jobs, config, fix, annotations }, host));
   });
 }
 

@@ -47,7 +47,11 @@ export const TEXTS = {
   base: { zh: '两边共同的旧版本；没有时给一个空文件', en: 'what both come from; an empty file where there is nothing' },
   ours: { zh: '我们的版本，结果写在这里', en: 'our version, which the result is written to' },
   theirs: { zh: '对方的版本', en: 'their version' },
-  noAnnotations: { zh: '不管草稿旁边的批注文件，核实过的问题也列出', en: 'leave the annotations beside drafts out of account' },
+  fixesVerified: {
+    zh: '不管草稿旁边的批注文件，核实过的地方也改',
+    en: 'leave the annotations beside drafts out of account: fix what was verified too',
+  },
+  noAnnotations: { zh: '不管草稿旁边的批注文件，核实过的也照旧算', en: 'leave the annotations beside drafts out of account' },
   showSuppressed: { zh: '核实过的问题也列出，写明何人、何时、为何', en: 'list verified findings too, with who, when and why' },
   failOnOpenRemarks: { zh: '有未解决的批注时，退出状态为 1', en: 'exit with status 1 where a remark is open' },
   rules: { zh: '列出检查规则', en: 'list the rules' },

@@ -1,4 +1,6 @@
+import { NOTHING_VERIFIED } from '../model/verified';
 import type { Bilingual, Finding, Severity } from '../rules/rule';
+import { sparedBy } from '../features/annotations/review';
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings';
 import type { ConfigChoice, Configs, ReadConfig } from './config/configs';
 import { draftOf, type Draft } from './draft';
@@ -13,7 +15,7 @@ import { sentenceOfBug } from './systemErrors';
 import { styleOf, type Style } from './text/style';
 import { openRemarksIn, readBeside, type Beside } from './annotations/beside';
 import { isAsked, listedIn, type Only } from './annotations/listed';
-import { withVerifications } from './annotations/reviewed';
+import { verifiedIn, withVerifications } from './annotations/reviewed';
 import { VERBS, type VerbName } from './verbs/index';
 import type { Verb } from './verbs/verb';
 
@@ -77,22 +79,25 @@ export async function workOn(job: Job, input: Input, configs: Configs, stdin?: N
     const unfit = await configs.whyUnfitToFix(input);
     return unfit ? unfixed(job, reading, unfit) : fixResultOf(job, input, reading, await configs.settingsFor(input));
   }
-  const settings = goesBySettings(job.verb) ? await configs.settingsFor(input) : DEFAULT_SETTINGS;
   const beside = job.annotations && (await readBeside(input, reading.draft));
+  const settings = goesBySettings(job.verb, beside) ? await configs.settingsFor(input) : DEFAULT_SETTINGS;
   return resultOf(job, reading, (draft) => itemsOf(job, draft, settings, beside), beside);
 }
 
 /** What the verb finds in a draft, with what people have said of it. */
 function itemsOf(job: Job, draft: Draft, settings: Settings, beside: Beside | undefined): readonly unknown[] {
   if (job.verb === 'annotations') return beside ? listedIn(draft, beside, settings).filter((one) => isAsked(one, job.only)) : [];
-  const found = VERBS[job.verb as VerbName].analyse(draft.report, settings);
+  const verb: Verb<unknown> = VERBS[job.verb as VerbName];
+  const verified = verb.tellsVerified && beside ? verifiedIn(draft, beside, settings) : NOTHING_VERIFIED;
+  const found = verb.analyse(draft.report, settings, verified);
   if (job.verb !== 'check' || !beside) return found;
   return withVerifications(found as readonly Finding[], draft, beside, settings, job.annotations?.showsSuppressed === true);
 }
 
-/** Only what checks goes by the settings, and how annotations stand to what is found. */
-function goesBySettings(verb: VerbName): boolean {
-  return VERBS[verb].severityOf !== undefined || verb === 'annotations';
+/** Only what checks goes by the settings, and how annotations stand to what is found, or is verified of it. */
+function goesBySettings(verb: VerbName, beside: Beside | undefined): boolean {
+  const { severityOf, tellsVerified }: Verb<unknown> = VERBS[verb];
+  return severityOf !== undefined || verb === 'annotations' || (tellsVerified === true && beside !== undefined);
 }
 
 /** The findings on a settings file itself; where it cannot be read at all, a sentence why. */
@@ -124,7 +129,9 @@ function unfixed(job: Job, { path, source }: Read, error: Bilingual): Result {
 async function fixResultOf(job: Job, input: Input, reading: Read, settings: Settings): Promise<Result> {
   const { path } = reading;
   try {
-    const fixing = await fixInput(input, reading, job.fix!, settings);
+    const beside = job.annotations && (await readBeside(input, reading.draft));
+    if (beside && beside.trouble !== null) return unfixed(job, reading, notKnown(beside.trouble));
+    const fixing = await fixInput(input, reading, { ...job.fix!, spared: sparedBy(beside?.placed ?? []) }, settings);
     if ('error' in fixing) return unfixed(job, reading, fixing.error);
     const { outcome } = fixing;
     const isChanged = outcome.fixed.report.text !== outcome.draft.text;
@@ -139,6 +146,14 @@ async function fixResultOf(job: Job, input: Input, reading: Read, settings: Sett
   } catch (error) {
     return failure(job, path, sentenceOfBug(error));
   }
+}
+
+/** What was verified is left as it is; where that cannot be read, everything is. */
+function notKnown(trouble: string): Bilingual {
+  return {
+    zh: `${trouble}；哪些已经核实无从知道，没有改动（可加 --no-annotations）`,
+    en: `the annotations beside it cannot be read, so that nobody knows what was verified; nothing was changed (--no-annotations does it all the same): ${trouble}`,
+  };
 }
 
 function complaintsOf({ path, warnings }: Draft, say: Say): string[] {

@@ -126,5 +126,6 @@ export function findingOf(rule: Rule, problem: Problem, set: Finding['severity']
     span: problem.span,
     related: problem.related ?? NO_MORE,
     fixes: problem.fixes ?? NO_MORE,
+    ...(problem.relation && { relation: problem.relation }),
   };
 }

@@ -14,7 +14,7 @@ export interface FixOptions extends Wanted {
   readonly within?: Span;
   readonly rules?: readonly Rule[];
   /** Findings of the draft that are no mistakes, though their rules think so: what they are about stays as it is. */
-  readonly spared?: readonly Pick<Finding, 'rule' | 'span'>[];
+  readonly spared?: readonly Pick<Finding, 'rule' | 'span'>[] | undefined;
 }
 
 /** A fix that was applied. */

@@ -10,6 +10,7 @@ export interface Abilities {
   readonly pullsFolderDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesTokens: boolean;
   readonly relatedInformation: boolean;
   readonly nestedSymbols: boolean;
   readonly foldingLimit: number;
@@ -129,6 +130,7 @@ function readWorkspaceAbilities(workspace: ClientCapabilities['workspace']) {
   return {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Standings, Suppressed } from '../features/annotations/review';
+import type { Standings, Suppressed, VerifiedRelations } from '../features/annotations/review';
 import { check } from '../features/check';
 import type { Finding } from '../rules/rule';
 import type { Settings } from '../rules/settings';
@@ -22,6 +22,8 @@ export interface Checked {
   /** Those of the rules, whatever anybody has said of them. */
   readonly all: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
+  /** The broken relations that these tell of. */
+  readonly verified: VerifiedRelations;
   /** The annotations in this version of the draft, and how they stand to it. */
   readonly annotated: Annotated;
   readonly standings: Standings;

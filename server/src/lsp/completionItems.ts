@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Completion } from '../features/completion/complete';
 import type { ProposalKind } from '../features/completion/proposal';
+import { escaped } from '../features/hover/blocks';
 import type { CompletionAbilities } from './abilities';
 import type { Draft } from './drafts';
 import { toRange } from './toProtocol';
@@ -57,7 +58,7 @@ function documentation(note: string, { markdown }: CompletionAbilities): Complet
   if (!markdown) return { kind: MarkupKind.PlainText, value: note };
   const value = note
     .split('\n')
-    .map((line) => line.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&'))
+    .map(escaped)
     .filter((line) => line.trim() !== '')
     .join('\n\n');
   return { kind: MarkupKind.Markdown, value };

@@ -67,6 +67,7 @@ function followDocuments(documents: TextDocuments<TextDocument>, session: Sessio
     session.annotations.closed(uri);
     session.checker.drop(uri);
     session.tokens.drop(uri);
+    session.shownVerified.drop(uri);
     session.configuration.forget(uri);
     session.publisher?.clear(uri).catch((error: unknown) => session.log.error(describeError(error)));
     session.folderCheck.closed(uri);

@@ -8,11 +8,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkedAs } from '../features/check';
+import { openBrokenCount } from '../features/shownRelations';
 import { CHECKED_NOTIFICATION, type CheckedParams } from '../protocol';
 import { GENERAL } from '../rules/profiles/index';
 import { readAbilities, type Abilities } from './abilities';
 import { annotationFilesOfClient } from './annotations/clientFiles';
 import { DraftsAnnotations } from './annotations/draftsAnnotations';
+import { ShownVerified } from './annotations/shownVerified';
 import { Checker, type Checked } from './checker';
 import { ConfigFiles } from './config/configFiles';
 import { ConfigPublisher } from './config/configPublisher';
@@ -27,7 +29,7 @@ import { openFolders } from './folder/openFolders';
 import { pullOutlet, pushOutlet } from './folder/outlets';
 import { Quiet } from './folder/quiet';
 import { watchDrafts } from './folder/watch';
-import type { Log } from './log';
+import { describeError, type Log } from './log';
 import { Publisher } from './publisher';
 import type { Surroundings } from './surroundings';
 import { GivenTokens } from './tokens/givenTokens';
@@ -41,6 +43,7 @@ export interface Session {
   readonly checker: Checker;
   readonly annotations: DraftsAnnotations;
   readonly tokens: GivenTokens;
+  readonly shownVerified: ShownVerified;
   /** The disk that the server sees; none in a browser. */
   readonly disk: Disk | undefined;
   /** Only for a client that does not ask for diagnostics itself. */
@@ -70,10 +73,13 @@ export function openSession(
   const configuration = new Configuration(connection, abilities, params.initializationOptions, log, configFiles);
   const settingsFiles = new SettingsFiles(connection, abilities, configFiles, abilities.readsFiles ? inClient : files, params);
   const drafts = new Drafts(documents);
-  const tell = abilities.wantsChecked ? (checked: Checked) => tellChecked(connection, checked) : () => {};
   const inClientToo = abilities.keepsAnnotations ? annotationFilesOfClient(connection) : undefined;
   const annotations = new DraftsAnnotations(drafts, documents, { disk: surroundings.annotationFiles, client: inClientToo }, log);
-  const checker = new Checker(drafts, configuration, annotations, log, tell);
+  const shownVerified = new ShownVerified();
+  const checker = new Checker(drafts, configuration, annotations, log, (checked) => {
+    if (abilities.wantsChecked) tellChecked(connection, checked);
+    if (shownVerified.isOutdatedBy(checked)) askForColours(connection, abilities, log);
+  });
   const publisher = abilities.pullsDiagnostics ? undefined : new Publisher(connection, checker, abilities, log);
   const tokens = new GivenTokens();
   const session = {
@@ -84,6 +90,7 @@ export function openSession(
     checker,
     annotations,
     tokens,
+    shownVerified,
     disk: surroundings.disk,
     publisher,
     log,
@@ -118,7 +125,14 @@ function openFolder(
   return { folderDrafts, folderCheck: new FolderCheck(parts), quiet, showProgress, tell };
 }
 
-function tellChecked(connection: Connection, { draft, findings }: Checked): void {
+/** Has a client ask again for what shows how figures stand. */
+function askForColours({ languages }: Connection, { refreshesTokens, refreshesInlayHints }: Abilities, log: Log): void {
+  const failed = (error: unknown): void => log.warn(`请编辑器重新索取着色未成：${describeError(error)}`);
+  if (refreshesTokens) void Promise.resolve(languages.semanticTokens.refresh()).catch(failed);
+  if (refreshesInlayHints) void languages.inlayHint.refresh().catch(failed);
+}
+
+function tellChecked(connection: Connection, { draft, findings, verified }: Checked): void {
   const { text, counts } = draft.report;
   const { id, name } = checkedAs(draft.report) ?? GENERAL;
   const params: CheckedParams = {
@@ -129,6 +143,7 @@ function tellChecked(connection: Connection, { draft, findings }: Checked): void
     errors: findings.filter(({ severity }) => severity === 'error').length,
     profile: { id, name },
     ...counts,
+    broken: openBrokenCount(draft.report, verified),
   };
   void connection.sendNotification(CHECKED_NOTIFICATION, params);
 }

@@ -1,4 +1,4 @@
-import type { PlaceRange } from '../protocol';
+import type { PlaceRange, VerifiedShare } from '../protocol';
 
 /**
  * Asked by our own client: the annotations of an open draft, with their places in its newest version. The answer is
@@ -31,6 +31,8 @@ export interface ListedAnnotations {
   readonly annotations: readonly ListedAnnotation[];
   /** Figures of the draft, in the order of the text, and whether each has been verified or has a source that agrees. */
   readonly figures: readonly ListedFigureState[];
+  /** How many of all figures are verified; null where none is. */
+  readonly share: VerifiedShare | null;
 }
 
 export interface ListedFigureState {
@@ -117,6 +119,11 @@ export type AnnotationOperation =
   | { readonly kind: 'delete'; readonly id: string }
   /** Attaches what is lost, or stands in the wrong place, to other words. */
   | { readonly kind: 'reattach'; readonly id: string; readonly range: PlaceRange };
+
+/** Whether an operation is about words of the draft as they stood in a version of it. */
+export function isOfText(operation: AnnotationOperation): boolean {
+  return 'range' in operation || operation.kind === 'verifyAgain';
+}
 
 export interface SourceFields {
   readonly department: string;

@@ -30,8 +30,8 @@ export interface FigureSection {
   readonly parent: number;
 }
 
-/** What all relations together say of a figure; none: it stands in no relation. */
-export type FigureVerdict = 'holds' | 'broken' | 'undecided' | 'none';
+/** What all relations together say of a figure; none: it stands in no relation · verified: what does not come out is no mistake, as somebody has found. */
+export type FigureVerdict = 'holds' | 'broken' | 'verified' | 'undecided' | 'none';
 
 export interface FigureRow {
   /** The numeral with its measure word: `52座`. */
@@ -42,7 +42,7 @@ export interface FigureRow {
   readonly scope: string;
   readonly period: string;
   readonly verdict: FigureVerdict;
-  /** Whether it is itself what does not come out, not only a figure that it was checked against. */
+  /** Whether it is itself what does not come out, verified or not, and not only a figure that it was checked against. */
   readonly isReported: boolean;
   /** The number of its heading in the list of sections, -1 for what stands above the first. */
   readonly section: number;

@@ -1,4 +1,4 @@
-import type { PlaceRange } from '../protocol';
+import type { PlaceRange, VerifiedShare } from '../protocol';
 
 /** Asked by our own client: what the report panel shows of a draft. The answer is a `PanelAnswer`; null for a draft that is not open. */
 export const PANEL_REQUEST = 'hegao/panel';
@@ -12,7 +12,8 @@ export interface PanelAnswer extends Panel {
   readonly version: number;
 }
 
-export type PanelVerdict = 'holds' | 'broken' | 'undecided';
+/** `verified`: it does not come out, which somebody has found to be no mistake. */
+export type PanelVerdict = 'holds' | 'broken' | 'verified' | 'undecided';
 export type PanelSeverity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Values that a figure can stand for; null where there is no bound. */
@@ -29,7 +30,10 @@ export interface Panel<Place = PlaceRange> {
   readonly characters: number;
   readonly figures: number;
   readonly relations: number;
+  /** Without those that are verified. */
   readonly broken: number;
+  /** Null where no figure is verified. */
+  readonly share: VerifiedShare | null;
   readonly flows: readonly PanelFlow<Place>[];
   readonly totals: readonly PanelTotal<Place>[];
   readonly rates: readonly PanelRate<Place>[];
@@ -111,7 +115,7 @@ export interface PanelTotal<Place = PlaceRange> extends PanelRelation {
   readonly kind: 'sum' | 'part' | 'share';
   readonly total: PanelFigure<Place>;
   readonly parts: readonly PanelFigure<Place>[];
-  /** By how much the parts are too much; negative for what is missing from them. 0 where nothing is wrong. */
+  /** By how much the parts are too much; negative for what is missing from them. 0 where they come out. */
   readonly difference: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Figure } from '../model/figure';
 import type { Assertion, RelationFigure, RelationKind } from '../model/relation';
 import { readingOf } from '../model/readings';
 import type { Report } from '../model/report';
@@ -5,14 +6,43 @@ import { openingSource } from './draft/sources';
 import type { Fix, Problem, Related } from './rule';
 import { everyOf, headingsSource, type Source } from './source';
 
-/** The broken relations of one kind; of several whose first figure is the same, the first: one contradiction, one finding. */
+/** The broken relations of one kind that raise a finding; of several lists of one total the first: one contradiction, one finding. */
 export function broken(report: Report, kind: RelationKind): Assertion[] {
-  const seen = new Set<Assertion['figures'][number]['figure']>();
-  return report.broken.filter(({ kind: own, figures, told }) => {
-    if (own !== kind || told || (kind === 'sum' && seen.has(figures[0]!.figure))) return false;
-    seen.add(figures[0]!.figure);
-    return true;
-  });
+  const told = toldBy(report.broken);
+  return report.broken.filter((relation) => relation.kind === kind && !told.has(relation));
+}
+
+/**
+ * By whose findings each broken relation is told of that raises none of its own: a second list of one total by that of the first,
+ * and what a wrong cell of a table makes fail besides by those of the cells in it that are reported.
+ */
+export function toldBy(all: readonly Assertion[]): ReadonlyMap<Assertion, readonly Assertion[]> {
+  let told = TOLD.get(all);
+  if (!told) TOLD.set(all, (told = readTold(all)));
+  return told;
+}
+
+const TOLD = new WeakMap<readonly Assertion[], ReadonlyMap<Assertion, readonly Assertion[]>>();
+
+function readTold(all: readonly Assertion[]): ReadonlyMap<Assertion, readonly Assertion[]> {
+  const [totals, cells] = [new Map<Figure, Assertion>(), new Map<Figure, Assertion>()];
+  const told = new Map<Assertion, readonly Assertion[]>();
+  for (const relation of all) {
+    const { at, figures } = relation;
+    if (relation.told) continue;
+    if (at !== undefined) cells.set(figures[at]!.figure, relation);
+    if (relation.kind !== 'sum') continue;
+    const first = totals.get(figures[0]!.figure);
+    if (first) told.set(relation, [first]);
+    else totals.set(figures[0]!.figure, relation);
+  }
+  for (const relation of all)
+    if (relation.told)
+      told.set(
+        relation,
+        relation.figures.flatMap(({ figure }) => cells.get(figure) ?? []),
+      );
+  return told;
 }
 
 /** What is broken hangs on the lines that have figures, on headings, which announced numbers count and figures belong to, and on the year. */
@@ -54,6 +84,7 @@ export function problemAt(relation: Assertion, at: number, message: string): Pro
     message: message + remarks(relation),
     related,
     fixes: fixesFor(relation, at),
+    relation: relation.kind,
     ...(relation.assumption ? { severity: 'warning' as const } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { RelationKind } from '../model/relation';
 import type { Report } from '../model/report';
 import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
@@ -58,6 +59,8 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
   /** Where it differs from the rule's own: an assumption lowers an error to a warning. */
   readonly severity?: Severity;
+  /** The kind of the broken relation that it tells of, where it does; `span` and `related` are the figures of that. */
+  readonly relation?: RelationKind;
 }
 
 export interface Finding {
@@ -68,6 +71,8 @@ export interface Finding {
   readonly span: Span;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** As in the problem. */
+  readonly relation?: RelationKind;
 }
 
 export type OptionValue = number | boolean | string;

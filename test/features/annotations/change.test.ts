@@ -151,8 +151,18 @@ describe('what cannot be done is refused with a sentence', () => {
   it.each(of(id).slice(1))('$kind of a remark', (change) => expect(refusal(annotations, change)).toMatch(/。$/));
   it.each(of(verified.id).slice(0, 4))('$kind of a verification', (change) => expect(refusal(verified.annotations, change)).toMatch(/。$/));
 
-  it.each([['javascript:alert(1)'], ['command:workbench.action.quit'], ['file:///c/台账.xlsx']])('a link to %s', (link) => {
+  it.each([
+    ['javascript:alert(1)'],
+    ['command:workbench.action.quit'],
+    ['file:///c/台账.xlsx'],
+    ['http://example.gov.cn/1'],
+    ['/etc/hosts'],
+    ['\\\\server\\台账.xlsx'],
+    ['~/台账.xlsx'],
+  ])('a link to %s', (link) => {
     expect(refusal(NOTHING, { kind: 'addSource', anchor: anchor('52座'), source: { ...source, link } })).toContain('链接');
+    const known = after(NOTHING, { kind: 'addSource', anchor: anchor('52座'), source });
+    expect(refusal(known.annotations, { kind: 'editSource', id: known.id, source: { ...source, link } })).toContain('链接');
   });
 
   it.each([['https://example.gov.cn/1'], ['台账/行政复议.xlsx'], ['']])('but not a link to “%s”', (link) => {

@@ -125,6 +125,11 @@ describe('on a disk', () => {
     expect(readFileSync(join(path, `${NAME}.annotations.unreadable-1.json`))).toEqual(bytes);
   });
 
+  it('an address that is no file of this machine is refused with a sentence', async () => {
+    const saved = await saveStored(diskFiles, 'file://server/share/报告.txt', '', remarks('a'), NOTHING_KNOWN);
+    expect(saved.kind).toBe(process.platform === 'win32' ? saved.kind : 'refused');
+  });
+
   it('a lock that nobody holds any more is taken over, one that somebody holds is not', async () => {
     const { path, uri } = folder();
     const lock = join(path, `${FILE}.lock`);
@@ -136,10 +141,18 @@ describe('on a disk', () => {
     utimesSync(lock, 0, 0);
     expect((await saveStored(diskFiles, uri, '', remarks('a', 'b'), NOTHING_KNOWN)).kind).toBe('saved');
     expect(readdirSync(path)).toEqual([FILE]);
+    // Another process may have the number of the one that made it, this process included.
+    for (const pid of [process.pid, process.ppid]) {
+      writeFileSync(lock, holder(pid));
+      utimesSync(lock, 0, 0);
+      expect((await saveStored(diskFiles, uri, '', remarks('a', 'b'), NOTHING_KNOWN)).kind).toBe('saved');
+    }
     writeFileSync(lock, holder(process.pid));
+    expect((await saveStored(diskFiles, uri, '', remarks('a', 'b'), NOTHING_KNOWN)).kind).toBe('saved');
+    writeFileSync(lock, holder(process.ppid));
     const saved = await saveStored(diskFiles, uri, '', remarks('c'), NOTHING_KNOWN);
     expect(saved).toMatchObject({ kind: 'refused', reason: expect.stringContaining('别的窗口') as unknown, annotations: remarks('c') });
-    expect(readFileSync(lock, 'utf8')).toBe(holder(process.pid));
+    expect(readFileSync(lock, 'utf8')).toBe(holder(process.ppid));
   });
 });
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { FolderSummary } from '../../../server/src/protocol';
 import { codeOf, open, until } from './editor';
+import { tokensOf } from './tokensOf';
 const run = vscode.commands.executeCommand;
 const fixesAt = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
   run('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 20);
@@ -87,6 +88,14 @@ async function writeInBox(text: string): Promise<void> {
   await until('what is typed', written, (words) => words === text);
 }
 
+/** How figures are coloured, and what the list says of the first of them. */
+async function shownAs(document: vscode.TextDocument, modifier: 'verified' | 'broken', figures: readonly string[]): Promise<void> {
+  const wanted = figures.map((figure) => `${figure} reportFigure.${modifier}`);
+  await until(`${modifier} colours`, () => tokensOf(document), (tokens) => wanted.every((token) => tokens.includes(token))); // prettier-ignore
+  const rows = (await run<string>('hegao.figures.copyAll')).split('\n').map((row) => row.split('\t'));
+  expect(rows.find((cells) => cells[2] === figures[0])?.[1]).to.equal(words[modifier]);
+}
+
 describe('annotations', () => {
   let document: vscode.TextDocument;
   let askedBefore = 0;
@@ -148,10 +157,13 @@ describe('annotations', () => {
     await run('hegao.verifyFinding', ...verify!.command!.arguments!.slice(0, 3), '其中2处土石混合，两类都计');
     await silent(document, RULE);
     expect(await kept(NAME)).to.include('其中2处土石混合，两类都计');
+    await shownAs(document, 'verified', ['62处', '41处', '24处']);
     await replace(document, '41处', '43处');
     await found(document, RULE);
+    await shownAs(document, 'broken', ['62处']);
     await replace(document, '43处', '41处');
     await silent(document, RULE);
+    await shownAs(document, 'verified', ['62处', '41处', '24处']);
   });
 
   it('the reason is asked for, and common ones are offered', async () => {
@@ -185,6 +197,19 @@ describe('annotations', () => {
     await silent(document, 'source-differs');
   });
 
+  it('what may be left out of a source is left out with Enter, whatever was answered before', async () => {
+    // what differs comes first in the view
+    await replace(document, '730册', '370册');
+    await found(document, 'source-differs');
+    await chooseFirst();
+    await acceptAll(() => run('hegao.annotations.editSource'));
+    await replace(document, '370册', '730册');
+    await silent(document, 'source-differs');
+    expect((await listed()).find(([, , , quote]) => quote === '730册')?.[4]).to.include('值守台账.xlsx');
+    await acceptAll(() => run('hegao.addSource', document.uri.toString(), rangeOf(document, '41处')));
+    expect((await listed()).find(([, , , quote]) => quote === '41处')?.[4]).to.match(/^县水务局[：:] ?41处$/);
+  });
+
   it('the next figure that nobody has verified is selected', async () => {
     const editor = await vscode.window.showTextDocument(document);
     await run('hegao.verifyFigure', document.uri.toString(), rangeOf(document, '18次'), undefined, '已与台账核对');
@@ -198,6 +223,20 @@ describe('annotations', () => {
     expect(visited).to.deep.equal(['24处', '62处']);
     await run('hegao.previousUnverifiedFigure');
     expect(document.getText(editor.selection)).to.equal('24处');
+  });
+
+  it('which figures are marked is switched where it is set', async () => {
+    const { WorkspaceFolder } = vscode.ConfigurationTarget;
+    const settings = () => vscode.workspace.getConfiguration('hegao', document.uri);
+    const before = settings().inspect('annotations.decorations')?.globalValue;
+    await settings().update('annotations.decorations', 'off', WorkspaceFolder);
+    try {
+      await run('hegao.toggleVerified');
+      expect(settings().get('annotations.decorations')).to.equal('verified');
+      expect(settings().inspect('annotations.decorations')?.globalValue).to.equal(before);
+    } finally {
+      await settings().update('annotations.decorations', undefined, WorkspaceFolder);
+    }
   });
 
   it('stay with their words while lines come in above them', async () => {
@@ -265,6 +304,12 @@ describe('annotations', () => {
 
 const isChinese = () => vscode.env.language.startsWith('zh');
 const words = {
+  get verified() {
+    return isChinese() ? '已核实' : 'verified';
+  },
+  get broken() {
+    return isChinese() ? '不符' : 'broken';
+  },
   get open() {
     return isChinese() ? '待处理' : 'open';
   },
@@ -283,9 +328,22 @@ async function remarkRow(state: 'open' | 'resolved'): Promise<string[]> {
 
 /** Runs a command on the first annotation of the view, chosen by the keyboard. */
 async function act(command: string): Promise<string[][]> {
+  await chooseFirst();
+  await run(command);
+  return listed();
+}
+
+async function chooseFirst(): Promise<void> {
   await run('hegao.annotations.focus');
   for (const key of ['focusFirst', 'expand', 'focusDown', 'select']) await run(`list.${key}`);
   await pause(200);
-  await run(command);
-  return listed();
+}
+
+/** Answers all questions of a command with Enter. */
+async function acceptAll(ask: () => Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = ask().then(() => (isDone = true));
+  const accept = () => run('workbench.action.acceptSelectedQuickOpenItem').then(() => isDone);
+  await until('the end of the questions', accept, Boolean);
+  await done;
 }

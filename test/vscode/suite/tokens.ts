@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { IRRIGATION, open, until } from './editor';
+import { readTokens, tokensOf } from './tokensOf';
 
 describe('semantic tokens', () => {
   it('tell figures by how they stand, short names, laws and other documents', async () => {
@@ -27,7 +28,7 @@ describe('semantic tokens', () => {
       vscode.commands.executeCommand<vscode.SemanticTokensLegend>('vscode.provideDocumentRangeSemanticTokensLegend', document.uri, range),
       vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentRangeSemanticTokens', document.uri, range),
     ]);
-    const own = read(document, legend, tokens);
+    const own = readTokens(document, legend, tokens);
     expect(own).to.include('95% reportFigure.broken').and.to.have.length.below(all.length);
     expect(all.join('\n')).to.include(own.join('\n'));
   });
@@ -54,27 +55,3 @@ describe('semantic tokens', () => {
     expect(settings.get('stickyScroll.defaultModel')).to.equal('outlineModel');
   });
 });
-
-/** Each token as its words, its type and its modifiers. */
-async function tokensOf(document: vscode.TextDocument): Promise<string[]> {
-  const { uri } = document;
-  const legend = await until(
-    'the names of tokens',
-    () => vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>('vscode.provideDocumentSemanticTokensLegend', uri),
-    (known) => known !== undefined,
-  );
-  return read(document, legend!, await vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri));
-}
-
-function read(document: vscode.TextDocument, legend: vscode.SemanticTokensLegend, { data }: vscode.SemanticTokens): string[] {
-  const found: string[] = [];
-  let [line, start] = [0, 0];
-  for (let i = 0; i < data.length; i += 5) {
-    const [lines, columns, length, type, bits] = data.slice(i, i + 5) as unknown as [number, number, number, number, number];
-    [line, start] = lines > 0 ? [line + lines, columns] : [line, start + columns];
-    const modifiers = legend.tokenModifiers.filter((_, bit) => (bits & (1 << bit)) !== 0);
-    const words = document.getText(new vscode.Range(line, start, line, start + length));
-    found.push(`${words} ${[legend.tokenTypes[type], ...modifiers].join('.')}`);
-  }
-  return found;
-}

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
+import { rowsOf, type Asked, type Row } from './rows';
 
 /** One question of several. */
-export interface Step {
+export interface Step extends Asked {
   readonly title: string;
   readonly prompt: string;
+  /** What stands there from the start. */
   readonly value: string;
-  /** What was answered before, newest first. */
-  readonly choices: readonly string[];
-  /** Why an answer is none; undefined where it is one. */
-  readonly refuse: (answer: string) => string | undefined;
 }
 
 type Answer = string | typeof BACK | undefined;
@@ -55,26 +53,25 @@ function askText({ title, prompt, value, refuse }: Step, number: number, of: num
 }
 
 /** A list of what was answered before, above which stands what is typed. */
-function askChoice({ title, prompt, value, choices, refuse }: Step, number: number, of: number): Promise<Answer> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem>();
+function askChoice(step: Step, number: number, of: number): Promise<Answer> {
+  const { title, prompt, value, refuse } = step;
+  const pick = vscode.window.createQuickPick<Row>();
   Object.assign(pick, { title, placeholder: prompt, value });
+  const leaveOut = vscode.l10n.t('Leave out');
   const list = (): void => {
-    const typed = pick.value.trim();
-    const others = choices.filter((one) => one !== typed).map((label) => ({ label }));
-    const why = typed === '' ? undefined : refuse(typed);
-    pick.items = [...(typed === '' ? [] : [{ label: typed, alwaysShow: true, ...(why !== undefined && { detail: why }) }]), ...others];
+    pick.items = rowsOf(pick.value.trim(), step, leaveOut);
     if (pick.items[0]) pick.activeItems = [pick.items[0]];
   };
   list();
   pick.onDidChangeValue(list);
   const accept = (): string | undefined => {
-    const answer = (pick.selectedItems[0] ?? pick.activeItems[0])?.label ?? pick.value.trim();
+    const answer = (pick.selectedItems[0] ?? pick.activeItems[0])?.answer ?? pick.value.trim();
     return refuse(answer) === undefined ? answer : undefined;
   };
   return shown(pick, number, of, accept);
 }
 
-type Input = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
+type Input = vscode.InputBox | vscode.QuickPick<Row>;
 
 /** Shows a question until it is answered, left, or gone back from. It stays where another window is looked into meanwhile. */
 function shown(input: Input, number: number, of: number, accept: () => string | undefined): Promise<Answer> {

@@ -1,18 +1,9 @@
 import * as vscode from 'vscode';
+import { readLink } from '../../../../server/src/protocol/links';
+import { isFile } from '../../isFile';
 
 /** Files that hold data or text, and run nothing when they are opened by what is there for them. */
 const DOCUMENTS = /\.(?:xlsx|xls|et|csv|docx|doc|wps|pdf|ofd|png|jpe?g)$/i;
-
-/** What a link of a source leads to: an address, or a path from the draft's folder; undefined for anything else. */
-export type LinkTarget = { readonly kind: 'address'; readonly address: string } | { readonly kind: 'path'; readonly path: string };
-
-/** Reads a link. Addresses are https; a path has no scheme, does not begin at a root, and may go up as far as the folder goes. */
-export function readLink(link: string): LinkTarget | undefined {
-  const words = link.trim();
-  if (/^https:\/\/[^\s/]/i.test(words)) return { kind: 'address', address: words };
-  if (words === '' || /^[a-z][a-z0-9+.-]*:/i.test(words) || /^[/\\~]/.test(words)) return undefined;
-  return { kind: 'path', path: words.replaceAll('\\', '/') };
-}
 
 /** Why a link is none; undefined where it is one, or left out. */
 export function badLink(link: string): string | undefined {
@@ -27,11 +18,7 @@ export async function openLink(draft: vscode.Uri, link: string): Promise<void> {
   if (target.kind === 'address') return void (await vscode.env.openExternal(vscode.Uri.parse(target.address)));
   const uri = vscode.Uri.joinPath(draft, '..', target.path);
   if (!vscode.workspace.getWorkspaceFolder(uri)) return say(vscode.l10n.t('{0} is not below the open folder.', target.path));
-  const type = await vscode.workspace.fs.stat(uri).then(
-    (stat) => stat.type,
-    () => vscode.FileType.Unknown,
-  );
-  if ((type & vscode.FileType.File) === 0) return say(vscode.l10n.t('{0} is not there.', target.path));
+  if (!(await isFile(uri))) return say(vscode.l10n.t('{0} is not there.', target.path));
   await openFile(uri);
 }
 

@@ -53,9 +53,9 @@ export class Remarks {
     const given = document.validateRange(thread.range ?? new vscode.Range(0, 0, 0, 0));
     const range = passageOf(placesOf(given), (line) => document.lineAt(line).text);
     const operation: AnnotationOperation = { kind: 'addRemark', range, text: written(text) };
-    const id = await this.threads.adopt(thread, () => this.annotating.ask(document, operation));
+    // those that came meanwhile were not shown: one of them might have been this one
+    const id = await this.threads.adopt(thread, () => this.annotating.ask(document, operation)).finally(() => this.show(document));
     keepUnless(id);
-    this.show(document);
   }
 
   async reply({ thread, text }: vscode.CommentReply): Promise<void> {
@@ -90,10 +90,10 @@ export class Remarks {
   }
 
   async saveComment(comment: ThreadComment): Promise<void> {
-    const uri = this.threads.uriOf(comment);
-    if (!uri) return;
+    const thread = this.threads.threadWith(comment);
+    if (!thread) return;
     const operation = { kind: 'editComment', id: comment.remark, comment: comment.id, text: written(comment.written) } as const;
-    keepUnless(await this.annotating.ask(draftOf(uri), operation));
+    keepUnless(await this.annotating.ask(draftOf(thread.uri), operation));
     this.cancelEdit(comment);
   }
 
@@ -103,12 +103,11 @@ export class Remarks {
   }
 
   async deleteComment(comment: ThreadComment): Promise<void> {
-    const uri = this.threads.uriOf(comment);
-    const thread = uri && this.threads.threadOf(uri, comment.remark);
+    const thread = this.threads.threadWith(comment);
     if (!thread) return;
     const isFirst = thread.comments[0] === comment;
     if (isFirst && !(await mayDelete(thread.comments.length))) return;
-    await this.annotating.ask(draftOf(uri), { kind: 'deleteComment', id: comment.remark, comment: comment.id });
+    await this.annotating.ask(draftOf(thread.uri), { kind: 'deleteComment', id: comment.remark, comment: comment.id });
   }
 }
 

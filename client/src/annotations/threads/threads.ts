@@ -15,8 +15,8 @@ export class Threads implements vscode.Disposable {
   /** By draft, by remark. */
   private readonly held = new Map<string, Map<string, Held>>();
   private readonly ids = new WeakMap<vscode.CommentThread, string>();
-  /** How many remarks are being made: the threads in which they are typed become theirs. */
-  private making = 0;
+  /** How many remarks are being made, by draft: the threads in which they are typed become theirs. */
+  private readonly making = new Map<string, number>();
 
   constructor(private readonly controller: () => vscode.CommentController) {}
 
@@ -48,7 +48,7 @@ export class Threads implements vscode.Disposable {
     const left = new Set(held.keys());
     for (const remark of remarks) {
       left.delete(remark.id);
-      const known = held.get(remark.id) ?? (this.making > 0 ? undefined : this.make(document.uri, remark, held));
+      const known = held.get(remark.id) ?? (this.making.has(key) ? undefined : this.make(document.uri, remark, held));
       if (known) show(known, remark, isCurrent);
     }
     for (const id of left) {
@@ -59,10 +59,10 @@ export class Threads implements vscode.Disposable {
 
   /** Has `make` make a remark out of what was typed in a thread, which then shows it; gives its id. */
   async adopt(thread: vscode.CommentThread, make: () => Promise<string | undefined>): Promise<string | undefined> {
-    this.making += 1;
-    const id = await make().finally(() => (this.making -= 1));
-    if (id === undefined) return undefined;
     const key = thread.uri.toString();
+    this.count(key, 1);
+    const id = await make().finally(() => this.count(key, -1));
+    if (id === undefined) return undefined;
     const held = this.held.get(key) ?? new Map<string, Held>();
     this.held.set(key, held);
     // Somebody else's thread for it, made before it was known whose it is.
@@ -75,17 +75,15 @@ export class Threads implements vscode.Disposable {
 
   /** Has a comment shown for editing, or again as it is kept. */
   refresh(comment: ThreadComment): void {
-    for (const held of this.held.values()) {
-      const { thread, comments } = held.get(comment.remark) ?? {};
-      if (thread && comments?.includes(comment)) thread.comments = [...comments];
-    }
+    const thread = this.threadWith(comment);
+    if (thread) thread.comments = [...thread.comments];
   }
 
-  /** Where the comment's draft is. */
-  uriOf(comment: ThreadComment): vscode.Uri | undefined {
+  /** The thread that shows this very comment: a copy of a draft has remarks with the same ids. */
+  threadWith(comment: ThreadComment): vscode.CommentThread | undefined {
     for (const held of this.held.values()) {
       const known = held.get(comment.remark);
-      if (known) return known.thread.uri;
+      if (known?.comments.includes(comment)) return known.thread;
     }
     return undefined;
   }
@@ -95,6 +93,12 @@ export class Threads implements vscode.Disposable {
     const held = this.held.get(uri.toString());
     this.held.delete(uri.toString());
     for (const { thread } of held?.values() ?? []) thread.dispose();
+  }
+
+  private count(key: string, more: 1 | -1): void {
+    const count = (this.making.get(key) ?? 0) + more;
+    if (count > 0) this.making.set(key, count);
+    else this.making.delete(key);
   }
 
   private make(uri: vscode.Uri, remark: ListedRemark, held: Map<string, Held>): Held {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation } from '../../../../server/src/protocol/annotations';
-import { nameOf } from '../../contributions';
+import { nameOf } from '../../uris';
 import { filterIn, isFiltering, NO_FILTER } from '../../views/list/filter';
 import type { Host } from '../register';
 import type { Store } from '../store';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ListedAnnotation, ListedSource } from '../../../../server/src/protocol/annotations';
+import { dateIn } from './dates';
 import { standingOf, type Standing } from './tree';
 
 /** Longer words are cut where they stand in a row. */
@@ -74,9 +75,7 @@ export function sourceWords({ department, document, place, value }: ListedSource
 
 /** The date and time of the reader; what is none stays as it stands. */
 export function dateWords(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return dateIn(vscode.env.language, iso);
 }
 
 export function lineWords({ range }: ListedAnnotation): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { FIGURES_CSV_REQUEST, type FiguresCsvParams } from '../../../../server/src/protocol/figures';
-import { nameOf } from '../../contributions';
 import type { LanguageServer } from '../../server/languageServer';
+import { baseName, nameOf } from '../../uris';
 
 /**
  * Saves all figures of a draft as `hegao figures --format csv` prints them; asks where if that is not given. Gives the file,
@@ -22,7 +22,7 @@ export async function exportFigures(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse(
-      vscode.l10n.t('{0} could not be saved. If it is open in Excel, close it there and try again. ({1})', fileName(target), reason),
+      vscode.l10n.t('{0} could not be saved. If it is open in Excel, close it there and try again. ({1})', baseName(target), reason),
     );
   }
   void tellSaved(target);
@@ -43,12 +43,8 @@ async function askWhere(draft: vscode.Uri): Promise<vscode.Uri | undefined> {
 async function tellSaved(target: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open');
   const canOpen = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Saved as {0}.', fileName(target)), ...(canOpen ? [open] : []));
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Saved as {0}.', baseName(target)), ...(canOpen ? [open] : []));
   if (answer === open) await vscode.env.openExternal(target);
-}
-
-function fileName({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function refuse(reason: string): undefined {

@@ -6,7 +6,8 @@ import {
   type FiguresParams,
   type ListedFigures,
 } from '../../../../server/src/protocol/figures';
-import { nameOf } from '../../contributions';
+import { toRange } from '../../ranges';
+import { nameOf } from '../../uris';
 import { reveal } from '../reveal';
 import { filterIn, isFiltering, NO_FILTER } from '../list/filter';
 import { askFigureFilter } from './askFilter';
@@ -120,8 +121,7 @@ export class Figures implements vscode.Disposable {
     await this.fresh();
     const row = this.known?.list.figures[this.tree?.own(node)?.figure ?? -1];
     if (!this.known || !row) return;
-    const { start, end } = row.range;
-    await reveal(this.known.document, new vscode.Range(start.line, start.character, end.line, end.character));
+    await reveal(this.known.document, toRange(row.range));
   }
 
   /** Puts figures on the clipboard, all that are shown if none are named; gives what was put there. */
@@ -193,13 +193,16 @@ export class Figures implements vscode.Disposable {
   /** The figures of the draft as it is; afterwards what is known is of its newest version, if it is known at all. */
   private async fresh(): Promise<void> {
     const { document } = this.host.current;
-    if (this.known?.document !== document || this.known?.list.version !== document?.version) await this.ask();
+    // While the view is hidden nobody tells what is verified meanwhile.
+    const isFollowed = this.following !== undefined && this.known?.document === document;
+    if (!isFollowed || this.known?.list.version !== document?.version) await this.ask();
+    else await this.asking;
   }
 
   /** What has happened while the view was hidden. */
   private async catchUp(): Promise<void> {
     if (this.known?.document !== this.host.current.document) this.startOver();
-    else await this.fresh();
+    else await this.ask();
   }
 
   private startOver(): void {

@@ -1,7 +1,7 @@
 import { folded, wanted, type Filter } from '../list/filter';
 import type { FigureRow, ListedFigures } from '../../../../server/src/protocol/figures';
 
-/** Those in broken relations; those that stand in any relation. */
+/** Those in broken relations that nobody has verified; those that stand in any relation. */
 export const FIGURE_KINDS = ['broken', 'checked'] as const;
 /** Which figures are shown. Its words are looked for in what a row says, and in the headings above. Nothing here knows the editor. */
 export type FigureFilter = Filter<(typeof FIGURE_KINDS)[number]>;

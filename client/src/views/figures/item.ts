@@ -48,6 +48,8 @@ function iconOf({ verdict, isReported }: FigureRow): vscode.ThemeIcon {
   switch (verdict) {
     case 'broken':
       return isReported ? icon('error', 'list.errorForeground') : icon('warning', 'list.warningForeground');
+    case 'verified':
+      return icon(isReported ? 'verified-filled' : 'verified', 'hegao.verifiedFigure');
     case 'holds':
       return icon('pass', 'charts.green');
     case 'undecided':

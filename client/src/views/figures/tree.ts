@@ -18,7 +18,7 @@ export interface GroupNode {
   readonly groups: GroupNode[];
   /** Figures right below, by their numbers in the list, in the order of the text. */
   readonly members: number[];
-  /** All figures below, and how many of them are in broken relations. */
+  /** All figures below, and how many of them are in broken relations that nobody has verified. */
   figures: number;
   broken: number;
 }
@@ -137,10 +137,11 @@ export class FigureTree {
   }
 }
 
-/** What does not come out first, then what it was checked against, then all others. */
+/** What does not come out first, then what it was checked against; the same of what is verified; then all others. */
 function rankOf({ verdict, isReported }: FigureRow): number {
-  if (verdict !== 'broken') return 2;
-  return isReported ? 0 : 1;
+  if (verdict === 'broken') return isReported ? 0 : 1;
+  if (verdict === 'verified') return isReported ? 2 : 3;
+  return 4;
 }
 
 function sorted<T>(nodes: readonly T[], rank: (node: T) => number, place: (node: T) => number): T[] {

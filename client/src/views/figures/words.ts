@@ -7,6 +7,8 @@ export function verdictOf({ verdict, isReported }: FigureRow): string {
   switch (verdict) {
     case 'broken':
       return isReported ? vscode.l10n.t('broken') : vscode.l10n.t('involved');
+    case 'verified':
+      return isReported ? vscode.l10n.t('verified') : vscode.l10n.t('involved in what is verified');
     case 'holds':
       return vscode.l10n.t('holds');
     case 'undecided':

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { PlaceRange } from '../../../../server/src/protocol';
 import {
   PANEL_REQUEST,
   type PanelAnswer,
@@ -8,7 +7,9 @@ import {
   type PanelRequest,
   type PictureName,
 } from '../../../../server/src/protocol/panel';
+import { toRange } from '../../ranges';
 import type { LanguageServer } from '../../server/languageServer';
+import { baseName } from '../../uris';
 import type { CurrentDraft } from '../currentDraft';
 import { webviewFolder, webviewPage } from '../page';
 import { reveal } from '../reveal';
@@ -170,7 +171,7 @@ export class ReportPanel implements vscode.Disposable {
       if (!panel) return this.tell({ kind: 'absent', why: 'no-server' });
       if (panel.version !== document.version) return;
       this.shown = panel.version;
-      this.tell({ kind: 'panel', uri: params.textDocument.uri, name: nameOf(document), panel });
+      this.tell({ kind: 'panel', uri: params.textDocument.uri, name: baseName(document.uri), panel });
     } catch {
       // the server has refused since the draft has changed meanwhile, or has ended, which it tells itself
       if (this.current.document === document && !document.isClosed) this.tellNothingIfGone();
@@ -187,7 +188,7 @@ export class ReportPanel implements vscode.Disposable {
     if (!document || document.uri.toString() !== uri) return;
     // the page is about to be told of the new version
     if (document.version !== version) return this.ask();
-    const range = rangeOf(place);
+    const range = toRange(place);
     if (document.validateRange(range).isEqual(range)) await reveal(document, range, { preserveFocus: !focus });
   }
 
@@ -210,11 +211,3 @@ export class ReportPanel implements vscode.Disposable {
 
 /** How long a page may take to say which pictures it has, in milliseconds. */
 const PATIENCE = 3000;
-
-function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-function rangeOf({ start, end }: PlaceRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}

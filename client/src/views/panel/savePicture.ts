@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PanelRequest, PictureFormat, PictureName } from '../../../../server/src/protocol/panel';
+import { baseName, stemOf } from '../../uris';
 
 interface Choice {
   readonly id: string;
@@ -35,7 +36,7 @@ export async function savePicture(
     return;
   }
   const open = vscode.l10n.t('Open');
-  const said = vscode.l10n.t('The picture was saved as {0}.', target.path.slice(target.path.lastIndexOf('/') + 1));
+  const said = vscode.l10n.t('The picture was saved as {0}.', baseName(target));
   if ((await vscode.window.showInformationMessage(said, open)) === open) await vscode.commands.executeCommand('vscode.open', target);
 }
 
@@ -44,8 +45,7 @@ function placeFor(document: vscode.TextDocument | undefined, name: string): { de
   const file = name.replace(/[\\/:*?"<>|\s]+/g, '-');
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (document && !document.isUntitled) {
-    const base = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-    return { defaultUri: vscode.Uri.joinPath(document.uri, '..', `${base}-${file}`) };
+    return { defaultUri: vscode.Uri.joinPath(document.uri, '..', `${stemOf(document.uri)}-${file}`) };
   }
   return folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {};
 }

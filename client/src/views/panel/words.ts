@@ -10,6 +10,7 @@ function ofPage(): PanelWords {
   return {
     panel: vscode.l10n.t('Report panel'),
     summary: vscode.l10n.t('{0} figures read, {1} relations checked, {2} broken'),
+    share: vscode.l10n.t('Figures verified: {0}/{1} ({2})'),
     'absent-no-draft': vscode.l10n.t('Open a report draft, and its figures show here.'),
     'absent-no-server': vscode.l10n.t('The checking service is not running, so there is nothing to show.'),
     'absent-reading': vscode.l10n.t('The draft is being read.'),
@@ -39,6 +40,7 @@ function ofPictures(): PanelWords {
     holds: vscode.l10n.t('holds'),
     broken: vscode.l10n.t('broken'),
     undecided: vscode.l10n.t('undecided'),
+    verified: vscode.l10n.t('verified'),
     'count-broken': vscode.l10n.t('{0} broken'),
     sum: vscode.l10n.t('in all'),
     rest: vscode.l10n.t('others'),

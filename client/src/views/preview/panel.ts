@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FromPreview } from '../../../../server/src/protocol/preview';
 import type { LanguageServer } from '../../server/languageServer';
+import { baseName } from '../../uris';
 import type { CurrentDraft } from '../currentDraft';
 import { webviewFolder, webviewPage } from '../page';
 import { Following } from './following';
@@ -57,8 +58,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** After the draft that it shows. */
   private name(): void {
-    const path = this.parts.current.document?.uri.path;
-    this.tab.title = path === undefined ? vscode.l10n.t('Print Preview') : vscode.l10n.t('Preview: {0}', path.split('/').at(-1) || path);
+    const uri = this.parts.current.document?.uri;
+    this.tab.title = uri ? vscode.l10n.t('Preview: {0}', baseName(uri)) : vscode.l10n.t('Print Preview');
   }
 
   private take(message: unknown): void {

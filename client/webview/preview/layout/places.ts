@@ -3,7 +3,6 @@ import type { Fragment, Page } from './pages';
 import { heightOf } from './pages';
 import { offsetIn } from './rows';
 import { CELLS } from './standard';
-import { LEADING, PADDING } from './table';
 
 /** A place of the draft on paper: page and row from 0, millimetres from the left edge of the type area. */
 export interface PaperPlace {
@@ -73,9 +72,4 @@ function inFragment({ block, from, to, top }: Fragment, line: number, character:
       ? row.indent + row.width + row.stretch * Math.max(0, row.to - row.from - 1)
       : offsetIn(glyphs, row, character);
   return { row: top + at - from, x: Math.min(x, CELLS) * cell, height: 1 };
-}
-
-/** How high the text of a cell is, in millimetres. */
-export function textHeight(rows: number): number {
-  return rows * LEADING + PADDING;
 }

@@ -1,5 +1,5 @@
-import { reviewed, unreadableFindings, type Suppressed } from '../../features/annotations/review';
-import { inOrder } from '../../features/check';
+import { reviewed, unreadableFindings, type Suppressed, type VerifiedRelations } from '../../features/annotations/review';
+import { check, inOrder } from '../../features/check';
 import type { Finding } from '../../rules/rule';
 import type { Settings } from '../../rules/settings';
 import type { Draft } from '../draft';
@@ -31,6 +31,11 @@ export function withVerifications(
   const own = trouble === null ? [] : unreadableFindings(report, trouble, settings);
   const shown: readonly CheckedFinding[] = showsSuppressed ? suppressed.map(marked) : [];
   return own.length + shown.length === 0 ? findings : inOrder([...own, ...findings, ...shown]);
+}
+
+/** The broken relations of a draft that people have verified. It takes a check to say. */
+export function verifiedIn({ report }: Draft, { placed }: Beside, settings: Settings): VerifiedRelations {
+  return reviewed(report, check(report, settings), placed, settings).verified;
 }
 
 function marked({ finding, verification: { id, modified, reason } }: Suppressed): CheckedFinding {

@@ -1,4 +1,4 @@
-import { fixAll, type Fixed } from '../../features/fix';
+import { fixAll, type Fixed, type FixOptions } from '../../features/fix';
 import { RULES } from '../../rules/index';
 import type { Bilingual } from '../../rules/rule';
 import type { Settings } from '../../rules/settings';
@@ -22,8 +22,13 @@ export interface Outcome {
 /** An outcome, or a sentence why there is none; then nothing was changed. */
 export type Fixing = { readonly outcome: Outcome } | { readonly error: Bilingual };
 
+/** How a draft is to be fixed, and which findings on it are no mistakes: what these are about stays as it is. */
+export interface HowHere extends How {
+  readonly spared: FixOptions['spared'];
+}
+
 /** Fixes a draft under certain settings and puts it where it came from. */
-export async function fixInput(input: Input, { draft, source }: Read, how: How, settings: Settings): Promise<Fixing> {
+export async function fixInput(input: Input, { draft, source }: Read, how: HowHere, settings: Settings): Promise<Fixing> {
   const fixed = fixDraft(draft, how, settings);
   const changes = fixed.report.text !== draft.text;
   if (!changes) return { outcome: { draft, fixed, isWritten: false, diff: how.diff ? '' : undefined, bytes: source?.bytes } };
@@ -40,11 +45,12 @@ export async function fixInput(input: Input, { draft, source }: Read, how: How, 
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-function fixDraft({ report }: Draft, { unsafe, rules }: How, settings: Settings): Fixed {
+function fixDraft({ report }: Draft, { unsafe, rules, spared }: HowHere, settings: Settings): Fixed {
   const chosen = new Set(rules);
   return fixAll(report, {
     suggestions: unsafe,
     settings: withRules(settings, chosen),
+    spared,
     ...(chosen.size > 0 && { accepts: ({ rule }) => chosen.has(rule) }),
   });
 }

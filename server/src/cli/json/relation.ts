@@ -1,7 +1,7 @@
-import type { Relation } from '../../model/relation';
+import type { ShownRelation } from '../../features/shownRelations';
 import { intervalToJson } from '../../features/figures/bounds';
 
-export function relationToJson({ id, kind, verdict, formula, reason, figures }: Relation): object {
+export function relationToJson({ id, kind, verdict, formula, reason, figures }: ShownRelation): object {
   return {
     id,
     kind,

@@ -1,3 +1,4 @@
+import { NOTHING_VERIFIED } from '../../model/verified';
 import { RULES } from '../../rules/index';
 import { DEFAULT_SETTINGS } from '../../rules/settings';
 import { draftOf } from '../draft';
@@ -12,7 +13,7 @@ export function practise(): void {
   for (const { bad, good } of RULES) {
     for (const text of [bad, good]) {
       const draft = draftOf('', { text, encoding: 'UTF-8', warnings: [] });
-      printer.draft(draft, checkVerb.analyse(draft.report, DEFAULT_SETTINGS));
+      printer.draft(draft, checkVerb.analyse(draft.report, DEFAULT_SETTINGS, NOTHING_VERIFIED));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { RelationKind, Verdict } from '../../model/relation';
+import type { ShownVerdict } from '../../features/shownRelations';
+import type { RelationKind } from '../../model/relation';
 import type { Bilingual, Severity } from '../../rules/rule';
 import type { Say } from '../language';
 
@@ -41,15 +42,16 @@ export function severityLabel(severity: Severity, { say, colors }: Style): strin
   return paint(say(SEVERITY_NAMES[severity]));
 }
 
-const VERDICT_NAMES: Readonly<Record<Verdict | 'none', Bilingual>> = {
+const VERDICT_NAMES: Readonly<Record<ShownVerdict | 'none', Bilingual>> = {
   holds: { zh: '相符', en: 'holds' },
   broken: { zh: '不符', en: 'broken' },
+  verified: { zh: '已核实', en: 'verified' },
   undecided: { zh: '未定', en: 'undecided' },
   none: { zh: '—', en: '-' },
 };
 
-export function verdictLabel(verdict: Verdict | 'none', { say, colors }: Style): string {
-  const paint = { holds: colors.green, broken: colors.red, undecided: colors.yellow, none: colors.dim }[verdict];
+export function verdictLabel(verdict: ShownVerdict | 'none', { say, colors }: Style): string {
+  const paint = { holds: colors.green, broken: colors.red, verified: colors.blue, undecided: colors.yellow, none: colors.dim }[verdict];
   return paint(say(VERDICT_NAMES[verdict]));
 }
 

@@ -26,7 +26,8 @@ const WIDEST = 28;
 
 export const figuresVerb = defineVerb<JudgedFigure>({
   key: 'figures',
-  analyse: judgedFiguresOf,
+  analyse: (report, _, verified) => judgedFiguresOf(report, verified),
+  tellsVerified: true,
   json: figureToJson,
   csv: { columns: FIGURE_COLUMNS, row: figureCells },
   text(items, draft, style) {

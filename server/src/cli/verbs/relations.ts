@@ -1,4 +1,4 @@
-import type { Relation } from '../../model/relation';
+import { shownRelations, type ShownRelation } from '../../features/shownRelations';
 import type { Bilingual } from '../../rules/rule';
 import { placeOf } from '../draft';
 import { relationToJson } from '../json/relation';
@@ -16,9 +16,10 @@ const COLUMNS: readonly Bilingual[] = [
   { zh: '依据', en: 'reason' },
 ];
 
-export const relationsVerb = defineVerb<Relation>({
+export const relationsVerb = defineVerb<ShownRelation>({
   key: 'relations',
-  analyse: (report) => report.relations,
+  analyse: (report, _, verified) => shownRelations(report, verified),
+  tellsVerified: true,
   json: relationToJson,
   text(relations, draft, style) {
     const rows = relations.map(({ id, kind, verdict, formula, reason, figures }) => {

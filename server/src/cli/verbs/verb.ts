@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report';
+import type { Verified } from '../../model/verified';
 import type { Severity } from '../../rules/rule';
 import type { Settings } from '../../rules/settings';
 import type { Cell } from '../../text/csv';
@@ -9,7 +10,10 @@ import type { Style } from '../text/style';
 export interface Verb<T> {
   /** The name of its list in the JSON output. */
   readonly key: 'findings' | 'relations' | 'outline' | 'figures' | 'annotations';
-  analyse(report: Report, settings: Settings): readonly T[];
+  /** `verified`: the broken relations that people have verified, for who says how they stand. */
+  analyse(report: Report, settings: Settings, verified: Verified): readonly T[];
+  /** Whether it says of relations how they stand, and so what is verified among them. */
+  readonly tellsVerified?: boolean;
   json(item: T, draft: Draft): object;
   /** Lines for people, without the line end. */
   text(items: readonly T[], draft: Draft, style: Style): string[];

@@ -1,4 +1,6 @@
+import { readLink } from '../../protocol/links';
 import type { Anchor, Annotation, Annotations, Comment, Remark, Source, Stamp, Verification } from './annotation';
+import { inFileOrder } from './order';
 
 /** What one change of the annotations of a draft is; places are anchors already. */
 export type Change =
@@ -156,17 +158,8 @@ function withoutComment(annotations: Annotations, remark: Remark, id: string, de
 
 function added(annotations: Annotations, annotation: Annotation, wrong: string | undefined): Changed {
   if (wrong) return refused(wrong);
-  const all = [...annotations.annotations, annotation].sort(inOrderOfFile);
+  const all = inFileOrder([...annotations.annotations, annotation]);
   return { kind: 'done', id: annotation.id, annotations: { ...annotations, annotations: all } };
-}
-
-/** By creation, then by id. */
-function inOrderOfFile(a: Annotation, b: Annotation): number {
-  return compare(a.created.at, b.created.at) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function put(annotations: Annotations, annotation: Annotation): Changed {
@@ -191,15 +184,12 @@ function wrongText(text: string, what: string, mayBeEmpty = false): string | und
 }
 
 /** A link leads to the web or to a file beside the draft, never to a program. */
-const SCHEME = /^[a-z][a-z\d+.-]*:/i;
-const OF_THE_WEB = /^https?:\/\//i;
-
 function wrongSource(source: SourceWords): string | undefined {
   const { department, document, place, link, value } = trimmed(source);
   const parts = [department, document, place, link, value];
   if (parts.every((part) => part === '')) return '依据是空的。';
   if (parts.some((part) => part.length > LONGEST_PART)) return `依据的一项超过${LONGEST_PART}字，太长了。`;
-  if (SCHEME.test(link) && !OF_THE_WEB.test(link)) return '链接应为网址（https://…）或草稿旁文件的相对路径。';
+  if (link !== '' && !readLink(link)) return '链接应为网址（https://…）或草稿旁文件的相对路径。';
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { touches, type Span } from '../../text/span';
 import { block, escaped, type Block, type Hover } from '../hover/blocks';
 import type { Annotation, Placed, Remark, Source, Verification } from './annotation';
-import type { Standings } from './review';
+import type { Standings, VerifiedRelations } from './review';
 import { byWhom } from './review/stamp';
 import { quoted } from './review/words';
 
@@ -15,6 +15,15 @@ export function annotationHover(placed: readonly Placed[], standings: Standings,
   const blocks = here.slice(0, SHOWN).map(({ annotation }) => block(wordsOf(annotation, standings)));
   if (here.length > SHOWN) blocks.push(block(`此处共有 ${here.length} 条批注、核实和依据。`));
   return { span: smallest(here.map(({ span }) => span!)), blocks };
+}
+
+/**
+ * What is told beside the arithmetic of verified relations, by their keys: `（张三于2025年1月8日核实：共同办理1件）`; '' for those that
+ * annotations which are `shown` as well tell already.
+ */
+export function verifiedWords(verified: VerifiedRelations, shown: readonly Placed[] = []): ReadonlyMap<string, string> {
+  const told = new Set<Annotation>(shown.slice(0, SHOWN).map(({ annotation }) => annotation));
+  return new Map([...verified].map(([key, one]) => [key, told.has(one) ? '' : `（${escaped(byWhom(one.modified))}核实${reasonOf(one)}）`]));
 }
 
 /** Two hovers of one place as one: that of the draft first, and its place. */
@@ -45,8 +54,14 @@ function ofRemark({ comments, created, state }: Remark): string {
   return `**批注**（${escaped(byWhom(created))}，${state === 'open' ? '未解决' : '已解决'}）：${escaped(text)}${replies}`;
 }
 
-function ofVerification({ anchor, modified, reason }: Verification, isCurrent: boolean): string {
-  const why = reason.trim() === '' ? '' : `：${escaped(quoted(reason).slice(1, -1))}`;
+/** `：共同办理1件`; '' where no reason was given. */
+function reasonOf({ reason }: Verification): string {
+  return reason.trim() === '' ? '' : `：${escaped(quoted(reason).slice(1, -1))}`;
+}
+
+function ofVerification(verification: Verification, isCurrent: boolean): string {
+  const { anchor, modified } = verification;
+  const why = reasonOf(verification);
   if (isCurrent) return `**已核实**（${escaped(byWhom(modified))}）${why}`;
   return `**核实已过时**：${escaped(byWhom(modified))}核实时为${escaped(quoted(anchor.quote.exact))}，其后有改动${why}`;
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure';
 import type { Report } from '../../model/report';
+import { NOTHING_VERIFIED, type Verified } from '../../model/verified';
 import { headingsAbove } from '../../model/section';
 import { attachedOutline, type Section } from '../attachedOutline';
 import { judgedFiguresOf, type JudgedFigure } from './judged';
@@ -39,8 +40,8 @@ const LONGEST_READ = 20_000;
 const LONGEST = 200;
 
 /** Lists at most `limit` figures: of more, those in broken relations first, then those that come first. */
-export function listFigures(report: Report, limit: number): FigureList {
-  const all = judgedFiguresOf(report);
+export function listFigures(report: Report, limit: number, verified: Verified = NOTHING_VERIFIED): FigureList {
+  const all = judgedFiguresOf(report, verified);
   const sections = new Sections(report);
   const figures = foremost(all, limit).map((judged) => {
     const { start } = judged.figure.span;

@@ -29,7 +29,7 @@ export function block(...text: readonly Piece[]): Block {
   return { text };
 }
 
-/** Words of the draft as Markdown that shows just them, on one line. */
+/** Words of the draft as Markdown that shows just them, on one line: also `&nbsp;` and `<b>`. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

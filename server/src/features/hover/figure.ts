@@ -1,7 +1,8 @@
 import type { Figure } from '../../model/figure';
-import type { Relation, RelationKind, Verdict } from '../../model/relation';
+import type { RelationKind } from '../../model/relation';
 import type { Report } from '../../model/report';
 import type { NamedIndicator } from '../names/named';
+import { keyOf, shownRelations, type ShownRelation, type ShownVerdict } from '../shownRelations';
 import { block, escaped, where, type Block, type Piece } from './blocks';
 import { readingOf } from './reading';
 
@@ -16,15 +17,23 @@ const KINDS: Readonly<Record<RelationKind, string>> = {
   same: '同一指标',
   product: '单量',
 };
-const VERDICTS: Readonly<Record<Verdict, string>> = { holds: '✓ 相符', broken: '✗ 不符', undecided: '？未判定' };
-const ORDER: readonly Verdict[] = ['broken', 'undecided', 'holds'];
+const VERDICTS: Readonly<Record<ShownVerdict, string>> = {
+  holds: '✓ 相符',
+  broken: '✗ 不符',
+  verified: '☑ 不符但已核实',
+  undecided: '？未判定',
+};
+const ORDER: readonly ShownVerdict[] = ['broken', 'undecided', 'verified', 'holds'];
+
+/** The broken relations that are verified, by their keys, with what is to be told of who has verified them: Markdown, or ''. */
+export type VerifiedWords = ReadonlyMap<string, string>;
 
 /** Of figures of the same indicator no more are listed. */
 const LISTED = 6;
 
 /** What Hegao reads in a figure, every relation that it takes part in, holding ones included, and the others of its indicator. */
-export function figureBlocks(report: Report, { figure, figures }: NamedIndicator): Block[] {
-  return [...headOf(figure), relationsOf(report, figure), ...alikeOf(figure, figures)];
+export function figureBlocks(report: Report, { figure, figures }: NamedIndicator, verified: VerifiedWords): Block[] {
+  return [...headOf(figure), relationsOf(report, figure, verified), ...alikeOf(figure, figures)];
 }
 
 function headOf(figure: Figure): Block[] {
@@ -40,20 +49,22 @@ function headOf(figure: Figure): Block[] {
   ];
 }
 
-function relationsOf(report: Report, figure: Figure): Block {
-  const relations = report.relations
+function relationsOf(report: Report, figure: Figure, verified: VerifiedWords): Block {
+  const relations = shownRelations(report, verified)
     .filter(({ figures }) => figures.some((role) => role.figure === figure))
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   if (relations.length === 0) return block('未发现与其他数字的勾稽关系。');
   const counts = ORDER.map((verdict) => ({ verdict, count: relations.filter((relation) => relation.verdict === verdict).length }));
   const said = counts.filter(({ count }) => count > 0).map(({ verdict, count }) => `${VERDICTS[verdict].replace(/^\S /, '')} ${count} 个`);
   const text = relations.length === 1 ? '与其他数字的关系：' : `与其他数字的关系 ${relations.length} 个（${said.join('，')}）：`;
-  return { text: [text], items: relations.map((relation) => itemOf(report, relation, figure)) };
+  return { text: [text], items: relations.map((relation) => itemOf(report, relation, figure, verified)) };
 }
 
-function itemOf(report: Report, { kind, verdict, formula, reason, assumption, figures }: Relation, figure: Figure): Piece[] {
+function itemOf(report: Report, relation: ShownRelation, figure: Figure, verified: VerifiedWords): Piece[] {
+  const { kind, verdict, formula, reason, assumption, figures } = relation;
   const granted = assumption ? `（前提：${escaped(assumption)}）` : '';
-  const words = `${VERDICTS[verdict]}，${KINDS[kind]}：\`${formula}\`  \n  ${escaped(reason)}${granted}`;
+  const who = (verdict === 'verified' && verified.get(keyOf(relation))) || '';
+  const words = `${VERDICTS[verdict]}${who}，${KINDS[kind]}：\`${formula}\`  \n  ${escaped(reason)}${granted}`;
   const far = figures.map((role) => role.figure).filter((other) => other !== figure && !shareLine(report, other, figure));
   return [words, ...far.flatMap((other): Piece[] => ['；', where(other.span), `“${escaped(other.text)}”`])];
 }

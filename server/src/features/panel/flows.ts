@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure';
-import type { Relation } from '../../model/relation';
 import type { PanelAside, PanelFlow, PanelGap, PanelLink, PanelNode } from '../../protocol/panel';
 import type { Span } from '../../text/span';
+import { doesFail, type ShownRelation } from '../shownRelations';
 import { isFigure, type Branch, type Forest, type Thing } from './forest';
 import { Ids } from './ids';
 import { clean, markOf, nameOf, namesOf, sayingOf, sizeOf } from './marks';
@@ -12,7 +12,7 @@ const [FEWEST, MOST] = [3, 80];
 export interface Flows {
   readonly flows: readonly PanelFlow<Span>[];
   /** The relations that these show. */
-  readonly drawn: ReadonlySet<Relation>;
+  readonly drawn: ReadonlySet<ShownRelation>;
   /** The figures in them. */
   readonly figures: ReadonlySet<Thing>;
 }
@@ -20,7 +20,7 @@ export interface Flows {
 /** The flows of a draft in the order of the text: what hangs together by stages of a process or by what is carried over. */
 export function flowsOf(forest: Forest): Flows {
   const flows: PanelFlow<Span>[] = [];
-  const drawn = new Set<Relation>();
+  const drawn = new Set<ShownRelation>();
   const figures = new Set<Thing>();
   const topics = new Ids();
   for (const things of componentsOf(forest)) {
@@ -68,7 +68,7 @@ class Drawing {
   constructor(
     readonly forest: Forest,
     readonly things: readonly Thing[],
-    readonly drawn: Set<Relation>,
+    readonly drawn: Set<ShownRelation>,
   ) {}
 
   flow(topics: Ids): PanelFlow<Span> {
@@ -85,7 +85,7 @@ class Drawing {
     return {
       id: topics.of(topic),
       topic,
-      verdict: (['broken', 'undecided'] as const).find((verdict) => all.some((one) => one.verdict === verdict)) ?? 'holds',
+      verdict: (['broken', 'undecided', 'verified'] as const).find((verdict) => all.some((one) => one.verdict === verdict)) ?? 'holds',
       place: placeOf(this.things[0]!),
       nodes: this.#nodes,
       links: this.#links,
@@ -114,7 +114,7 @@ class Drawing {
     this.#nodes.push(node);
   }
 
-  #sum(relation: Relation, gaps: PanelGap[]): Node {
+  #sum(relation: ShownRelation, gaps: PanelGap[]): Node {
     const { parts } = this.forest.sources.get(relation) ?? { parts: [] };
     const value = sumOf(parts);
     return {
@@ -145,18 +145,18 @@ class Drawing {
       this.#link(source, this.#marks.get(part)!, size, relation, part.span);
     }
     const left = clean(source.value - sumOf(parts));
-    if (relation.verdict === 'broken') this.#gap(isStage ? this.#marks.get(parts[0]!)! : source, source.value, sumOf(parts), relation);
+    if (doesFail(relation)) this.#gap(isStage ? this.#marks.get(parts[0]!)! : source, source.value, sumOf(parts), relation);
     else if (left > 0 && relation.kind === 'subset') this.#rest(source, left, relation, parts[0]!);
   }
 
   /** What is too much or missing, between what is there and what should be; of a stage it is too much in itself. */
-  #gap(node: Node, is: number, shouldBe: number, relation: Relation): void {
+  #gap(node: Node, is: number, shouldBe: number, relation: ShownRelation): void {
     const kind = shouldBe > is ? 'excess' : 'missing';
     const gap = { kind, from: Math.min(is, shouldBe), to: Math.max(is, shouldBe), ...sayingOf(relation) } as const;
     node.gaps.push(gap);
   }
 
-  #rest(source: Node, value: number, relation: Relation, part: Figure): void {
+  #rest(source: Node, value: number, relation: ShownRelation, part: Figure): void {
     const text = `${value}${part.text.replace(/^[\d.,]+/, '')}`;
     const { place } = source;
     const rest: Node = {
@@ -174,7 +174,7 @@ class Drawing {
     this.#link(source, rest, value, relation, place);
   }
 
-  #link(source: Node, target: Node, value: number, relation: Relation, place: Span): void {
+  #link(source: Node, target: Node, value: number, relation: ShownRelation, place: Span): void {
     this.#links.push({ id: `${source.id}→${target.id}`, source: source.id, target: target.id, value, place, ...sayingOf(relation) });
   }
 

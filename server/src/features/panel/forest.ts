@@ -1,8 +1,8 @@
 import type { Figure } from '../../model/figure';
-import type { Relation } from '../../model/relation';
+import type { ShownRelation } from '../shownRelations';
 
 /** What goes into a picture of a flow: a figure, or what several bring together where the draft prints no total of it. */
-export type Thing = Figure | Relation;
+export type Thing = Figure | ShownRelation;
 
 export function isFigure(thing: Thing): thing is Figure {
   return 'span' in thing;
@@ -10,7 +10,7 @@ export function isFigure(thing: Thing): thing is Figure {
 
 /** How it goes on from a thing: to the parts that one relation names, which do not overlap, or to one later stage. */
 export interface Branch {
-  readonly relation: Relation;
+  readonly relation: ShownRelation;
   readonly parts: readonly Figure[];
 }
 

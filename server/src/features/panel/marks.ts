@@ -1,8 +1,8 @@
 import type { Figure } from '../../model/figure';
-import type { Assertion } from '../../model/relation';
 import type { PanelFigure, PanelInterval, PanelRelation } from '../../protocol/panel';
 import type { Interval } from '../../text/interval';
 import type { Span } from '../../text/span';
+import type { ShownRelation } from '../shownRelations';
 import type { Ids } from './ids';
 
 /** A figure as a mark. */
@@ -41,7 +41,7 @@ export function boundsOf({ low, high }: Interval): PanelInterval {
 }
 
 /** What a relation says, as far as people read it. */
-export function sayingOf({ verdict, formula, reason, assumption, expected }: Assertion): PanelRelation {
+export function sayingOf({ verdict, formula, reason, assumption, expected }: ShownRelation): PanelRelation {
   return { verdict, formula, reason, ...(assumption && { assumption }), ...(expected && { expected }) };
 }
 

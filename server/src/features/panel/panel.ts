@@ -1,8 +1,11 @@
 import type { Report } from '../../model/report';
+import { NOTHING_VERIFIED, type Verified } from '../../model/verified';
+import type { VerifiedShare } from '../../protocol';
 import type { Panel } from '../../protocol/panel';
 import type { Finding } from '../../rules/rule';
 import type { Settings } from '../../rules/settings';
 import type { Span } from '../../text/span';
+import { openBrokenCount, shownRelations } from '../shownRelations';
 import { contentsOf } from './contents';
 import { groupsOf } from './findings';
 import { flowsOf } from './flows';
@@ -13,12 +16,26 @@ import { totalsOf } from './totals';
 /** So many of each are listed, the broken ones first; more than any report has. */
 const MOST = { flows: 60, totals: 400, rates: 400, findings: 200 };
 
+/** What people have verified of a draft. */
+export interface PanelReview {
+  readonly verified: Verified;
+  readonly share: VerifiedShare | null;
+}
+
+const NO_REVIEW: PanelReview = { verified: NOTHING_VERIFIED, share: null };
+
 /**
  * What the report panel shows of a draft: its own figures in pictures, what it must contain, what was found in it. It reads
  * nothing of the text again, and costs no more than its relations do.
  */
-export function panelOf(report: Report, findings: readonly Finding[], settings: Pick<Settings, 'profile'>): Panel<Span> {
-  const { relations, text, counts } = report;
+export function panelOf(
+  report: Report,
+  findings: readonly Finding[],
+  settings: Pick<Settings, 'profile'>,
+  { verified, share }: PanelReview = NO_REVIEW,
+): Panel<Span> {
+  const { text, counts } = report;
+  const relations = shownRelations(report, verified);
   const drawn = flowsOf(processesIn(relations));
   const { flows } = drawn;
   const totals = totalsOf(relations, drawn);
@@ -28,6 +45,8 @@ export function panelOf(report: Report, findings: readonly Finding[], settings: 
   return {
     characters: text.length,
     ...counts,
+    broken: openBrokenCount(report, verified),
+    share,
     ...shown,
     contents: contentsOf(report, settings.profile),
     findings: groups,

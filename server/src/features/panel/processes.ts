@@ -1,10 +1,11 @@
 import type { Figure } from '../../model/figure';
-import type { Relation, RelationFigure } from '../../model/relation';
+import type { RelationFigure } from '../../model/relation';
 import { stagesOf } from '../../model/subjects/stages';
+import { doesFail, type ShownRelation } from '../shownRelations';
 import { Forest, type Branch } from './forest';
 
 /** What relations say of how figures go on into one another: 收到 → 受理 → 审结 → 维持, 驳回, 撤销. */
-export function processesIn(relations: readonly Relation[]): Forest {
+export function processesIn(relations: readonly ShownRelation[]): Forest {
   const forest = new Forest();
   for (const relation of relations) if (relation.kind === 'flow') carry(forest, relation);
   for (const relation of listsIn(relations)) divide(forest, relation);
@@ -14,12 +15,12 @@ export function processesIn(relations: readonly Relation[]): Forest {
   return forest;
 }
 
-function figuresAs({ figures }: Relation, ...roles: RelationFigure['role'][]): Figure[] {
+function figuresAs({ figures }: ShownRelation, ...roles: RelationFigure['role'][]): Figure[] {
   return figures.filter(({ role }) => roles.includes(role)).map(({ figure }) => figure);
 }
 
 /** 上年结转 + 新收 = 审结 + 结转下年; where a total is printed, it stands for the two. */
-function carry(forest: Forest, relation: Relation): void {
+function carry(forest: Forest, relation: ShownRelation): void {
   const [total] = figuresAs(relation, 'total');
   const outgoing = { relation, parts: figuresAs(relation, 'out', 'closing') };
   if (total) return void forest.branch(total, outgoing);
@@ -28,9 +29,9 @@ function carry(forest: Forest, relation: Relation): void {
 }
 
 /** Lists of parts, for each whole that has several the one first that tells of stages and results. */
-function listsIn(relations: readonly Relation[]): Relation[] {
+function listsIn(relations: readonly ShownRelation[]): ShownRelation[] {
   const lists = relations.filter(({ kind, figures }) => (kind === 'sum' || kind === 'subset') && figures.length > 2);
-  const byWhole = new Map<Figure, Relation[]>();
+  const byWhole = new Map<Figure, ShownRelation[]>();
   for (const list of lists) {
     const whole = list.figures[0]!.figure;
     const known = byWhole.get(whole);
@@ -43,11 +44,11 @@ function listsIn(relations: readonly Relation[]): Relation[] {
 }
 
 /** How many parts of a list are stages of some process. */
-function stagesAmong({ figures }: Relation): number {
+function stagesAmong({ figures }: ShownRelation): number {
   return figures.slice(1).filter(({ figure }) => stagesOf(figure.indicator)).length;
 }
 
-function divide(forest: Forest, relation: Relation): void {
+function divide(forest: Forest, relation: ShownRelation): void {
   const [whole] = relation.figures;
   const parts = figuresAs(relation, 'part');
   if (!whole || parts.length < 2 || whole.role === 'part') return;
@@ -63,7 +64,7 @@ interface Step extends Branch {
 }
 
 /** For each figure the stage that it comes from: the one it contradicts, or else the last before it. */
-function stagesIn(relations: readonly Relation[]): ReadonlyMap<Figure, Step> {
+function stagesIn(relations: readonly ShownRelation[]): ReadonlyMap<Figure, Step> {
   const steps = new Map<Figure, Step>();
   for (const relation of relations) {
     if (relation.kind !== 'subset') continue;
@@ -76,8 +77,8 @@ function stagesIn(relations: readonly Relation[]): ReadonlyMap<Figure, Step> {
 }
 
 function isNearer(one: Pick<Step, 'relation' | 'whole'>, known: Step): boolean {
-  const [isBroken, wasBroken] = [one.relation.verdict === 'broken', known.relation.verdict === 'broken'];
-  return isBroken === wasBroken ? one.whole.span.start > known.whole.span.start : isBroken;
+  const [fails, failed] = [doesFail(one.relation), doesFail(known.relation)];
+  return fails === failed ? one.whole.span.start > known.whole.span.start : fails;
 }
 
 function byWhole(steps: ReadonlyMap<Figure, Step>): ReadonlyMap<Figure, readonly Step[]> {
@@ -90,7 +91,7 @@ function byWhole(steps: ReadonlyMap<Figure, Step>): ReadonlyMap<Figure, readonly
 function goOn(forest: Forest, whole: Figure, candidates: readonly Step[], wholes: ReadonlySet<Figure>): void {
   const weight = ({ relation, parts: [part] }: Step): number => {
     const goesOn = forest.branches.has(part!) || wholes.has(part!);
-    return (relation.verdict === 'broken' ? 4 : 0) + (goesOn ? 2 : 0) + (relation.process ? 1 : 0);
+    return (doesFail(relation) ? 4 : 0) + (goesOn ? 2 : 0) + (relation.process ? 1 : 0);
   };
   const free = candidates.filter(({ parts: [part] }) => !forest.isTaken(part!));
   const [main, ...others] = free.map((step) => ({ step, weight: weight(step) })).sort((a, b) => b.weight - a.weight);

@@ -1,13 +1,13 @@
 import type { Figure } from '../../model/figure';
-import type { Relation } from '../../model/relation';
 import type { PanelFigure, PanelTotal } from '../../protocol/panel';
 import type { Span } from '../../text/span';
+import { doesFail, type ShownRelation } from '../shownRelations';
 import type { Flows } from './flows';
 import { Ids } from './ids';
 import { clean, fullNameOf, markOf, namesOf, sayingOf } from './marks';
 
 /** Totals with their parts, wholes with some, percentages of one whole; in the order of the text, without what flows show. */
-export function totalsOf(relations: readonly Relation[], flows: Flows): PanelTotal<Span>[] {
+export function totalsOf(relations: readonly ShownRelation[], flows: Flows): PanelTotal<Span>[] {
   const listed = partsListed(relations);
   const ids = new Ids();
   return relations.flatMap((relation) => {
@@ -19,16 +19,16 @@ export function totalsOf(relations: readonly Relation[], flows: Flows): PanelTot
 }
 
 /** A whole with one part; what is carried over may count beside the whole. */
-function isPair({ kind, figures }: Relation): boolean {
+function isPair({ kind, figures }: ShownRelation): boolean {
   return kind === 'subset' && figures.filter(({ role }) => role === 'part').length === 1;
 }
 
-function isShown(relation: Relation, { drawn, figures }: Flows): boolean {
-  return drawn.has(relation) || (relation.verdict !== 'broken' && relation.figures.every(({ figure }) => figures.has(figure)));
+function isShown(relation: ShownRelation, { drawn, figures }: Flows): boolean {
+  return drawn.has(relation) || (!doesFail(relation) && relation.figures.every(({ figure }) => figures.has(figure)));
 }
 
 /** Pairs that say no more than a list of the same whole says: 8 ≤ 9 beside 8 + 1 = 9. */
-function partsListed(relations: readonly Relation[]): ReadonlySet<Relation> {
+function partsListed(relations: readonly ShownRelation[]): ReadonlySet<ShownRelation> {
   const lists = new Map<Figure, Set<Figure>>();
   for (const { kind, figures } of relations) {
     const [whole, ...parts] = figures;
@@ -39,13 +39,12 @@ function partsListed(relations: readonly Relation[]): ReadonlySet<Relation> {
   }
   return new Set(
     relations.filter(
-      (one) =>
-        isPair(one) && one.verdict !== 'broken' && one.figures[0] && lists.get(one.figures[0].figure)?.has(one.figures[1]!.figure) === true,
+      (one) => isPair(one) && !doesFail(one) && one.figures[0] && lists.get(one.figures[0].figure)?.has(one.figures[1]!.figure) === true,
     ),
   );
 }
 
-function totalOf(relation: Relation, ids: Ids): PanelTotal<Span> | undefined {
+function totalOf(relation: ShownRelation, ids: Ids): PanelTotal<Span> | undefined {
   const [whole, ...others] = relation.figures;
   const parts = others.filter(({ role }) => role === 'part');
   if (!whole || parts.length === 0) return undefined;
@@ -58,8 +57,8 @@ function totalOf(relation: Relation, ids: Ids): PanelTotal<Span> | undefined {
   return { id: ids.of(name), name, kind, ...sayingOf(relation), total, parts: marks, difference: differenceOf(relation, total, marks) };
 }
 
-function differenceOf({ verdict }: Relation, total: PanelFigure<Span>, parts: readonly PanelFigure<Span>[]): number {
-  return verdict === 'broken' ? clean(sumOf(parts) - total.value) : 0;
+function differenceOf(relation: ShownRelation, total: PanelFigure<Span>, parts: readonly PanelFigure<Span>[]): number {
+  return doesFail(relation) ? clean(sumOf(parts) - total.value) : 0;
 }
 
 function sumOf(parts: readonly PanelFigure<Span>[]): number {
@@ -67,7 +66,7 @@ function sumOf(parts: readonly PanelFigure<Span>[]): number {
 }
 
 /** The whole of percentages is printed nowhere: it leads to the first of them. */
-function sharesOfOneWhole(relation: Relation, ids: Ids): PanelTotal<Span> {
+function sharesOfOneWhole(relation: ShownRelation, ids: Ids): PanelTotal<Span> {
   const inside = new Ids();
   const names = namesOf(relation.figures.map(({ figure }) => figure));
   const parts = relation.figures.map(({ figure }, i) => markOf(figure, inside, names[i]));

@@ -6,6 +6,7 @@ import { WIDTH, type LineTokens } from './lineTokens';
 const BITS: Readonly<Record<Standing, number>> = {
   none: modifierBit('unrelated'),
   holds: modifierBit('holds'),
+  verified: modifierBit('verified'),
   undecided: modifierBit('undecided'),
   broken: modifierBit('broken'),
 };

@@ -29,6 +29,8 @@ export const TOKEN_MODIFIERS = [
   'broken',
   /** A figure of which something is open, or that stands beside a reported one. */
   'undecided',
+  /** A figure that does not come out, or stands beside one, as somebody has verified. */
+  'verified',
   /** A figure that stands in no relation. */
   'unrelated',
   /** The place where a short name is defined. */

@@ -1,10 +1,12 @@
 import type { Report } from '../../model/report';
 import { graver, reportedFigure, standingsIn, type LineStandings, type Standing } from '../../model/standings';
+import { NOTHING_VERIFIED, type Verified } from '../../model/verified';
 import type { Document } from '../../syntax/document';
 import type { DraftLine } from '../../syntax/parts';
 import { perLine } from '../../syntax/perLine';
 import { firstIndex } from '../../text/sorted';
 import type { Span } from '../../text/span';
+import { isVerified } from '../shownRelations';
 import { figureTokens, relatedOf, worsened } from './figures';
 import { headTokens, partTokens } from './heads';
 import { areSame, layOver, NO_TOKENS, type LineTokens } from './lineTokens';
@@ -15,10 +17,13 @@ import { wordTokens } from './words';
 /** The tokens of all lines of a draft, by their numbers. A line that has the same tokens in the next version has the same list. */
 export type DraftTokens = readonly LineTokens[];
 
-/** Tokens of the whole draft, with what only the draft as a whole tells: a figure that contradicts one in another line. */
-export function draftTokens(report: Report): DraftTokens {
+/**
+ * Tokens of the whole draft, with what only the draft as a whole tells: a figure that contradicts one in another line. What is
+ * verified is told as such, here and below.
+ */
+export function draftTokens(report: Report, verified: Verified = NOTHING_VERIFIED): DraftTokens {
   const { document } = report;
-  return linesTokens(document, 0, document.lines.length, contradicted(report));
+  return linesTokens(document, 0, document.lines.length, contradicted(report, verified), verified);
 }
 
 /** Lines from one number on, each with its tokens. */
@@ -31,9 +36,9 @@ export interface SomeTokens {
  * The tokens of the lines that a range touches, from these lines alone: soon there, before the rest of the draft has been read.
  * A figure that contradicts one in another line is not known here.
  */
-export function tokensIn({ document }: Report, range: Span): SomeTokens {
+export function tokensIn({ document }: Report, range: Span, verified: Verified = NOTHING_VERIFIED): SomeTokens {
   const [from, to] = linesIn(document, range);
-  return { from, tokens: linesTokens(document, from, to, NONE) };
+  return { from, tokens: linesTokens(document, from, to, NONE, verified) };
 }
 
 /** The numbers of the lines that a range touches, the second exclusive. */
@@ -52,26 +57,27 @@ type Worse = ReadonlyMap<number, ReadonlyMap<number, Standing>>;
 const NONE: Worse = new Map();
 
 /** Figures that are reported against others in other lines: by line, and by offset in it. */
-function contradicted({ document: { lines }, broken }: Report): Worse {
+function contradicted({ document: { lines }, broken }: Report, verified: Verified): Worse {
   const worse = new Map<number, Map<number, Standing>>();
   for (const relation of broken) {
     if (relation.kind !== 'same') continue;
     const reported = reportedFigure(relation);
+    const isSettled = isVerified(relation, verified);
     relation.figures.forEach(({ figure: { span } }, i) => {
       const line = firstIndex(lines, ({ end }) => end >= span.end);
       const offset = span.start - lines[line]!.start;
       let own = worse.get(line);
       if (!own) worse.set(line, (own = new Map()));
-      own.set(offset, graver(own.get(offset), i === reported ? 'broken' : 'undecided'));
+      own.set(offset, graver(own.get(offset), isSettled ? 'verified' : i === reported ? 'broken' : 'undecided'));
     });
   }
   return worse;
 }
 
-function linesTokens(document: Document, from: number, to: number, worse: Worse): DraftTokens {
+function linesTokens(document: Document, from: number, to: number, worse: Worse, verified: Verified): DraftTokens {
   const heads = headTokens(document, from, to);
   const names = namesOf(document);
-  const standings = standingsIn(document, from, to);
+  const standings = standingsIn(document, from, to, verified);
   let next = 0;
   return document.lines.slice(from, to).map((line, i) => {
     const number = from + i;

@@ -16,7 +16,7 @@ export interface Reading {
   readonly findings: readonly Finding[];
   readonly placed: readonly Placed[];
   /** Which of the findings are silent, and by whom. */
-  readonly suppressed: readonly Suppressed[];
+  readonly suppressed: () => readonly Suppressed[];
 }
 
 /** A passage that is longer is a draft of its own; in UTF-16 code units. */
@@ -84,7 +84,7 @@ function verifyFinding({ draft, findings, placed, suppressed }: Reading, { range
   if (wrong !== undefined) return wrong;
   const [anchor, restsOn] = [anchorOf(draft.report, finding.span), restsOnOf(draft.report, finding)];
   // one that keeps another finding of the rule silent goes on doing so
-  const others = new Set(suppressed.flatMap((one) => (one.finding === finding ? [] : [one.verification])));
+  const others = new Set(suppressed().flatMap((one) => (one.finding === finding ? [] : [one.verification])));
   const isOfThis = ({ annotation, span }: Placed): boolean =>
     annotation.kind === 'verification' && annotation.rule === rule && !!span && overlaps(span, finding.span) && !others.has(annotation);
   const known = placed.find(isOfThis);

@@ -24,7 +24,7 @@ export const diskFiles: AnnotationFiles = {
   write: (uri, text) => attempted(NO_FOLDER, () => writeWhole(fileURLToPath(uri), text)),
   rename: (from, to) => patiently(() => attempted(ABSENT, () => replace(fileURLToPath(from), fileURLToPath(to)))),
   delete: (uri) => attempted(DONE, () => remove(fileURLToPath(uri))),
-  exclusively: (uri, work) => exclusively(`${fileURLToPath(annotationsBeside(uri))}.lock`, work),
+  exclusively: (uri, work) => exclusively(lockBeside(uri), work),
 };
 
 async function readText(path: string): Promise<FileResult> {
@@ -131,8 +131,18 @@ async function patiently(action: () => Promise<FileResult>): Promise<FileResult>
 
 const TRIES = 8;
 
+/** Undefined for an address that is no file here: `file://server/share/报告.txt` where there are no such shares. */
+function lockBeside(uri: string): string | undefined {
+  try {
+    return `${fileURLToPath(annotationsBeside(uri))}.lock`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where no lock can be made nothing can be written either: that is said by the write itself. */
-async function exclusively<T>(path: string, work: () => Promise<T>): Promise<Exclusive<T>> {
+async function exclusively<T>(path: string | undefined, work: () => Promise<T>): Promise<Exclusive<T>> {
+  if (path === undefined) return { kind: 'done', value: await work() };
   for (const end = Date.now() + PATIENCE; ;) {
     const locked = takeLock(path);
     if (locked.kind === 'failed') return { kind: 'done', value: await work() };

@@ -2,9 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../../features/annotations/anchor/tracker/change';
 import type { Change, Made } from '../../features/annotations/change';
 import { placedIn } from '../../features/annotations/placed';
-import { annotationsBeside, readStored, type AnnotationFiles } from '../../features/annotations/store';
+import { annotationsBeside, readStored, temporaryBeside, type AnnotationFiles } from '../../features/annotations/store';
 import type { AnnotateResult } from '../../protocol/annotations';
 import type { Report } from '../../model/report';
+import { hash53 } from '../../text/hash';
 import { keyOf } from '../config/uris';
 import type { Draft, Drafts } from '../drafts';
 import { describeError, nameOf, type Log } from '../log';
@@ -83,6 +84,14 @@ export class DraftsAnnotations {
     if (keeping.kind === 'nowhere') return UNANNOTATED;
     const { annotations, trouble } = await readStored(keeping.files, uri, report.text);
     return { placed: placedIn(report, annotations.annotations), trouble };
+  }
+
+  /** Differs whenever what is kept beside a draft does: where files are not watched, it is asked for instead. */
+  async mark(uri: string): Promise<number> {
+    const keeping = this.keeping(uri);
+    if (keeping.kind === 'nowhere') return 0;
+    const results = await Promise.all([annotationsBeside(uri), temporaryBeside(uri)].map((one) => keeping.files.read(one)));
+    return hash53(results.map((result) => (result.kind === 'text' ? result.text : result.kind)).join('\0'));
   }
 
   /** Whether edits of a draft have to be told. */

@@ -1,5 +1,5 @@
 import type { Annotation, Comment, Placed } from '../../features/annotations/annotation';
-import { figureStates, type Standings } from '../../features/annotations/review';
+import type { FigureState, Standings } from '../../features/annotations/review';
 import type {
   ListedAnnotation,
   ListedComment,
@@ -24,9 +24,8 @@ export function toListed(draft: Draft, placed: readonly Placed[], standings: Sta
 }
 
 /** The figures of a draft, and whether each is verified. */
-export function toFigureStates({ report, lines }: Draft, placed: readonly Placed[], standings: Standings): ListedFigureState[] {
-  const states = figureStates(report, placed, standings).slice(0, MOST_FIGURES);
-  return states.map(({ span, isVerified }) => ({ range: toRange(lines, span), isVerified }));
+export function toFigureStates({ lines }: Draft, states: readonly FigureState[]): ListedFigureState[] {
+  return states.slice(0, MOST_FIGURES).map(({ span, isVerified }) => ({ range: toRange(lines, span), isVerified }));
 }
 
 /** Of a thread without comments nothing is to be seen. */

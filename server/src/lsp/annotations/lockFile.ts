@@ -13,11 +13,14 @@ interface Holder {
 export type Locked =
   { readonly kind: 'held'; release(): void } | { readonly kind: 'busy' } | { readonly kind: 'failed'; readonly error: unknown };
 
-/** A write of ours takes milliseconds. One who has held a lock for so long is gone, though his machine cannot be asked. */
+/** A write of ours takes milliseconds. One who has held a lock for so long is gone: another process may have his number by now. */
 const LONGEST_HELD = 30_000;
 
-/** And one who has made the file and not written his name into it was killed in between. */
-const LONGEST_EMPTY = 1500;
+/** And one who has made the file and not written his name into it, or is not known where he should be, was killed before. */
+const LONGEST_SHORT = 1500;
+
+/** Of the locks that this process holds. In containers the next process often has the number of the last. */
+const tokens = new Set<string>();
 
 /**
  * Takes the lock at a path, if nobody has it: a file that is made only where there is none. One that a process has left which is no
@@ -27,16 +30,20 @@ export function takeLock(path: string): Locked {
   const holder: Holder = { pid: process.pid, host: hostname(), token: randomBytes(8).toString('hex') };
   const text = JSON.stringify(holder);
   try {
+    tokens.add(holder.token);
     writeFileSync(path, text, { flag: 'wx' });
-    return { kind: 'held', release: () => releaseLock(path, text) };
+    return { kind: 'held', release: () => releaseLock(path, text, holder.token) };
   } catch (error) {
+    tokens.delete(holder.token);
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return { kind: 'failed', error };
     removeIfLeft(path);
     return { kind: 'busy' };
   }
 }
 
-function releaseLock(path: string, text: string): void {
+function releaseLock(path: string, text: string, token: string): void {
+  // one that cannot be removed now is taken over by who wants it next
+  tokens.delete(token);
   try {
     if (readFileSync(path, 'utf8') === text) rmSync(path, { force: true });
   } catch {
@@ -61,8 +68,10 @@ function removeIfLeft(path: string): void {
 function isLeft(text: string, changed: number): boolean {
   const holder = holderIn(text);
   const age = Date.now() - changed;
-  if (!holder) return age > LONGEST_EMPTY;
-  return holder.host === hostname() ? !isRunning(holder.pid) : age > LONGEST_HELD;
+  if (!holder) return age > LONGEST_SHORT;
+  if (age > LONGEST_HELD) return true;
+  if (holder.host !== hostname()) return false;
+  return holder.pid === process.pid ? !tokens.has(holder.token) && age > LONGEST_SHORT : !isRunning(holder.pid);
 }
 
 /** Undefined for half of one: whoever made it is writing, or was killed while he did. */

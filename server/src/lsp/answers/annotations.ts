@@ -1,7 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { reviewed } from '../../features/annotations/review';
+import { figureStates, reviewed, shareOf } from '../../features/annotations/review';
 import { annotationsBeside } from '../../features/annotations/store';
-import type { AnnotateParams, AnnotateResult, AnnotationOperation, AnnotationsParams, ListedAnnotations } from '../../protocol/annotations';
+import {
+  isOfText,
+  type AnnotateParams,
+  type AnnotateResult,
+  type AnnotationOperation,
+  type AnnotationsParams,
+  type ListedAnnotations,
+} from '../../protocol/annotations';
 import { changeFor, type Reading } from '../annotations/changeFor';
 import { toFigureStates, toListed } from '../annotations/listed';
 import { madeBy } from '../annotations/made';
@@ -19,12 +26,14 @@ export async function answerAnnotations(
   if (!checked) return null;
   const { draft, annotated, standings } = checked;
   const keeping = annotations.keeping(uri);
+  const states = figureStates(draft.report, annotated.placed, standings);
   return {
     version: draft.version,
     file: keeping.kind === 'in' ? annotationsBeside(uri) : null,
     trouble: keeping.kind === 'nowhere' ? keeping.reason : annotated.trouble && `${annotated.trouble}。`,
     annotations: toListed(draft, annotated.placed, standings),
-    figures: toFigureStates(draft, annotated.placed, standings),
+    figures: toFigureStates(draft, states),
+    share: shareOf(states),
   };
 }
 
@@ -50,13 +59,14 @@ export async function annotate(
 ): Promise<AnnotateResult> {
   const checked = await checker.check(uri, token);
   if (!checked) return { kind: 'refused', reason: '草稿没有打开。' };
-  const isOfPlace = 'range' in operation;
   return annotations.annotate(
     uri,
     (draft) => {
-      if (isOfPlace && version !== undefined && version !== draft.version) return CHANGED;
-      // what is verified is read in the draft as it was checked
-      if ((isOfPlace || operation.kind === 'verifyAgain') && checked.draft !== draft) return CHANGED;
+      if (isOfText(operation)) {
+        if (version !== undefined && version !== draft.version) return CHANGED;
+        // what is verified is read in the draft as it was checked
+        if (checked.draft !== draft) return CHANGED;
+      }
       return changeFor(readingOf(checked, draft, annotations.in(draft).placed), operation);
     },
     madeBy(author),
@@ -66,5 +76,5 @@ export async function annotate(
 const CHANGED = '草稿这时有改动，请再试一次。';
 
 function readingOf({ all, settings }: Checked, draft: Draft, placed: Reading['placed']): Reading {
-  return { draft, findings: all, placed, suppressed: reviewed(draft.report, all, placed, settings).suppressed };
+  return { draft, findings: all, placed, suppressed: () => reviewed(draft.report, all, placed, settings).suppressed };
 }

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { verifiedWords } from '../../features/annotations/hoverBlocks';
 import { figuresCsv } from '../../features/figures/csv';
 import { judgedFiguresOf } from '../../features/figures/judged';
 import { listFigures, type ListedFigure } from '../../features/figures/list';
@@ -13,6 +14,7 @@ import {
   type FiguresParams,
   type ListedFigures,
 } from '../../protocol/figures';
+import { verifiedIn } from '../annotations/verifiedIn';
 import { fromPosition } from '../fromProtocol';
 import { hoverMarkdown } from '../hoverMarkdown';
 import type { Session } from '../session';
@@ -23,7 +25,7 @@ import { currentDraft } from './current';
 export async function answerFigures(session: Session, params: FiguresParams, token: CancellationToken): Promise<ListedFigures | null> {
   const draft = await currentDraft(session, params.textDocument.uri, token);
   if (!draft) return null;
-  const { sections, figures, total } = listFigures(draft.report, MOST_FIGURES);
+  const { sections, figures, total } = listFigures(draft.report, MOST_FIGURES, await verifiedIn(session, draft, token));
   return { version: draft.version, sections, figures: figures.map((figure) => toRow(draft, figure)), total };
 }
 
@@ -36,11 +38,14 @@ export async function answerFigure(session: Session, params: FigureParams, token
   const draft = await currentDraft(session, params.textDocument.uri, token);
   const figure = draft && figureBeginningAt(draft.report.figures, fromPosition(draft.lines, params.position));
   if (!figure) return '';
-  const blocks = figureBlocks(draft.report, { kind: 'indicator', figure, figures: figuresAlike(draft.report, figure) });
+  const verified = verifiedWords(await verifiedIn(session, draft, token));
+  const blocks = figureBlocks(draft.report, { kind: 'indicator', figure, figures: figuresAlike(draft.report, figure) }, verified);
   return hoverMarkdown(draft, { span: figure.span, blocks }, session.abilities);
 }
 
 export async function answerFiguresCsv(session: Session, params: FiguresCsvParams, token: CancellationToken): Promise<string | null> {
   const draft = await currentDraft(session, params.textDocument.uri, token);
-  return draft ? figuresCsv(judgedFiguresOf(draft.report), { path: params.path, lines: draft.lines }) : null;
+  if (!draft) return null;
+  const figures = judgedFiguresOf(draft.report, await verifiedIn(session, draft, token));
+  return figuresCsv(figures, { path: params.path, lines: draft.lines });
 }

@@ -1,9 +1,10 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
-import { annotationHover, joinedHovers } from '../../features/annotations/hoverBlocks';
+import { annotationHover, joinedHovers, verifiedWords } from '../../features/annotations/hoverBlocks';
+import type { Placed } from '../../features/annotations/annotation';
 import { standingsAt } from '../../features/annotations/review';
-import type { Hover as Reading } from '../../features/hover/blocks';
 import { hover } from '../../features/hover/hover';
 import { touches } from '../../text/span';
+import { verifiedIn } from '../annotations/verifiedIn';
 import type { Draft } from '../drafts';
 import { fromPosition } from '../fromProtocol';
 import type { Session } from '../session';
@@ -14,13 +15,16 @@ export async function answerHover(session: Session, params: HoverParams, token: 
   const draft = await currentDraft(session, params.textDocument.uri, token);
   if (!draft) return null;
   const offset = fromPosition(draft.lines, params.position);
-  const reading = joinedHovers(hover(draft.report, offset), annotationsAt(session, draft, offset));
+  const here = annotationsAt(session, draft, offset);
+  const verified = await verifiedIn(session, draft, token);
+  // how they stand to the draft is known once it has been checked
+  const standings = session.checker.known(draft)?.standings ?? standingsAt(draft.report, here);
+  const figure = hover(draft.report, offset, verifiedWords(verified, here));
+  const reading = joinedHovers(figure, annotationHover(here, standings, offset));
   return reading ? toHover(draft, reading, session.abilities) : null;
 }
 
-/** What people have said of these words; how that stands to the draft is known once it has been checked. */
-function annotationsAt({ annotations, checker }: Session, draft: Draft, offset: number): Reading | undefined {
-  const { placed } = annotations.in(draft);
-  const here = placed.filter(({ span }) => span && touches(span, offset));
-  return here.length === 0 ? undefined : annotationHover(here, checker.known(draft)?.standings ?? standingsAt(draft.report, here), offset);
+/** What people have said of these words. */
+function annotationsAt({ annotations }: Session, draft: Draft, offset: number): readonly Placed[] {
+  return annotations.in(draft).placed.filter(({ span }) => span && touches(span, offset));
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlayHints';
+import { verifiedIn } from '../annotations/verifiedIn';
 import { fromRange } from '../fromProtocol';
 import { breathe, requireVersion } from '../request';
 import type { Session } from '../session';
@@ -13,5 +14,7 @@ export async function answerInlayHints(session: Session, params: InlayHintParams
   const draft = wanted ? session.drafts.get(uri) : undefined;
   if (!draft) return [];
   requireVersion(draft, version);
-  return inlayHints(draft.report, fromRange(draft.lines, params.range)).map((hint) => toInlayHint(draft.lines, hint));
+  const verified = await verifiedIn(session, draft, token);
+  session.shownVerified.given(draft, verified);
+  return inlayHints(draft.report, fromRange(draft.lines, params.range), verified).map((hint) => toInlayHint(draft.lines, hint));
 }

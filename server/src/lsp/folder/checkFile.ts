@@ -24,7 +24,7 @@ let count = 0;
 /** What it takes to check a draft that nobody has open. */
 export interface CheckParts {
   readonly drafts: FolderDrafts;
-  readonly annotations: Pick<DraftsAnnotations, 'beside'>;
+  readonly annotations: Pick<DraftsAnnotations, 'beside' | 'mark'>;
   readonly abilities: Abilities;
 }
 
@@ -38,9 +38,10 @@ export async function checkFile(
   const { changes, annotated, findings: known } = entry;
   const isSame = known?.settings === settings && known.annotated === annotated;
   if (isSame && known.changes === changes) return known;
-  const content = await drafts.read(entry, isSame ? known.stamp : undefined);
+  const mark = await annotations.mark(entry.uri);
+  const content = await drafts.read(entry, isSame && known.mark === mark ? known.stamp : undefined);
   if (content.kind === 'unchanged' && known) return (entry.findings = { ...known, changes });
-  const made = { stamp: 'stamp' in content ? content.stamp : undefined, changes, annotated };
+  const made = { stamp: 'stamp' in content ? content.stamp : undefined, changes, annotated, mark };
   if (content.kind !== 'text') {
     const isUnreadable = content.kind === 'refused';
     return (entry.findings = { ...made, settings, ...NOTHING, id: nextId(), isUnreadable });

@@ -28,6 +28,8 @@ export interface KnownFindings extends Made {
   readonly settings: Settings;
   /** How many changes of the annotations beside the draft had been told of. */
   readonly annotated: number;
+  /** Of what was beside the draft then, which may change without anybody telling of it. */
+  readonly mark: number;
   readonly diagnostics: readonly Diagnostic[];
   /** How many findings there are, and how many of them are errors; more than `diagnostics` where these are cut. */
   readonly findings: number;

@@ -32,7 +32,7 @@ export interface Outlet {
 
 export interface Parts {
   readonly drafts: FolderDrafts;
-  readonly annotations: Pick<DraftsAnnotations, 'beside'>;
+  readonly annotations: Pick<DraftsAnnotations, 'beside' | 'mark'>;
   readonly checker: Checker;
   readonly configuration: Configuration;
   readonly abilities: Abilities;

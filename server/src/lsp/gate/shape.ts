@@ -40,6 +40,7 @@ const FILES: Members = { files: list(record) };
 const RENAMED: Members = { files: list(object({ oldUri: text, newUri: text })) };
 const FOLDERS = object({ added: list(named), removed: list(named) });
 
+const contribution = object({ name: text, text });
 const words: Members = { department: text, document: text, place: text, link: text, value: text };
 const OPERATIONS: Readonly<Record<AnnotationOperation['kind'], Members>> = {
   addRemark: { range, text },
@@ -84,6 +85,11 @@ const MEMBERS = new Map<string, Members>([
     `${name}/resolve`,
     {},
   ]),
+  [
+    'hegao/shape',
+    { ...DRAFT, range: optional(range), operation: text, version: optional(whole), contributions: optional(list(contribution)) },
+  ],
+  ['hegao/mergeTargets', DRAFT],
   ['hegao/preview', DRAFT],
   ['hegao/panel', DRAFT],
   ['hegao/figures', DRAFT],

@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report';
+import { NOTHING_VERIFIED } from '../../../model/verified';
 import type { Finding } from '../../../rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from '../../../rules/settings';
 import type { Span } from '../../../text/span';
@@ -8,6 +9,7 @@ import { FiguresAt } from './figuresAt';
 import { ownFindings } from './own';
 import { standingsOf, type Standings } from './standing';
 import { withoutVerified, type Suppressed } from './verified';
+import { verifiedRelations, type VerifiedRelations } from './verifiedRelations';
 
 /** The findings of a draft, and what people have said of them. */
 export interface Reviewed {
@@ -18,6 +20,8 @@ export interface Reviewed {
   readonly findings: Finding[];
   /** Those that were found to be no mistake, in the order of the text. */
   readonly suppressed: Suppressed[];
+  /** The broken relations that these tell of. */
+  readonly verified: VerifiedRelations;
   /** How each annotation stands to the draft as it is. */
   readonly standings: Standings;
 }
@@ -34,14 +38,15 @@ export function reviewed(
   placed: readonly Placed[],
   settings: Pick<Settings, 'severity'> = DEFAULT_SETTINGS,
 ): Reviewed {
-  if (placed.length === 0) return { findings: [...findings], suppressed: [], standings: NO_STANDINGS };
+  if (placed.length === 0) return { findings: [...findings], suppressed: [], verified: NOTHING_VERIFIED, standings: NO_STANDINGS };
   const figures = new FiguresAt(report);
-  const verified = withoutVerified(report, findings, placed.filter(isOfFinding));
-  const standings = standingsOf(report, placed, figures, verified.outdated);
+  const held = withoutVerified(report, findings, placed.filter(isOfFinding));
+  const standings = standingsOf(report, placed, figures, held.outdated);
   const own = ownFindings(report, placed, figures, standings, settings);
   return {
-    findings: own.length === 0 ? [...verified.findings] : inOrder([...verified.findings, ...own]),
-    suppressed: [...verified.suppressed],
+    findings: own.length === 0 ? [...held.findings] : inOrder([...held.findings, ...own]),
+    suppressed: [...held.suppressed],
+    verified: verifiedRelations(report, held.suppressed),
     standings,
   };
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report';
+import type { VerifiedShare } from '../../../protocol';
 import { RULES } from '../../../rules/index';
 import { covers, type Span } from '../../../text/span';
 import { figuresIn } from '../../figuresIn';
@@ -89,6 +90,12 @@ export function figureStates(
     for (const figure of figuresIn(report.figures, place)) if (covers(place, figure.span)) verified.add(figure);
   }
   return report.figures.map((figure) => ({ span: figure.span, isVerified: verified.has(figure) }));
+}
+
+/** How many of the figures are verified; null where none is, of which there is nothing to show. */
+export function shareOf(states: readonly FigureState[]): VerifiedShare | null {
+  const verified = states.filter(({ isVerified }) => isVerified).length;
+  return verified === 0 ? null : { verified, figures: states.length };
 }
 
 function speaksForFigures(annotation: Annotation, verifications: Standings['verifications'], sources: Standings['sources']): boolean {

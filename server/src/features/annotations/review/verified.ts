@@ -2,6 +2,7 @@ import type { Report } from '../../../model/report';
 import type { Finding } from '../../../rules/rule';
 import { overlaps, span, type Span } from '../../../text/span';
 import type { Placed, Verification } from '../annotation';
+import { compareStamps } from '../stamps';
 import { byWhom } from './stamp';
 import { quoted, sameLists, sameWords, wordsAt } from './words';
 
@@ -87,7 +88,7 @@ function isCurrent(report: Pick<Report, 'text'>, finding: Finding, { annotation,
 }
 
 function newestOf(placed: readonly PlacedVerification[]): PlacedVerification {
-  return placed.reduce((newest, one) => (one.annotation.modified.at > newest.annotation.modified.at ? one : newest));
+  return placed.reduce((newest, one) => (compareStamps(one.annotation.modified, newest.annotation.modified) > 0 ? one : newest));
 }
 
 /** The findings that are left; those that verifications stand on are told who verified something else. */

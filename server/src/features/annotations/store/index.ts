@@ -1,4 +1,4 @@
-export type { AnnotationFiles, Exclusive, FileResult } from './files';
+export type { AnnotationFiles, FileResult } from './files';
 export { loadStored, type Loaded } from './load';
 export { annotationsBeside, nameOf, temporaryBeside } from './names';
 export { saveStored, type Saved } from './save';

@@ -1,7 +1,7 @@
 import type { Annotations } from '../annotation';
 import { readAnnotations } from '../file/read';
 import { mergeAnnotations } from '../merge';
-import type { AnnotationFiles, FileResult } from './files';
+import type { AnnotationFiles } from './files';
 import { annotationsBeside, nameOf, temporaryBeside } from './names';
 
 export const NOTHING: Annotations = { annotations: [], tombstones: [], extra: {} };
@@ -72,8 +72,4 @@ export async function readStored(
 
 export function cannotBeRead(name: string, reason: string): string {
   return `批注文件“${name}”没能打开：${reason}`;
-}
-
-export function isRefused(result: FileResult): result is FileResult & { kind: 'refused' } {
-  return result.kind === 'refused';
 }

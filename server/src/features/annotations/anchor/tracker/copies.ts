@@ -29,14 +29,15 @@ function isLineEnd(code: number): boolean {
  * Where the words at `spans` of a text that was taken out stand in one that was put in; an undefined span asks for nothing.
  * What was put in may be the same, more than it, a part of it, or the same wrapped or indented in another way.
  */
-export function foundIn(taken: string, spans: readonly (Span | undefined)[], put: string): (Found | undefined)[] {
+export function foundIn(taken: string, spans: readonly (Span | undefined)[], into: Searched): (Found | undefined)[] {
+  const put = into.raw;
   const core = withoutLineEnds(taken);
   const at = core === '' ? -1 : put.indexOf(core);
   if (at >= 0) return spans.map((place) => shifted(place, at - taken.indexOf(core), put.length));
   const part = withoutLineEnds(put);
   const from = part === '' ? -1 : partAt(taken, part, spans);
   if (from >= 0) return spans.map((place) => withinPart(place, taken, part, from, put.indexOf(part)));
-  return taken.length >= LONG && put.length >= LONG ? alike(taken, spans, put) : spans.map(() => undefined);
+  return taken.length >= LONG && put.length >= LONG ? alike(taken, spans, into) : spans.map(() => undefined);
 }
 
 function shifted(place: Span | undefined, by: number, length: number): Found | undefined {
@@ -62,8 +63,8 @@ function withinPart(place: Span | undefined, taken: string, part: string, from: 
   return { span: span(start - from + at, end - from + at), ...(isWhole ? {} : { missing }) };
 }
 
-function alike(taken: string, spans: readonly (Span | undefined)[], put: string): (Found | undefined)[] {
-  const [old, now] = [new Searched(taken), new Searched(put)];
+function alike(taken: string, spans: readonly (Span | undefined)[], now: Searched): (Found | undefined)[] {
+  const old = new Searched(taken);
   const asked = spans.filter((place) => place !== undefined);
   const found = placeIn(now, asked.map((place) => anchorIn(old, place))); // prettier-ignore
   let next = 0;

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../text/span';
 import type { Change } from './change';
+import { Searched } from '../searched';
 import { foundIn, LONG, withoutLineEnds } from './copies';
 import type { Tracked } from './tracked';
 
@@ -63,7 +64,7 @@ export class Clipboard {
     for (const paste of [...this.#pastes].reverse()) {
       const isSure = change.removed.length >= SHORT || paste.event === this.#event;
       if (left.length === 0 || !isSure) continue;
-      const still = resolved(change.removed, left, text.slice(paste.start, paste.end), paste.start);
+      const still = resolved(change.removed, left, new Searched(text.slice(paste.start, paste.end)), paste.start);
       if (paste.event < this.#event) inCopies.push(...left.filter((claim) => !still.includes(claim)));
       left = still;
     }
@@ -73,11 +74,12 @@ export class Clipboard {
 
   /** Something was put in: words that were taken out with it are there now. */
   putIn(start: number, newText: string): void {
+    const put = new Searched(newText);
     for (const cut of [...this.#cuts].reverse()) {
       const isAtOnce = this.#event - cut.event <= AT_ONCE;
       const asked = cut.claims.filter(({ tracked, isInCopy }) => (isInCopy ? isAtOnce || cut.at === start : !tracked.isThere));
       if (!isTakenFor(cut, start, newText, this.#event)) continue;
-      const still = resolved(cut.text, asked, newText, start);
+      const still = resolved(cut.text, asked, put, start);
       cut.claims = cut.claims.filter((claim) => still.includes(claim) || (claim.isInCopy && !asked.includes(claim)));
     }
     this.#cuts = this.#cuts.filter(({ claims }) => claims.length > 0);
@@ -105,7 +107,7 @@ function isTakenFor({ text, at, event }: Cut, start: number, newText: string, no
 }
 
 /** Gives words that are found their places, and says which are not. */
-function resolved(taken: string, claims: readonly Claim[], put: string, at: number): readonly Claim[] {
+function resolved(taken: string, claims: readonly Claim[], put: Searched, at: number): readonly Claim[] {
   const found = foundIn(taken, claims.map(({ place }) => place), put); // prettier-ignore
   return claims.filter(({ tracked }, i) => {
     const there = found[i];
