@@ -327,7 +327,7 @@ describe('merging', () => {
   it('loses nothing of any text', () => {
     let tried = 0;
     fc.assert(
-      fc.property(draftLike, draftLike, fc.nat(), (text, other, pick) => {
+      fc.property(fc.oneof(draftLike, disturbed), draftLike, fc.nat(), (text, other, pick) => {
         const [report, contribution] = [readReport(text), readReport(other)];
         const nodes = marksIn(report.outline).filter(({ level }) => level !== null);
         const place = nodes.length > 0 ? caret(nodes[pick % nodes.length]!.place.start) : undefined;
