@@ -18,7 +18,7 @@ const NAME = '报告.txt';
 
 /** What two thousand annotations cost where a draft is opened, and what they add to an edit. */
 export function annotations(): Record<string, number> {
-  const text = draftOf(REPORT);
+  const text = unlike(draftOf(REPORT));
   const file = writeAnnotations(annotated(text), text, NAME);
   // every tenth line has got a sentence in front since
   const elsewhere = text.replace(/^(?:.*\n){9}/gm, (lines) => `${lines}又及，此处另有补充。`);
@@ -29,6 +29,11 @@ export function annotations(): Record<string, number> {
     elsewhere: median(Array.from({ length: ROUNDS }, () => opening(file, elsewhere))),
     ...typing(text, file),
   };
+}
+
+/** The benchmark's drafts say the same again and again, as no report does: what is annotated in one of them stands in all. */
+function unlike(text: string): string {
+  return flat(text.replace(/[，、；]/g, (mark, at: number) => (at % 3 === 0 ? `${mark}第${at}项` : mark)).slice(0, REPORT));
 }
 
 /** Milliseconds from the file's text to what is said of the draft, which has been read and checked itself. */

@@ -3,6 +3,7 @@ import { anchorOf } from '../../../../server/src/features/annotations/anchor/anc
 import { placeAnchors } from '../../../../server/src/features/annotations/anchor/placeAnchors';
 import { readReport } from '../../../../server/src/model/report';
 import { span, type Span } from '../../../../server/src/text/span';
+import { alikeParagraphs } from './alike';
 
 const REPLY = '　　一是行政复议提质增效。全年收到行政复议申请86件，受理12件，审结12件，按期办结率100%。\n';
 const COURT = '　　二是行政应诉规范有序。全年办理行政应诉案件12件，审结12件，负责人出庭应诉率100%。\n';
@@ -124,6 +125,24 @@ describe('of a paragraph that has been copied', () => {
     const short = { ...anchor, quote: { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix } };
     expect(placeAnchors(readReport(`说明。\n${draft}`), [short])[0]?.start).toBe(at + 4);
     expect(placeAnchors(readReport(`${long}${draft}`), [short])).toEqual([undefined]);
+  });
+});
+
+describe('in paragraphs that are alike but for names and figures', () => {
+  const text = alikeParagraphs();
+  const figures = [...text.matchAll(/\d+(?:\.\d)?(?:次|件|万元)/g)].map(({ index, 0: words }) => span(index, index + words.length));
+
+  it.each([
+    ['a paragraph has come in above them', (draft: string) => draft.replace('　　二、', '　　今年以来形势稳中向好。\n　　二、')],
+    ['some have got another name', (draft: string) => draft.replace(/(?:青石|石桥|太平)街道/g, '$&办事处')],
+    ['other figures have been changed', (draft: string) => draft.replace(/罚没金额(\d+)/g, '罚没金额4$1')],
+  ])('figures are found again where %s', (_, edit) => {
+    const [before, now] = [readReport(text), readReport(edit(text))];
+    const same = figures.filter(({ start, end }) => !text.slice(start, end).endsWith('万元'));
+    const places = placeAnchors(now, same.map((one) => anchorOf(before, one))); // prettier-ignore
+    const words = places.map((place) => place && now.text.slice(place.start, place.end));
+    expect(words.filter((one, i) => one !== undefined && one !== text.slice(same[i]!.start, same[i]!.end))).toEqual([]);
+    expect(words.filter((one) => one !== undefined).length / same.length).toBeGreaterThan(0.8);
   });
 });
 

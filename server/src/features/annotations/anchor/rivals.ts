@@ -11,6 +11,9 @@ const [BEYOND, WITHIN] = [8, 2];
 /** An ordinal or a figure that was changed, of so few units, does not part what stands on both sides of it. */
 const SMALL = 3;
 
+/** Of the next paragraph so many units tell it from others, and it is the old one where this share of them is there. */
+const [NEXT, MOST] = [24, 0.75];
+
 /** What stood on one side of words, as far as it is known. */
 interface Surroundings {
   readonly side: Side;
@@ -29,9 +32,9 @@ export function original(text: Searched, possible: readonly Stand[], others: rea
   const all = [...possible, ...others.filter((one) => !possible.some((stand) => one.from < stand.to && stand.from < one.to))];
   if (all.length < 2) return possible[0];
   const sides = [surroundingsBefore(anchor), surroundingsBehind(anchor)];
-  const found = all.map((stand) => sides.map((side) => joinedRuns(text, side, stand)));
-  const isIt = (one: readonly (readonly Run[])[]): boolean =>
-    found.every((other) => other === one || sides.every((side, i) => goesOn(one[i]!, other[i]!, side)));
+  const found = all.map((stand) => sides.map((side) => besideIn(text, side, stand)));
+  const isIt = (one: readonly Beside[]): boolean =>
+    found.every((other) => other === one || sides.every((side, i) => goesOn(one[i]!, other[i]!, side) || isNearer(one[i]!, other[i]!)));
   return possible.find((_, i) => isIt(found[i]!));
 }
 
@@ -48,10 +51,22 @@ function surroundingsBehind({ quote: { behind = '', suffix, exact } }: Anchor): 
   return { side: 'behind', codes: normalCodes(words), own: end === undefined ? Infinity : normalCodes(words.slice(0, end)).length };
 }
 
-/** What is there of the surroundings beside a place; what is parted by a small change only counts as one. */
-function joinedRuns({ codes }: Searched, { side, codes: old }: Surroundings, { from, to }: Stand): readonly Run[] {
+/** What is there of the surroundings on one side of a place. */
+interface Beside {
+  /** What stands together; what is parted by a small change only counts as one. */
+  readonly joined: readonly Run[];
+  /** The share of what is known of the next paragraph, 0 to 1. */
+  readonly next: number;
+}
+
+function besideIn({ codes }: Searched, { side, codes: old, own }: Surroundings, { from, to }: Stand): Beside {
+  const runs = side === 'before' ? runsOf(old, old.length - 1, codes, from - 1, side) : runsOf(old, 0, codes, to, side);
+  return { joined: joinedOf(runs), next: shareOf(runs, own, Math.min(old.length, own + NEXT)) };
+}
+
+function joinedOf(runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = [];
-  for (const run of side === 'before' ? runsOf(old, old.length - 1, codes, from - 1, side) : runsOf(old, 0, codes, to, side)) {
+  for (const run of runs) {
     const last = joined.at(-1);
     const isNear = last && run.old - endOf(last) <= SMALL && run.now - last.now - last.length <= SMALL;
     if (isNear) joined[joined.length - 1] = { ...last, length: run.old + run.length - last.old };
@@ -60,13 +75,27 @@ function joinedRuns({ codes }: Searched, { side, codes: old }: Surroundings, { f
   return joined;
 }
 
+function shareOf(runs: readonly Run[], from: number, to: number): number {
+  if (to - from < BEYOND) return 0;
+  const there = runs.reduce((sum, run) => sum + Math.max(0, Math.min(to, endOf(run)) - Math.max(from, run.old)), 0);
+  return there / (to - from);
+}
+
 /** Whether one place goes on where another one ends, and into the next paragraph. */
-function goesOn(one: readonly Run[], other: readonly Run[], { codes, own }: Surroundings): boolean {
+function goesOn({ joined: one }: Beside, { joined: other }: Beside, { codes, own }: Surroundings): boolean {
   const last = other.at(-1);
   const ends = [last ? endOf(last) : 0, own];
   return ends.every(
     (end) => end + BEYOND <= codes.length && one.some((run) => run.old <= Math.max(0, end - WITHIN) && endOf(run) >= end + BEYOND),
   );
+}
+
+/**
+ * Whether the paragraph next to one place is the old one and that next to another is not: 青石街道 beside 白塔街道 and beside
+ * 沙河街道, in paragraphs that are all alike but for names and figures.
+ */
+function isNearer(one: Beside, other: Beside): boolean {
+  return one.next >= MOST && one.next > other.next;
 }
 
 function endOf({ old, length }: Run): number {
