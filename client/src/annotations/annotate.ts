@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { PlaceRange } from '../../../server/src/protocol';
 import {
   ANNOTATE_REQUEST,
   isOfText,
@@ -44,14 +43,4 @@ function failed(error: unknown): AnnotateResult {
 function refuse(reason: string): undefined {
   void vscode.window.showErrorMessage(reason);
   return undefined;
-}
-
-/** Ranges of the editor have methods, which do not travel. */
-export function placesOf({ start, end }: PlaceRange): PlaceRange {
-  const place = ({ line, character }: PlaceRange['start']): PlaceRange['start'] => ({ line, character });
-  return { start: place(start), end: place(end) };
-}
-
-export function toRange({ start, end }: PlaceRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { DIAGNOSTIC_SOURCE, type PlaceRange } from '../../../server/src/protocol';
 import type { ListedAnnotations, ListedVerification, SourceFields } from '../../../server/src/protocol/annotations';
-import { placesOf, toRange, type Annotating } from './annotate';
+import { isUpTo } from '../places';
+import { placesOf, toRange } from '../ranges';
+import type { Annotating } from './annotate';
 import { askReason, type Verified } from './ask/reason';
 import { askSource } from './ask/source';
 import type { Store } from './store';
@@ -99,10 +101,6 @@ export function figureAt(
 ): ListedAnnotations['figures'][number] | undefined {
   const touching = figures.filter(({ range }) => isUpTo(range.start, place) && isUpTo(place, range.end));
   return touching.at(-1);
-}
-
-export function isUpTo(a: PlaceRange['start'], b: PlaceRange['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
 
 interface Found {

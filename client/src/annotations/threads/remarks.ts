@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationOperation } from '../../../../server/src/protocol/annotations';
-import { placesOf, type Annotating } from '../annotate';
+import { placesOf } from '../../ranges';
+import type { Annotating } from '../annotate';
 import type { Target } from '../target';
 import { openDraft } from '../store';
 import { wordsOf } from '../verify';

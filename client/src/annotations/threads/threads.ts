@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ListedRemark } from '../../../../server/src/protocol/annotations';
-import { toRange } from '../annotate';
+import { toRange } from '../../ranges';
 import type { Known } from '../store';
 import { ThreadComment } from './comment';
 
