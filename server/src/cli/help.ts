@@ -115,7 +115,7 @@ export const EXAMPLES: Bilingual = {
   hegao check - --format json < 年度报告.txt
 
 退出状态：0 完成；1 check 发现 --fail-on 一级或更重的问题（--fail-on-open-remarks：有未解决的批注），或 fix --diff 有可改之处，或 annotations merge 有同一处两边都改过；2 参数有误，或有文件未能读取、写入。
-可读取 UTF-8、UTF-16、GB18030（含 GBK、GB2312）和 Big5 编码的纯文本。`,
+可读取 UTF-8、UTF-16、UTF-32、GB18030（含 GBK、GB2312）和 Big5 编码的纯文本。`,
   en: `Examples:
   hegao check report.txt                      check a file
   hegao check drafts --fail-on warning        check a folder, with status 1 where there are warnings
@@ -126,7 +126,7 @@ export const EXAMPLES: Bilingual = {
   hegao check - --format json < report.txt
 
 Exit status: 0 done; 1 check found something as grave as --fail-on, (--fail-on-open-remarks: an open remark), fix --diff something to change, or annotations merge what both had changed; 2 wrong arguments, or a file could not be read or written.
-Plain text in UTF-8, UTF-16, GB18030 (GBK, GB2312) and Big5 is read.`,
+Plain text in UTF-8, UTF-16, UTF-32, GB18030 (GBK, GB2312) and Big5 is read.`,
 };
 
 /** How the parser lays out its help: columns as wide as they look, its own words in our language. */
