@@ -30,8 +30,7 @@ export const firstSteps = {
     await page.keyboard.press('Escape');
 
     await step('改正一处').first().click();
-    await press(page, '看这一处怎么改');
-    await page.locator('.action-widget .monaco-list-row', { hasText: '274件' }).waitFor();
+    await pressFor(page, '看这一处怎么改', page.locator('.action-widget .monaco-list-row', { hasText: '274件' }));
     await takeSmallPicture('fix', await frame(page));
     await page.keyboard.press('Enter');
     await editor(page).locator('.view-line', { hasText: '274件' }).first().waitFor();
@@ -54,6 +53,17 @@ export const firstSteps = {
 /** A button of the step that is open. */
 async function press(page, title) {
   await page.locator('.getting-started-step.expanded .monaco-button', { hasText: title }).first().click();
+}
+
+/** The same until something is seen: a step that is ticked off is drawn anew, and may take the keyboard from a list, which closes. */
+async function pressFor(page, title, seen) {
+  for (let i = 0; i < 4 && !(await seen.isVisible()); i += 1) {
+    await press(page, title);
+    await seen.waitFor({ timeout: 5000 }).catch(() => undefined);
+    // drawn by then
+    await page.waitForTimeout(500);
+  }
+  await seen.waitFor();
 }
 
 /** Where the draft is, and a little of the walkthrough, over which its hover may lie. */

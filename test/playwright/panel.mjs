@@ -55,7 +55,10 @@ export const panel = {
       .evaluate(() => window.scrollTo(0, 60));
     await stage(page, '受理').press('Enter');
     await page.locator('.statusbar-item', { hasText: '已选 3' }).waitFor();
+    // the figure is selected before the keyboard has left the panel
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await page.keyboard.insertText('76件');
+    await page.locator('.editor-instance .view-line', { hasText: '受理76件' }).waitFor();
     await picture(page, 'flow:行政复议').locator('.verdict', { hasText: '相符' }).waitFor();
     const after = await stage(page, '受理').evaluate((element) => ({ known: element.known, label: element.getAttribute('aria-label') }));
     assert.deepEqual(after, { known: true, label: '受理 76件' });
