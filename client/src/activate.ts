@@ -59,7 +59,7 @@ export function start(context: vscode.ExtensionContext, startRun: StartRun): Exp
     ...registerFigures(server, current, checks, context.globalState),
     ...registerAnnotations(server, current, shares, context.globalState),
     ...registerDraftCommands(current, checks, shares),
-    ...registerFirstSteps(context.extensionUri, server, current),
+    ...registerFirstSteps(context.extensionUri, server, current, checks),
   );
   startWithFirstDraft(context, server);
   return { asked: (method) => run.asked.get(method) ?? 0 };

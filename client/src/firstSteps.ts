@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, REPORT_LANGUAGE } from '../../server/src/protocol';
+import type { Checks } from './checks';
 import type { LanguageServer } from './server/languageServer';
 import type { CurrentDraft } from './views/currentDraft';
 
@@ -7,7 +8,12 @@ import type { CurrentDraft } from './views/currentDraft';
  * What a new user begins with, and the walkthrough's buttons do: a draft with mistakes to try things on, an empty one, the next
  * finding, its fixes. All act on the current draft, wherever the keyboard is.
  */
-export function registerFirstSteps(extension: vscode.Uri, server: LanguageServer, current: CurrentDraft): vscode.Disposable[] {
+export function registerFirstSteps(
+  extension: vscode.Uri,
+  server: LanguageServer,
+  current: CurrentDraft,
+  checks: Checks,
+): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('hegao.openWalkthrough', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false)),
@@ -15,7 +21,7 @@ export function registerFirstSteps(extension: vscode.Uri, server: LanguageServer
     registerCommand('hegao.newReport', () => newReport(server)),
     registerCommand('hegao.nextFinding', () => withDraft(current, goToNextFinding)),
     registerCommand('hegao.showFixes', () => withDraft(current, showFixes)),
-    registerCommand('hegao.fixAll', () => withDraft(current, fixAll)),
+    registerCommand('hegao.fixAll', () => withDraft(current, (editor) => fixAll(editor, checks))),
   ];
 }
 
@@ -48,14 +54,42 @@ async function withDraft(current: CurrentDraft, act: (editor: vscode.TextEditor)
 }
 
 /** How long the walkthrough may take to tick a step off, in milliseconds; it takes the keyboard back then. */
-const TICKING_OFF = 150;
+const TICKING_OFF = 400;
 
 /** The editor of a draft, with the keyboard in it and staying there. */
 async function broughtForward(document: vscode.TextDocument, viewColumn: vscode.ViewColumn | undefined): Promise<vscode.TextEditor> {
   const options = viewColumn === undefined ? {} : { viewColumn };
   const editor = await vscode.window.showTextDocument(document, options);
-  await new Promise((resolve) => setTimeout(resolve, TICKING_OFF));
+  await Promise.race([leftAlone(document), new Promise((resolve) => setTimeout(resolve, TICKING_OFF))]);
   return vscode.window.activeTextEditor?.document === document ? editor : vscode.window.showTextDocument(document, options);
+}
+
+/** Resolves once something else has the keyboard. */
+async function leftAlone(document: vscode.TextDocument): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const listening = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document === document) return;
+      listening.dispose();
+      resolve();
+    });
+    setTimeout(() => listening.dispose(), TICKING_OFF);
+  });
+}
+
+/** Resolves once a draft has been checked as it is, or is not to be waited for: VS Code gives up what it asks about fixes when findings come in. */
+async function isChecked(document: vscode.TextDocument, checks: Checks): Promise<void> {
+  if (checks.of(document)?.version === document.version) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      listening.dispose();
+      clearTimeout(late);
+      resolve();
+    };
+    const late = setTimeout(done, CHECKED_BY_THEN);
+    const listening = checks.onDidChange(() => {
+      if (checks.of(document)?.version === document.version) done();
+    });
+  });
 }
 
 async function goToNextFinding(editor: vscode.TextEditor): Promise<void> {
@@ -74,8 +108,9 @@ async function showFixes(editor: vscode.TextEditor): Promise<void> {
 }
 
 /** Says what has come of it: what is mended may lie out of sight. */
-async function fixAll(editor: vscode.TextEditor): Promise<void> {
+async function fixAll(editor: vscode.TextEditor, checks: Checks): Promise<void> {
   const { document } = editor;
+  await isChecked(document, checks);
   const [version, before] = [document.version, findingsIn(editor).length];
   await vscode.commands.executeCommand('editor.action.sourceAction', { kind: FIX_ALL_KIND, apply: 'first' });
   if (document.version === version)
