@@ -60,34 +60,21 @@ const TICKING_OFF = 400;
 async function broughtForward(document: vscode.TextDocument, viewColumn: vscode.ViewColumn | undefined): Promise<vscode.TextEditor> {
   const options = viewColumn === undefined ? {} : { viewColumn };
   const editor = await vscode.window.showTextDocument(document, options);
-  await Promise.race([leftAlone(document), new Promise((resolve) => setTimeout(resolve, TICKING_OFF))]);
+  await fired(vscode.window.onDidChangeActiveTextEditor, (now) => now?.document !== document, TICKING_OFF);
   return vscode.window.activeTextEditor?.document === document ? editor : vscode.window.showTextDocument(document, options);
 }
 
-/** Resolves once something else has the keyboard. */
-async function leftAlone(document: vscode.TextDocument): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const listening = vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor?.document === document) return;
-      listening.dispose();
-      resolve();
-    });
-    setTimeout(() => listening.dispose(), TICKING_OFF);
-  });
-}
-
-/** Resolves once a draft has been checked as it is, or is not to be waited for: VS Code gives up what it asks about fixes when findings come in. */
-async function isChecked(document: vscode.TextDocument, checks: Checks): Promise<void> {
-  if (checks.of(document)?.version === document.version) return;
-  await new Promise<void>((resolve) => {
+/** Resolves once an event tells what is waited for, or so many milliseconds have gone by without. */
+function fired<T>(event: vscode.Event<T>, isIt: (told: T) => boolean, patience: number): Promise<void> {
+  return new Promise((resolve) => {
     const done = (): void => {
       listening.dispose();
       clearTimeout(late);
       resolve();
     };
-    const late = setTimeout(done, CHECKED_BY_THEN);
-    const listening = checks.onDidChange(() => {
-      if (checks.of(document)?.version === document.version) done();
+    const late = setTimeout(done, patience);
+    const listening = event((told) => {
+      if (isIt(told)) done();
     });
   });
 }
@@ -110,23 +97,17 @@ async function showFixes(editor: vscode.TextEditor): Promise<void> {
 /** Says what has come of it: what is mended may lie out of sight. */
 async function fixAll(editor: vscode.TextEditor, checks: Checks): Promise<void> {
   const { document } = editor;
-  await isChecked(document, checks);
+  const isChecked = (): boolean => checks.of(document)?.version === document.version;
+  // VS Code gives up what it asks about fixes when findings come in
+  if (!isChecked()) await fired(checks.onDidChange, isChecked, CHECKED_BY_THEN);
   const [version, before] = [document.version, findingsIn(editor).length];
   await vscode.commands.executeCommand('editor.action.sourceAction', { kind: FIX_ALL_KIND, apply: 'first' });
   if (document.version === version)
     return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be mended safely by itself.'));
-  const fixed = await new Promise<number>((resolve) => {
-    const done = (): void => {
-      listening.dispose();
-      clearTimeout(late);
-      resolve(before - findingsIn(editor).length);
-    };
-    const late = setTimeout(done, CHECKED_BY_THEN);
-    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === document.uri.toString())) done();
-    });
-  });
+  const isOfDraft = ({ uris }: vscode.DiagnosticChangeEvent): boolean => uris.some((uri) => uri.toString() === document.uri.toString());
+  await fired(vscode.languages.onDidChangeDiagnostics, isOfDraft, CHECKED_BY_THEN);
   const left = findingsIn(editor).length;
+  const fixed = before - left;
   if (fixed > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Mended: {0}. Left for people to decide: {1}.', fixed, left));
 }
 

@@ -78,13 +78,8 @@ export interface ListedVerification extends ListedBase {
   readonly state: 'current' | 'outdated';
 }
 
-export interface ListedSource extends ListedBase {
+export interface ListedSource extends ListedBase, SourceFields {
   readonly kind: 'source';
-  readonly department: string;
-  readonly document: string;
-  readonly place: string;
-  readonly link: string;
-  readonly value: string;
   /** Whether the draft has the recorded value; `unknown`: one of the two is no figure. */
   readonly state: 'agrees' | 'differs' | 'unknown';
 }
@@ -125,11 +120,16 @@ export function isOfText(operation: AnnotationOperation): boolean {
   return 'range' in operation || operation.kind === 'verifyAgain';
 }
 
+/** Where a figure comes from (依据). */
 export interface SourceFields {
+  /** Who keeps the record: 县司法局. */
   readonly department: string;
+  /** The ledger or file, and the place in it: 行政复议台账.xlsx, 第3行. '' where it is not told. */
   readonly document: string;
   readonly place: string;
+  /** An address (https) or a path beside the draft; '' where there is none. */
   readonly link: string;
+  /** The value that the record has, as it is written there: 52件. */
   readonly value: string;
 }
 

@@ -8,7 +8,7 @@ export interface PreviewParams {
 }
 
 /**
- * What a line is on paper: 发文字号 `documentNumber` · 标题 `title` · 主送机关 `addressee` · 目录 `contents` · 各级标题 `heading` ·
+ * What a line is on paper, after GB/T 9704-2012 (党政机关公文格式): 发文字号 `documentNumber` · 标题 `title` · 主送机关 `addressee` · 目录 `contents` · 各级标题 `heading` ·
  * 正文 `text` · 表 `table`, 表名 `tableName`, 计量单位 `tableUnit` · 附件说明 `attachmentList` · 附件 `attachment`, 附件标题
  * `attachmentTitle` · 发文机关署名 `signature` · 成文日期 `date` · 附注 `note`. What is not printed is `omitted`: blank lines, since the
  * standard says where paper stays blank, and what a web page had around the text.

@@ -1,3 +1,4 @@
+import type { SourceFields } from '../../protocol/annotations';
 import type { Span } from '../../text/span';
 
 /** remark 批注: a thread of comments · verification 核实: checked and right · source 依据: where a figure comes from. */
@@ -73,17 +74,8 @@ export interface Verification extends Base {
   readonly restsOn: readonly string[];
 }
 
-export interface Source extends Base {
+export interface Source extends Base, SourceFields {
   readonly kind: 'source';
-  /** Who keeps the record: 县司法局. */
-  readonly department: string;
-  /** The ledger or file, and the place in it: 行政复议台账.xlsx, 第3行. '' where it is not told. */
-  readonly document: string;
-  readonly place: string;
-  /** An address (https) or a path beside the draft; '' where there is none. */
-  readonly link: string;
-  /** The value that the record has, as it is written there: 52件. */
-  readonly value: string;
 }
 
 export type Annotation = Remark | Verification | Source;

@@ -1,5 +1,6 @@
+import type { SourceFields } from '../../protocol/annotations';
 import { readLink } from '../../protocol/links';
-import type { Anchor, Annotation, Annotations, Comment, Remark, Source, Stamp, Verification } from './annotation';
+import type { Anchor, Annotation, Annotations, Comment, Remark, Stamp, Verification } from './annotation';
 import { inFileOrder } from './order';
 
 /** What one change of the annotations of a draft is; places are anchors already. */
@@ -23,12 +24,10 @@ export type Change =
       readonly reason: string;
       readonly restsOn: readonly string[];
     }
-  | { readonly kind: 'addSource'; readonly anchor: Anchor; readonly source: SourceWords }
-  | { readonly kind: 'editSource'; readonly id: string; readonly source: SourceWords }
+  | { readonly kind: 'addSource'; readonly anchor: Anchor; readonly source: SourceFields }
+  | { readonly kind: 'editSource'; readonly id: string; readonly source: SourceFields }
   | { readonly kind: 'delete'; readonly id: string }
   | { readonly kind: 'reattach'; readonly id: string; readonly anchor: Anchor };
-
-export type SourceWords = Pick<Source, 'department' | 'document' | 'place' | 'link' | 'value'>;
 
 /** What a change makes new: who does it when, and ids (`urn:uuid:…`) for an annotation and a comment, should it make them. */
 export interface Made {
@@ -121,7 +120,7 @@ function againVerified(
   return wrong ? refused(wrong) : put(annotations, { ...annotation, anchor, reason: reason.trim(), restsOn, modified });
 }
 
-function editedSource(annotations: Annotations, annotation: Annotation, source: SourceWords, modified: Stamp): Changed {
+function editedSource(annotations: Annotations, annotation: Annotation, source: SourceFields, modified: Stamp): Changed {
   if (annotation.kind !== 'source') return refused('这不是一条依据。');
   const wrong = wrongSource(source);
   return wrong ? refused(wrong) : put(annotations, { ...annotation, ...trimmed(source), modified });
@@ -184,7 +183,7 @@ function wrongText(text: string, what: string, mayBeEmpty = false): string | und
 }
 
 /** A link leads to the web or to a file beside the draft, never to a program. */
-function wrongSource(source: SourceWords): string | undefined {
+function wrongSource(source: SourceFields): string | undefined {
   const { department, document, place, link, value } = trimmed(source);
   const parts = [department, document, place, link, value];
   if (parts.every((part) => part === '')) return '依据是空的。';
@@ -193,7 +192,7 @@ function wrongSource(source: SourceWords): string | undefined {
   return undefined;
 }
 
-function trimmed({ department, document, place, link, value }: SourceWords): SourceWords {
+function trimmed({ department, document, place, link, value }: SourceFields): SourceFields {
   return {
     department: department.trim(),
     document: document.trim(),

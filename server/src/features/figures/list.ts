@@ -2,26 +2,18 @@ import type { Figure } from '../../model/figure';
 import type { Report } from '../../model/report';
 import { NOTHING_VERIFIED, type Verified } from '../../model/verified';
 import { headingsAbove } from '../../model/section';
+import type { FigureSection } from '../../protocol/figures';
 import { attachedOutline, type Section } from '../attachedOutline';
 import { judgedFiguresOf, type JudgedFigure } from './judged';
 
 /** The figures of a draft as a list shows them, with the headings they stand under. */
 export interface FigureList {
   /** Those that have figures, or a heading below them that has; a heading comes before what is below it, all in the order of the text. */
-  readonly sections: readonly ListedSection[];
+  readonly sections: readonly FigureSection[];
   /** In the order of the text. */
   readonly figures: readonly ListedFigure[];
   /** How many figures the draft has; more than are listed where there are too many. */
   readonly total: number;
-}
-
-export interface ListedSection {
-  /** The heading with its ordinal: `（一）渡槽`. */
-  readonly name: string;
-  /** Its ordinal alone; for an attachment its name. */
-  readonly marker: string;
-  /** The number of the heading above it in the list, -1 where there is none. */
-  readonly parent: number;
 }
 
 export interface ListedFigure extends JudgedFigure {
@@ -64,7 +56,7 @@ function foremost(all: readonly JudgedFigure[], limit: number): readonly JudgedF
 
 /** The headings that figures stand under. Figures are asked about in the order of the text, so that lines are gone through once. */
 class Sections {
-  readonly list: ListedSection[] = [];
+  readonly list: FigureSection[] = [];
   readonly #numbers = new Map<Section, number>();
   readonly #outline: readonly Section[];
   readonly #lines: Report['document']['lines'];
@@ -107,7 +99,7 @@ class Sections {
   }
 }
 
-function namesOf({ marker, title }: Section): Pick<ListedSection, 'name' | 'marker'> {
+function namesOf({ marker, title }: Section): Pick<FigureSection, 'name' | 'marker'> {
   const name = `${marker}${title}`.trim().slice(0, LONGEST);
   return { name, marker: marker === '' ? name : marker };
 }

@@ -1,3 +1,4 @@
+import type { PrintedRole } from '../../protocol/preview';
 import type { Document } from '../../syntax/document';
 import type { OutlineNode } from '../../syntax/outline';
 import { isContentsHead, signOffRole, type DraftLine } from '../../syntax/parts';
@@ -5,27 +6,6 @@ import { isAboveTable, unitLine } from '../../syntax/tableRuns';
 import type { Span } from '../../text/span';
 import { attachmentsOf, type AttachmentPart } from '../attachments';
 import { markupOf } from './markup';
-
-/** What a line is on paper, after GB/T 9704-2012 (党政机关公文格式); see `printedLines`. */
-export type PrintedRole =
-  | 'omitted'
-  | 'documentNumber'
-  | 'title'
-  | 'subtitle'
-  | 'addressee'
-  | 'contentsHead'
-  | 'contents'
-  | 'heading'
-  | 'text'
-  | 'table'
-  | 'tableName'
-  | 'tableUnit'
-  | 'attachmentList'
-  | 'attachment'
-  | 'attachmentTitle'
-  | 'signature'
-  | 'date'
-  | 'note';
 
 /** A heading with the mark that ends it: `（一）加强领导。` in a line that goes on behind it. */
 export interface PrintedHead extends Span {

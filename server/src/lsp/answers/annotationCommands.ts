@@ -1,9 +1,10 @@
-import { MessageType, ShowMessageNotification, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { MessageType, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { ANNOTATE_REQUEST, APPLY_ANNOTATION_COMMAND, type ApplyAnnotationParams } from '../../protocol/annotations';
 import { problemOf } from '../gate/shape';
 import type { Session } from '../session';
 import { annotate } from './annotations';
 import type { Command } from './executeCommand';
+import { say } from './say';
 
 /** Verifying and annotating for clients that are not ours. */
 export const ANNOTATION_COMMANDS: readonly (readonly [string, Command])[] = [[APPLY_ANNOTATION_COMMAND, applyAnnotation]];
@@ -15,18 +16,17 @@ async function applyAnnotation(
   _progress: unknown,
   connection: Connection,
 ): Promise<null> {
-  const say = (message: string): void =>
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  const warn = (message: string): void => say(connection, MessageType.Warning, message);
   if (!isGiven(params)) {
-    say('这项命令的参数不对。');
+    warn('这项命令的参数不对。');
     return null;
   }
   const { textDocument, version, operation } = params;
   const author = await session.configuration.annotationAuthor(textDocument.uri);
-  if (author === '') say('还不知道是谁在批注：请先在设置 hegao.annotations.author 里写上自己的名字。');
+  if (author === '') warn('还不知道是谁在批注：请先在设置 hegao.annotations.author 里写上自己的名字。');
   else {
     const result = await annotate(session, { uri: textDocument.uri, version, author, operation }, token);
-    if (result.kind === 'refused') say(result.reason);
+    if (result.kind === 'refused') warn(result.reason);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { MessageType, ShowMessageNotification, type CancellationToken, type Connection } from 'vscode-languageserver';
+import { MessageType, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { Contribution } from '../../features/shape/index';
 import { readReport } from '../../model/report';
 import { APPLY_SHAPE_COMMAND, TELL_COMMAND, type ShapeParams } from '../../protocol';
@@ -7,6 +7,7 @@ import { nameOf } from '../log';
 import type { Session } from '../session';
 import { currentDraft } from './current';
 import type { Command } from './executeCommand';
+import { say } from './say';
 import { outcomeOf } from './shape';
 
 /** What changes the shape of a draft. */
@@ -14,11 +15,6 @@ export const SHAPE_COMMANDS: readonly (readonly [string, Command])[] = [
   [APPLY_SHAPE_COMMAND, applyShape],
   [TELL_COMMAND, tell],
 ];
-
-/** `window.showInformationMessage` would ask the user, and wait. */
-function say(connection: Connection, type: MessageType, message: string): void {
-  void connection.sendNotification(ShowMessageNotification.type, { type, message });
-}
 
 async function tell(_session: Session, given: readonly unknown[], _token: CancellationToken, _progress: unknown, connection: Connection) {
   say(connection, MessageType.Info, sentences(given[0]));
