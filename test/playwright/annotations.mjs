@@ -1,7 +1,6 @@
 // Remarks, verifications and sources, as who checks the second sample uses them.
 import assert from 'node:assert/strict';
-import { focusEditor, frame, violations } from './panel.mjs';
-import { chooseTheme, find, goTo, openSample } from './reading.mjs';
+import { chooseTheme, find, focusEditor, goTo, openSample, runCommand, violations, webview } from './workbench.mjs';
 
 /** The second sample has 52 of 47 problems solved, in its fourteenth line; 47 has a remark and a source, 62.8万 is verified. */
 const SAMPLE = '02-';
@@ -111,30 +110,25 @@ export const annotations = {
       .first()
       .waitFor();
     await takePicture('annotations');
-    for (const [theme, kind] of [
-      ['Dark Modern', 'vs-dark'],
-      ['Dark High Contrast', 'hc-black'],
-      ['Light Modern', 'vs'],
-    ]) {
+    for (const theme of ['dark', 'contrast', 'light']) {
       await chooseTheme(page, theme);
-      await page.locator(`.monaco-workbench.${kind}`).waitFor();
-      if (kind !== 'vs') await takePicture(`annotations-${kind === 'vs-dark' ? 'dark' : 'contrast'}`);
+      if (theme !== 'light') await takePicture(`annotations-${theme}`);
     }
   },
 
   'annotations: the report panel says how many figures are verified, as the status bar does, and follows': async (page, takePicture) => {
     await page.locator('.editor-actions .action-label[aria-label*="报告面板"]').first().click();
-    const share = frame(page).locator('.share');
+    const share = webview(page).locator('.share');
     await share.filter({ hasText: '数据已核实' }).waitFor();
     const [, verified, figures] = /(\d+)\/(\d+)（\d+%）/.exec(await share.innerText());
     const said = await status(page).locator('a').first().getAttribute('aria-label');
     assert.match(said, new RegExp(`${figures}个数据已核实${verified}个`));
-    const flow = frame(page).locator('[data-picture="flow:法治督察"]');
+    const flow = webview(page).locator('[data-picture="flow:法治督察"]');
     assert.match(await flow.locator('.verdict').innerText(), /☑ 已核实/);
     assert.match(await flow.locator('.stage .whole[aria-label*=" 52个"]').getAttribute('aria-label'), /☑ 已核实：52 > 47/);
-    for (const theme of ['Dark Modern', 'Dark High Contrast', 'Light Modern']) {
+    for (const theme of ['dark', 'contrast', 'light']) {
       await chooseTheme(page, theme);
-      assert.deepEqual(await violations(page), [], theme);
+      assert.deepEqual(await violations(webview(page).locator('body')), [], theme);
     }
     await takePicture('annotations-panel');
     await focusEditor(page);
@@ -262,11 +256,4 @@ async function unfold(page, group) {
     await one.click();
     await page.waitForTimeout(1000);
   }
-}
-
-async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
 }

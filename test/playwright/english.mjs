@@ -1,7 +1,7 @@
 // The views in English, in a window of their own: Chinese drafts, English words around them.
 import assert from 'node:assert/strict';
-import { openSample } from './reading.mjs';
 import { openView } from './figures.mjs';
+import { openSample, webview } from './workbench.mjs';
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -21,7 +21,7 @@ export const english = {
   'in English, the report panel says what it shows in English': async (page, takePicture) => {
     await openSample(page, '01-');
     await page.locator('.editor-actions .action-label[aria-label*="Report Panel"]').first().click();
-    const view = frame(page);
+    const view = webview(page);
     await view.locator('svg .stage').first().waitFor();
     const headings = await view.locator('h1, h2').allInnerTexts();
     assertEnglish(headings.map((heading) => heading.replaceAll(/[^\s]*\.txt/g, '')));
@@ -33,7 +33,7 @@ export const english = {
     await openSample(page, '03-');
     await page.keyboard.press('Control+K');
     await page.keyboard.press('v');
-    const status = frame(page).locator('.status', { hasText: /\d/ });
+    const status = webview(page).locator('.status', { hasText: /\d/ });
     await status.waitFor();
     assert.match(await status.innerText(), /page/i);
     await takePicture('preview-english');
@@ -55,10 +55,6 @@ export const english = {
 function assertEnglish(texts) {
   assert.ok(texts.length > 0);
   for (const text of texts) assert.doesNotMatch(text, CHINESE);
-}
-
-function frame(page) {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
 async function labelsOf(page, selector) {

@@ -1,6 +1,6 @@
 // The view of figures and the status bar, as a reader of the second sample uses them.
 import assert from 'node:assert/strict';
-import { goTo, openSample } from './reading.mjs';
+import { goTo, openSample } from './workbench.mjs';
 
 /** The second sample has 52 of 47 problems solved, in its fourteenth line. */
 const SAMPLE = '02-';

@@ -1,17 +1,11 @@
 // The report panel beside the draft: pictures that lead into the text and follow it, by mouse and by keyboard, in every theme.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chooseTheme, focusEditor, openSample, violations, webview } from './workbench.mjs';
 
 /** A sample with 81 cases accepted of 76 received; the figures stand in this line. */
 const [SAMPLE, LINE] = ['01-', 26];
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SIZE = { width: 1280, height: 800 };
-const THEMES = [
-  ['light', 'Default Light Modern'],
-  ['dark', 'Default Dark Modern'],
-  ['contrast', 'Default High Contrast'],
-];
 
 /** What a reader does and sees, in order. */
 export const panel = {
@@ -36,7 +30,7 @@ export const panel = {
   'the keyboard goes from mark to mark, and Enter goes into the draft': async (page) => {
     await stage(page, '收到').focus();
     await page.keyboard.press('ArrowRight');
-    const focused = frame(page).locator('[data-mark]:focus');
+    const focused = webview(page).locator('[data-mark]:focus');
     assert.match(await focused.getAttribute('aria-label'), /受理 81件.*多出 5/);
     assert.equal(await picture(page, 'flow:行政复议').locator('svg [data-mark][tabindex="0"]').count(), 1);
     await page.keyboard.press('End');
@@ -50,7 +44,7 @@ export const panel = {
     await table.locator('summary').click();
     await table.locator('tbody tr').first().waitFor();
     await stage(page, '受理').evaluate((element) => Object.assign(element, { known: true }));
-    await frame(page)
+    await webview(page)
       .locator('body')
       .evaluate(() => window.scrollTo(0, 60));
     await stage(page, '受理').press('Enter');
@@ -64,7 +58,7 @@ export const panel = {
     assert.deepEqual(after, { known: true, label: '受理 76件' });
     assert.equal(await table.evaluate((element) => element.open), true);
     assert.equal(
-      await frame(page)
+      await webview(page)
         .locator('body')
         .evaluate(() => window.scrollY),
       60,
@@ -89,20 +83,20 @@ export const panel = {
   },
 
   'it can be read in light, dark and high contrast, wide and narrow': async (page, takePicture) => {
-    for (const [name, theme] of THEMES) {
-      await setTheme(page, theme);
-      await frame(page)
+    for (const theme of ['light', 'dark', 'contrast']) {
+      await chooseTheme(page, theme);
+      await webview(page)
         .locator('body')
         .evaluate(() => window.scrollTo(0, 0));
-      await takePicture(`panel-${name}`);
-      assert.deepEqual(await violations(page), [], theme);
+      await takePicture(`panel-${theme}`);
+      assert.deepEqual(await violations(webview(page).locator('body')), [], theme);
     }
-    await setTheme(page, THEMES[0][1]);
+    await chooseTheme(page, 'light');
     const svg = picture(page, 'flow:行政复议').locator('svg');
     const wide = await svg.getAttribute('width');
     await page.setViewportSize({ width: 900, height: 800 });
     while ((await svg.getAttribute('width')) === wide) await page.waitForTimeout(50);
-    assert.deepEqual(await violations(page), [], 'narrow');
+    assert.deepEqual(await violations(webview(page).locator('body')), [], 'narrow');
     await takePicture('panel-narrow');
     await page.setViewportSize(SIZE);
   },
@@ -116,32 +110,13 @@ export const panel = {
   },
 };
 
-export function frame(page) {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-}
-
 function picture(page, id) {
-  return frame(page).locator(`[data-picture="${id}"]`);
+  return webview(page).locator(`[data-picture="${id}"]`);
 }
 
 /** The bar of a stage of the first flow. */
 function stage(page, name) {
   return picture(page, 'flow:行政复议').locator(`.stage .whole[aria-label^="${name} "]`);
-}
-
-export async function focusEditor(page) {
-  await page.locator('.editor-instance .monaco-editor textarea, .editor-instance .monaco-editor .native-edit-context').first().focus();
-}
-
-/** What axe finds wrong in the page; also contrast, but for words over pictures, which it cannot measure. */
-export async function violations(page) {
-  const body = frame(page).locator('body');
-  // eslint-disable-next-line no-eval -- the page itself may not run what is not its own; the checker, from outside, may
-  await body.evaluate((_, source) => void globalThis.eval(source), await readFile(AXE, 'utf8')).catch(() => {});
-  return body.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
-  });
 }
 
 /** Saves the first flow where the dialog proposes it to be saved, and gives the path. */
@@ -155,21 +130,4 @@ async function save(page, format) {
   await page.locator('.notification-toast', { hasText: '图已存为' }).last().waitFor();
   await page.keyboard.press('Escape');
   return path;
-}
-
-async function setTheme(page, name) {
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+T');
-  await page.locator('.quick-input-widget input').first().fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-async function openSample(page, name) {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-  await page.locator(`.tab.active[aria-label^="${name}"]`).waitFor();
-  await page.locator('.view-lines .view-line').first().waitFor();
 }

@@ -1,5 +1,6 @@
 // Reading and going about in a draft: where one is, a name changed over the whole draft, colours.
 import assert from 'node:assert/strict';
+import { chooseTheme, find, goTo, openSample } from './workbench.mjs';
 
 /** A sample that defines a short name, 市交通局, and has figures that come out. */
 const SAMPLE = '03-';
@@ -49,48 +50,13 @@ export const reading = {
     await goTo(page, 12);
     await assertReadable(page);
     await takePicture('colours', EDITOR);
-    for (const [theme, kind] of [
-      ['Dark Modern', 'vs-dark'],
-      ['Dark High Contrast', 'hc-black'],
-      ['Light Modern', 'vs'],
-    ]) {
+    for (const theme of ['dark', 'contrast', 'light']) {
       await chooseTheme(page, theme);
-      await page.locator(`.monaco-workbench.${kind}`).waitFor();
       await assertReadable(page);
-      if (kind !== 'vs') await takePicture(`colours-${kind === 'vs-dark' ? 'dark' : 'contrast'}`, EDITOR);
+      if (theme !== 'light') await takePicture(`colours-${theme}`, EDITOR);
     }
   },
 };
-
-export async function openSample(page, name) {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().fill(name);
-  // Enter would take what was focused before the list was narrowed down
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-  await page.locator(`.tab.active[aria-label^="${name}"]`).waitFor();
-  // Away from the tab, which would tell its name.
-  await page.mouse.move(1000, 790);
-  await page.locator('.view-lines .view-line').first().waitFor();
-}
-
-/** Puts the cursor at the beginning of a line, in the middle of the window. */
-export async function goTo(page, line) {
-  await page.keyboard.press('Control+G');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(`:${line}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.statusbar-item', { hasText: `行 ${line}，` }).waitFor();
-}
-
-/** Selects the next place of words. */
-export async function find(page, words) {
-  await page.keyboard.press('Control+F');
-  await page.locator('.find-widget.visible .find-part textarea').first().fill(words);
-  await page.keyboard.press('Enter');
-  await page.locator('.statusbar-item', { hasText: `已选 ${words.length}` }).waitFor();
-  await page.keyboard.press('Escape');
-}
 
 async function assertReadable(page) {
   const runs = await coloured(page);
@@ -98,16 +64,6 @@ async function assertReadable(page) {
   assert.ok(bold.length > 0, 'figures that come out are bold');
   const faint = runs.filter(({ contrast }) => contrast < 4);
   assert.deepEqual(faint, [], 'every colour has a contrast of 4 at least');
-}
-
-export async function chooseTheme(page, theme) {
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+T');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(theme);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: theme }).first().waitFor();
-  await input.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** The pieces of text that are shown, each with its weight and the contrast of its colour to the ground (WCAG 2.1, 1 to 21). */
