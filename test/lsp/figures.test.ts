@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   FIGURE_REQUEST,
   FIGURES_CSV_REQUEST,
@@ -7,8 +7,8 @@ import {
   type FiguresCsvParams,
   type ListedFigures,
 } from '../../server/src/protocol/figures';
-import { Client, FULL, URI } from './client';
-import { buildServer } from './server';
+import { FULL, URI, type Client } from './client';
+import { testServer } from './clients';
 
 const DRAFT = `云川县2023年法治政府建设年度报告
 一、工程检修
@@ -16,18 +16,10 @@ const DRAFT = `云川县2023年法治政府建设年度报告
 `;
 const textDocument = { uri: URI };
 
-let server: Awaited<ReturnType<typeof buildServer>>;
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await buildServer('server/node.js');
-});
-afterEach(() => clients.splice(0).forEach((client) => client.kill()));
-afterAll(() => server.remove());
+const server = testServer();
 
 async function opened(): Promise<Client> {
-  const client = await Client.start(server.file, FULL);
-  clients.push(client);
+  const client = await server.start(FULL);
   await client.open(DRAFT);
   return client;
 }

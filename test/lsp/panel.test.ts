@@ -1,23 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PANEL_REQUEST, type PanelAnswer } from '../../server/src/protocol/panel';
-import { Client, FULL, URI } from './client';
-import { buildServer } from './server';
+import { FULL, URI, type Client } from './client';
+import { testServer } from './clients';
 
 const DRAFT = '一、复议\r\n全年收到行政复议申请76件，受理81件，审结70件。\r\n二、执法\r\n办理案件52件，其中许可30件、处罚23件。\r\n';
 
-let server: Awaited<ReturnType<typeof buildServer>>;
+const server = testServer();
 let client: Client;
-beforeAll(async () => {
-  server = await buildServer('server/node.js');
-});
-afterEach(() => client.stop());
-afterAll(() => server.remove());
 
 const ask = (uri = URI): Promise<PanelAnswer | null> => client.connection.sendRequest(PANEL_REQUEST, { textDocument: { uri } });
 
 describe('what the report panel asks', () => {
   test('has ranges of the version that stands, and of the next one after an edit', async () => {
-    client = await Client.start(server.file, FULL);
+    client = await server.start(FULL);
     await client.open(DRAFT);
     const first = (await ask())!;
     expect(first.flows[0]!.nodes.find(({ name }) => name === '受理')).toMatchObject({
@@ -33,7 +28,7 @@ describe('what the report panel asks', () => {
   });
 
   test('is nothing for a draft that is not open, and refused where no draft is named', async () => {
-    client = await Client.start(server.file, FULL);
+    client = await server.start(FULL);
     expect(await ask('file:///nowhere.txt')).toBeNull();
     await expect(client.connection.sendRequest(PANEL_REQUEST, {})).rejects.toMatchObject({ code: -32602 });
   });

@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../server/src/protocol/preview';
-import { BARE, Client, FULL, URI } from './client';
-import { buildServer } from './server';
+import { BARE, FULL, URI, type Client } from './client';
+import { testServer } from './clients';
 
 const DRAFT = '云岭县渡口情况报告\n一、渡口\n全年检修36处。\n（一）检修。修船3艘。\n';
 
-let server: Awaited<ReturnType<typeof buildServer>>;
-const clients: Client[] = [];
-
-beforeAll(async () => {
-  server = await buildServer('server/node.js');
-});
-afterEach(() => clients.splice(0).forEach((client) => client.kill()));
-afterAll(() => server.remove());
+const server = testServer();
 
 async function asked(client: Client, uri = URI): Promise<PreviewResult | null> {
   const params: PreviewParams = { textDocument: { uri } };
@@ -20,8 +13,7 @@ async function asked(client: Client, uri = URI): Promise<PreviewResult | null> {
 }
 
 async function opened(text: string, capabilities = FULL): Promise<Client> {
-  const client = await Client.start(server.file, capabilities);
-  clients.push(client);
+  const client = await server.start(capabilities);
   await client.open(text);
   return client;
 }
