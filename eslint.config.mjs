@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** A folder of server/src may import from itself and from those before it. `lsp` and `cli` adapt the engine to the world. */
-export const LAYERS = ['text', 'syntax', 'model', 'rules', 'features', 'docs', 'lsp', 'cli'];
+export const LAYERS = ['text', 'syntax', 'model', 'rules', 'features', 'docs', 'word', 'lsp', 'cli'];
 const ENGINE = LAYERS.slice(0, LAYERS.indexOf('lsp'));
 
 /** The files that run in Node alone, beside those of cli/. */

@@ -1,0 +1,2 @@
+export { WordRefused } from './refused';
+export type { WordComment, WordDraft, WordParagraph, WordPiece } from './wordDraft';
