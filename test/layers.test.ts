@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error -- the configuration is plain JavaScript.
 import { LAYERS as CONFIGURED } from '../eslint.config.mjs';
 
-const LAYERS = ['text', 'syntax', 'model', 'rules', 'features', 'docs', 'lsp', 'cli'];
-const ENGINE = LAYERS.slice(0, 6);
+const LAYERS = ['text', 'syntax', 'model', 'rules', 'features', 'docs', 'word', 'lsp', 'cli'];
+const ENGINE = LAYERS.slice(0, 7);
 
 const eslint = new ESLint({ cwd: fileURLToPath(new URL('..', import.meta.url)) });
 
