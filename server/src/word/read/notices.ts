@@ -10,9 +10,13 @@ export function noticesOf({ inserted, deleted, hidden, pictures, embedded }: Tal
       en: `has tracked changes (${inserted} inserted, ${deleted} deleted); it was read as if all were accepted`,
     });
   }
-  if (hidden > 0) notices.push({ zh: `有 ${hidden} 处隐藏文字，没有读取`, en: `has ${hidden} passage(s) of hidden text, which were not read` });
+  if (hidden > 0)
+    notices.push({ zh: `有 ${hidden} 处隐藏文字，没有读取`, en: `has ${hidden} passage(s) of hidden text, which were not read` });
   if (pictures > 0) {
-    notices.push({ zh: `有 ${pictures} 张图片，里面的文字没有读取`, en: `has ${pictures} picture(s); what is written in them was not read` });
+    notices.push({
+      zh: `有 ${pictures} 张图片，里面的文字没有读取`,
+      en: `has ${pictures} picture(s); what is written in them was not read`,
+    });
   }
   if (embedded > 0) {
     notices.push({ zh: `嵌入了 ${embedded} 个别的文件，没有读取`, en: `has ${embedded} embedded file(s), which were not read` });
