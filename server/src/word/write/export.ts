@@ -24,7 +24,7 @@ export interface ExportOptions {
 }
 
 /** Writes a draft as a Word file that is laid out after GB/T 9704—2012 (党政机关公文格式). */
-export async function exportWord({ text, document }: Report, { time }: ExportOptions = {}): Promise<Exported> {
+export async function exportWord({ text, document }: Pick<Report, 'text' | 'document'>, { time }: ExportOptions = {}): Promise<Exported> {
   const blocks = blocksOf(document);
   const hasParts = hasPartsIn(blocks);
   const body = bodyOf(text, blocks, hasParts);
