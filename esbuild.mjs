@@ -35,6 +35,7 @@ const chunks = {
   'cli/walk.js': 'server/src/cli/walk.ts',
   'cli/globbing.js': 'server/src/cli/globbing.ts',
   'cli/encodings.js': 'server/src/cli/decode/encodings.ts',
+  'cli/word.js': 'server/src/cli/decode/word.ts',
   'cli/texts.js': 'server/src/cli/stdin/texts.ts',
   'cli/names.js': 'server/src/cli/stdin/names.ts',
   'cli/parse.js': 'server/src/cli/config/parse.ts',

@@ -1,3 +1,4 @@
+import { foreignDocument } from '../foreign';
 import { WordRefused } from '../refused';
 import { archiveOf, entriesOf, pack, unpack, type Entry } from './archive';
 import { decodeXml, encodeXml, type XmlEncoding } from './xmlText';
@@ -22,6 +23,8 @@ export class WordPackage {
   /** Throws `WordRefused` where this is no package that a Word file can be, or one that would run something. */
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length > LARGEST_FILE) throw new WordRefused(TOO_LARGE_FILE);
+    const foreign = foreignDocument(bytes);
+    if (foreign) throw new WordRefused(foreign);
     this.entries = new Map(entriesOf(bytes).map((entry) => [keyOf(entry.name), entry]));
     if (this.names.some((name) => /(^|\/)vba(project|data)[^/]*$/i.test(name))) throw new WordRefused(MACROS);
   }
