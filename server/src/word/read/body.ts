@@ -145,8 +145,8 @@ function firstWithText({ paragraphs, pieces }: ParagraphBuilder): XmlElement {
  */
 function gapBehind(label: string, suffix: string, text: string): string {
   if (label === '' || suffix === 'nothing') return '';
-  const isPlain = /[0-9A-Za-z]$/.test(label);
-  return isPlain || /^[0-9A-Za-z.%]/.test(text) ? ' ' : '';
+  const isSame = /[0-9A-Za-z]$/.test(label) || (/[.．]$/.test(label) && /^[0-9]/.test(text));
+  return isSame ? ' ' : '';
 }
 
 function readTable(table: XmlElement, reading: Reading): TableBlock {

@@ -13,7 +13,7 @@ export interface Numbered {
 }
 
 /** Word takes no longer name. */
-const LONGEST_AUTHOR = 255;
+export const LONGEST_AUTHOR = 255;
 
 /**
  * The part with the comments (ECMA-376 part 1, 17.13.4.6), with more of them at its end.
