@@ -57,8 +57,8 @@ export const TEXTS = {
   rules: { zh: '列出检查规则', en: 'list the rules' },
   lsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
   paths: {
-    zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md 文件，隐藏的、node_modules 里的和 .gitignore、设置文件排除的除外',
-    en: 'files, folders or patterns; - is standard input. A folder means the .txt and .md files below it, except what is hidden, in node_modules or excluded by .gitignore or the settings',
+    zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md、.docx 文件，隐藏的、node_modules 里的和 .gitignore、设置文件排除的除外',
+    en: 'files, folders or patterns; - is standard input. A folder means the .txt, .md and .docx files below it, except what is hidden, in node_modules or excluded by .gitignore or the settings',
   },
   fixPaths: {
     zh: '同 check；- 表示标准输入，改正后写到标准输出。编码、字节顺序标记、换行和权限保持原样',
