@@ -39,7 +39,7 @@ export function make() {
     '[Content_Types].xml': others['[Content_Types].xml'].replace('/word/document.xml', '/body/main.xml'),
     '_rels/.rels': others['_rels/.rels'].replace('Target="word/document.xml"', 'Target="/body/main.xml"'),
     'body/main.xml': utf16(withoutPrefix(document)),
-    'body/_rels/main.xml.rels': relations.replace(/Target="(\w+\.xml)"/g, 'Target="/word/$1"'),
+    'body/_rels/main.xml.rels': relations.replace(/Target="([a-z]+\.xml)"/g, 'Target="/word/$1"'),
     'word/numbering.xml': list
       .replaceAll('<w:', '<ns0:')
       .replaceAll('</w:', '</ns0:')

@@ -46,9 +46,10 @@ export class Fields {
 
 /** 带圈字符 `eq \o\ac(○,11)` is ⑪, a fraction `eq \f(3,4)` is 3/4; of other fields without a result nothing is seen. */
 function drawn(instruction: string): string {
-  const circled = /^\s*eq\s+\\o(?:\\a[clr])?\s*\(\s*[○◯]\s*[,;]\s*([^,;()\\]{1,8}?)\s*\)\s*$/i.exec(instruction);
+  const code = instruction.replace(/\s/g, '').toLowerCase();
+  const circled = /^eq\\o(?:\\a[clr])?\([○◯][,;]([^,;()\\]+)\)$/.exec(code);
   if (circled) return CIRCLED.get(circled[1]!) ?? circled[1]!;
-  const fraction = /^\s*eq\s+\\f\s*\(\s*([^,;()\\]{1,20}?)\s*[,;]\s*([^,;()\\]{1,20}?)\s*\)\s*$/i.exec(instruction);
+  const fraction = /^eq\\f\(([^,;()\\]+)[,;]([^,;()\\]+)\)$/.exec(code);
   return fraction ? `${fraction[1]}/${fraction[2]}` : '';
 }
 
