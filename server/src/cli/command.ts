@@ -4,6 +4,7 @@ import { RULES } from '../rules/index';
 import { SEVERITIES, type Bilingual } from '../rules/rule';
 import { addAnnotations } from './annotations/command';
 import { complaintOf } from './complaints';
+import { addExport } from './export/command';
 import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
@@ -15,6 +16,7 @@ import { styleOf } from './text/style';
 import { VERBS, type VerbName } from './verbs/index';
 import { rulesToJson, rulesToText } from './verbs/rules';
 import type { Verb } from './verbs/verb';
+import { addWord } from './word/command';
 
 /** The status of a command whose reader went away: what a shell gives for SIGPIPE. */
 export const CLOSED_PIPE = 141;
@@ -76,6 +78,8 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
 
   for (const name of Object.keys(VERBS) as VerbName[]) if (name !== 'annotations') addVerb(program, name, host, language, done);
   addFix(program, host, language, done);
+  addExport(program, host, language, done);
+  addWord(program, host, language, done);
   addAnnotations(program, host, language, done);
   addRules(program, host, language);
   addServer(program, say);

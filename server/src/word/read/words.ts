@@ -11,8 +11,12 @@ export function wordsOf(element: XmlElement, source: string): { readonly text: s
   // A comment, a CDATA section, a line end of two characters: what stands there is more than its words.
   if (/[<\r]/.test(raw)) return { text, content: null };
   const words = isKept ? { start: 0, end: raw.length } : withoutBlanks(raw);
+  if (!isKept && BLANK_REFERENCE.test(raw.slice(words.start, words.end))) return { text, content: null };
   return { text, content: { start: element.tagEnd + words.start, end: element.tagEnd + words.end } };
 }
+
+/** A blank at one of both ends that is written as `&#32;` or `&#x20;`. */
+const BLANK_REFERENCE = /^&#(?:0*(?:9|10|13|32)|x0*(?:9|a|d|20));|&#(?:0*(?:9|10|13|32)|x0*(?:9|a|d|20));$/i;
 
 /** Without `xml:space="preserve"` blanks at both ends do not count. */
 function withoutBlanks(text: string): Span {
