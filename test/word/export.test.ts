@@ -36,12 +36,12 @@ describe('the page', () => {
 
   it('has 22 rows of 28 characters of 3号, and not one more', () => {
     const { 'w:linePitch': pitch, 'w:charSpace': space, 'w:type': type } = page('w:docGrid');
-    expect(type).toBe('linesAndChars');
+    expect(type).toBe('lines');
     const height = 16838 - Number(page('w:pgMar')['w:top']) - Number(page('w:pgMar')['w:bottom']);
     expect(Math.floor(height / Number(pitch))).toBe(22);
     const width = 11906 - Number(page('w:pgMar')['w:left']) - Number(page('w:pgMar')['w:right']);
     expect(Math.floor(width / (320 + (Number(space) * 20) / 4096))).toBe(28);
-    // and so it is without the grid
+    // and so it is without the grid of characters, which is not turned on
     const normal = styleOf('Normal');
     const spacing = at(normal, 'w:pPr', 'w:spacing')!.attributes;
     expect([spacing['w:line'], spacing['w:lineRule']]).toEqual([pitch, 'exact']);
