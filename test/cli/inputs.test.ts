@@ -84,10 +84,10 @@ describe('a folder', () => {
   });
 
   it('with Word files says that they were not looked at', async () => {
-    const cwd = folderWith({ 'a.txt': '一', 'b.docx': '', 'c.DOCX': '', 'd.pdf': '', '~$b.docx': '' });
+    const cwd = folderWith({ 'a.txt': '一', 'b.doc': '', 'c.DOC': '', 'd.pdf': '', '~$b.doc': '', '~$b.docx': '' });
     const { status, stderr } = await hegao(['check', '.'], { cwd });
     expect(status).toBe(0);
-    expect(stderr).toContain('未作检查：.docx 2，.pdf 1');
+    expect(stderr).toContain('未作检查：.doc 2，.pdf 1');
   });
 });
 

@@ -16,6 +16,7 @@ import { styleOf } from './text/style';
 import { VERBS, type VerbName } from './verbs/index';
 import { rulesToJson, rulesToText } from './verbs/rules';
 import type { Verb } from './verbs/verb';
+import { addWord } from './word/command';
 
 /** The status of a command whose reader went away: what a shell gives for SIGPIPE. */
 export const CLOSED_PIPE = 141;
@@ -78,6 +79,7 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
   for (const name of Object.keys(VERBS) as VerbName[]) if (name !== 'annotations') addVerb(program, name, host, language, done);
   addFix(program, host, language, done);
   addExport(program, host, language, done);
+  addWord(program, host, language, done);
   addAnnotations(program, host, language, done);
   addRules(program, host, language);
   addServer(program, say);

@@ -5,6 +5,7 @@ import { decodeLegacy } from './decode/legacy';
 import { tallyOf, type Tally } from './decode/tally';
 import { guessUtf16 } from './decode/utf16';
 
+/** How text is written in bytes. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32BE' | 'GB18030' | 'Big5';
 
 /** Text without its byte order mark, or a sentence why there is none. */

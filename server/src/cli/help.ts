@@ -31,6 +31,33 @@ export const TEXTS = {
   },
   force: { zh: '文件已经存在时覆盖', en: 'overwrite a file that exists' },
   quietExport: { zh: '不显示导出了什么', en: 'do not say what was exported' },
+  comment: {
+    zh: '把问题和批注写成 Word 批注，放进副本；原文件不动，副本里别的也不动',
+    en: 'put findings and annotations as Word comments into a copy of a Word file, in which nothing else changes',
+  },
+  importWord: {
+    zh: '把 Word 文件转成文本，其中的批注存进旁边的批注文件',
+    en: 'turn a Word file into text, with its comments in the annotation file beside it',
+  },
+  wordFile: { zh: 'Word 文件（.docx）', en: 'a Word file (.docx)' },
+  commentOutput: {
+    zh: '副本写到这个文件（默认在旁边，报告.docx 的是 报告.核稿.docx）',
+    en: 'write the copy here (by default beside the file: report.核稿.docx of report.docx)',
+  },
+  importOutput: {
+    zh: '文本写到这个文件（默认在旁边，报告.docx 的是 报告.txt）',
+    en: 'write the text here (by default beside the file: report.txt of report.docx)',
+  },
+  into: {
+    zh: '不写文本，只把其中的批注和答复并进这份草稿的批注文件',
+    en: 'write no text, but take comments and answers over to the annotations of this draft',
+  },
+  noFindings: { zh: '不写检查出的问题，只写批注', en: 'annotations only, no findings' },
+  noAnnotationsInWord: {
+    zh: '不管旁边的批注文件：不写批注，核实过的问题照写',
+    en: 'leave the annotations beside it out of account: no annotations, and verified findings too',
+  },
+  hints: { zh: '提示一级的问题也写', en: 'hints too' },
   annotations: {
     zh: '批注、核实和依据：列出、导出、解决、合并',
     en: 'remarks, verifications and sources: list, export, resolve, merge',
@@ -68,8 +95,8 @@ export const TEXTS = {
   rules: { zh: '列出检查规则', en: 'list the rules' },
   lsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for editors' },
   paths: {
-    zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md 文件，隐藏的、node_modules 里的和 .gitignore、设置文件排除的除外',
-    en: 'files, folders or patterns; - is standard input. A folder means the .txt and .md files below it, except what is hidden, in node_modules or excluded by .gitignore or the settings',
+    zh: '文件、文件夹或通配符；- 表示标准输入。文件夹指其下所有 .txt、.md、.docx 文件，隐藏的、node_modules 里的和 .gitignore、设置文件排除的除外',
+    en: 'files, folders or patterns; - is standard input. A folder means the .txt, .md and .docx files below it, except what is hidden, in node_modules or excluded by .gitignore or the settings',
   },
   fixPaths: {
     zh: '同 check；- 表示标准输入，改正后写到标准输出。编码、字节顺序标记、换行和权限保持原样',
@@ -124,6 +151,7 @@ export const EXAMPLES: Bilingual = {
   hegao annotations list 年度报告.txt         列出批注、核实和依据
   hegao fix 草稿 --diff                       看看会改什么，再去掉 --diff 改正
   hegao export 年度报告.txt -o 年度报告.docx  导出为 Word 文件
+  hegao comment 年度报告.docx                 把问题写成批注，放进副本 年度报告.核稿.docx
   hegao check - --format json < 年度报告.txt
 
 退出状态：0 完成；1 check 发现 --fail-on 一级或更重的问题（--fail-on-open-remarks：有未解决的批注），或 fix --diff 有可改之处，或 annotations merge 有同一处两边都改过；2 参数有误，或有文件未能读取、写入。
@@ -136,6 +164,7 @@ export const EXAMPLES: Bilingual = {
   hegao annotations list report.txt           list remarks, verifications and sources
   hegao fix drafts --diff                     look at what would change, then fix without --diff
   hegao export report.txt -o report.docx      export as a Word file
+  hegao comment report.docx                   put findings as comments into a copy, report.核稿.docx
   hegao check - --format json < report.txt
 
 Exit status: 0 done; 1 check found something as grave as --fail-on, (--fail-on-open-remarks: an open remark), fix --diff something to change, or annotations merge what both had changed; 2 wrong arguments, or a file could not be read or written.

@@ -84,8 +84,8 @@ async function* filesBelow(path: string, cwd: string, configs: Configs): AsyncGe
 }
 
 const EMPTY_FOLDER: Bilingual = {
-  zh: '这个文件夹里没有可读的 .txt 或 .md 文件（隐藏的、node_modules 里的和 .gitignore、设置文件排除的不算）',
-  en: 'there is no .txt or .md file in this folder (hidden ones, node_modules and what .gitignore or the settings exclude do not count)',
+  zh: '这个文件夹里没有可读的 .txt、.md 或 .docx 文件（隐藏的、node_modules 里的和 .gitignore、设置文件排除的不算）',
+  en: 'there is no .txt, .md or .docx file in this folder (hidden ones, node_modules and what .gitignore or the settings exclude do not count)',
 };
 
 /** On Windows patterns come as they were typed; elsewhere the shell has usually expanded them. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../rules/rule';
+import { looksLikeWord } from '../word/foreign';
+import type { WordDraft } from '../word/wordDraft';
 import { decode, type Decoded } from './decode';
-import { draftOf, type Draft } from './draft';
+import { draftOf, wordDraftOf, type Draft } from './draft';
 import type { Input } from './inputs';
 import { sentenceOf, sentenceOfBug } from './systemErrors';
 
@@ -19,19 +21,40 @@ export type Reading = Read | { readonly path: string; readonly error: Bilingual 
 export async function readInput(input: Exclude<Input, { kind: 'config' }>, stdin?: NodeJS.ReadableStream): Promise<Reading> {
   const { path } = input;
   if (input.kind === 'problem') return { path, error: input.message };
-  let decoded: Decoded;
+  let decoded: Decoded | FromWord;
   let bytes: Buffer | undefined;
   try {
     if (input.kind !== 'text') bytes = await bytesOf(input, stdin);
-    decoded = input.kind === 'text' ? asText(input.text) : await decode(bytes!);
+    decoded = input.kind === 'text' ? asText(input.text) : await (isWord(path, bytes!) ? fromWord(bytes!) : decode(bytes!));
   } catch (error) {
     return { path, error: sentenceOf(error) };
   }
   if (decoded.kind === 'refused') return { path, error: decoded.reason };
   try {
+    if (decoded.kind === 'word') return { path, draft: wordDraftOf(path, decoded.word), source: { bytes: bytes!, bom: false } };
     return { path, draft: draftOf(path, decoded), ...(bytes && { source: { bytes, bom: decoded.bom } }) };
   } catch (error) {
     return { path, error: sentenceOfBug(error) };
+  }
+}
+
+interface FromWord {
+  readonly kind: 'word';
+  readonly word: WordDraft;
+}
+
+/** A Word file is known by what it holds, whatever it is called; what is called one and is none gets a sentence that says so. */
+function isWord(path: string, bytes: Buffer): boolean {
+  return looksLikeWord(bytes) || path.toLowerCase().endsWith('.docx');
+}
+
+async function fromWord(bytes: Buffer): Promise<Decoded | FromWord> {
+  const { readWord, WordRefused } = await import('./decode/word');
+  try {
+    return { kind: 'word', word: readWord(bytes) };
+  } catch (error) {
+    if (error instanceof WordRefused) return { kind: 'refused', reason: error.reason };
+    throw error;
   }
 }
 

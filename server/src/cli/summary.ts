@@ -88,7 +88,7 @@ export function passedOverLine(passedOver: PassedOver): Bilingual | undefined {
   if (passedOver.size === 0) return undefined;
   const counts = [...passedOver].map(([extension, count]) => `${extension} ${count}`);
   return {
-    zh: `文件夹中另有不能直接读取的文件，未作检查：${counts.join('，')}（请另存为 .txt）`,
-    en: `folders also hold files that cannot be read directly and were not looked at: ${counts.join(', ')} (save them as .txt)`,
+    zh: `文件夹中另有不能直接读取的文件，未作检查：${counts.join('，')}（请另存为 .docx 或 .txt）`,
+    en: `folders also hold files that cannot be read directly and were not looked at: ${counts.join(', ')} (save them as .docx or .txt)`,
   };
 }

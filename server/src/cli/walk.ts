@@ -13,8 +13,8 @@ export type Walked =
   | { readonly kind: 'passedOver'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly message: Bilingual };
 
-const READ = new Set(['.txt', '.md']);
-const PASSED_OVER = new Set(['.docx', '.doc', '.wps', '.rtf', '.pdf', '.ofd', '.odt']);
+const READ = new Set(['.txt', '.md', '.docx']);
+const PASSED_OVER = new Set(['.doc', '.wps', '.rtf', '.pdf', '.ofd', '.odt']);
 
 /** Walks a folder in the order of names. Links to folders are followed, each folder is visited once. */
 export async function* walk(folder: string, cwd: string, excludedBySettings: Excluder): AsyncGenerator<Walked> {
@@ -44,9 +44,10 @@ export async function* walk(folder: string, cwd: string, excludedBySettings: Exc
     if (isExcluded(rules, absolute, isFolder) || (await excludedBySettings(absolute, isFolder))) return;
     if (isFolder) yield* walkFolder(path, rules);
     else if (isNoFile(entry)) return;
-    else if (READ.has(extension)) yield { kind: 'file', path };
     // `~$report.docx` is what Word leaves beside a file that is open.
-    else if (PASSED_OVER.has(extension) && !entry.name.startsWith('~$')) yield { kind: 'passedOver', path };
+    else if (entry.name.startsWith('~$')) return;
+    else if (READ.has(extension)) yield { kind: 'file', path };
+    else if (PASSED_OVER.has(extension)) yield { kind: 'passedOver', path };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 
 /** A Word file (.docx) as a draft. All spans named `span` are UTF-16 code units of `text`. */
 export interface WordDraft {
-  /** The text in reading order, a paragraph a line, `\n` between them; rows of tables with tabs between their cells. */
+  /** The text in reading order, a paragraph a line, each ended by `\n`; rows of tables with tabs between their cells. */
   readonly text: string;
   /** In the order of the text. Several may stand in one line: those of the cells of a row. */
   readonly paragraphs: readonly WordParagraph[];

@@ -32,6 +32,7 @@ export async function fixInput(input: Input, { draft, source }: Read, how: HowHe
   const fixed = fixDraft(draft, how, settings);
   const changes = fixed.report.text !== draft.text;
   if (!changes) return { outcome: { draft, fixed, isWritten: false, diff: how.diff ? '' : undefined, bytes: source?.bytes } };
+  if (draft.encoding === 'docx') return { error: WORD_FILE };
   const { encodeLike, replaceFile, unifiedDiff } = await import('./delivery');
   const diff = how.diff ? unifiedDiff(draft.path, draft.text, fixed.edits, source?.bom === true ? BYTE_ORDER_MARK : '') : undefined;
   if (source === undefined) return { outcome: { draft, fixed, isWritten: false, diff, bytes: undefined } };
@@ -42,6 +43,11 @@ export async function fixInput(input: Input, { draft, source }: Read, how: HowHe
   if (failed) return { error: failed };
   return { outcome: { draft, fixed, isWritten: writes, diff, bytes: encoded.bytes } };
 }
+
+const WORD_FILE: Bilingual = {
+  zh: '是 Word 文件，不能直接改写：可用 hegao comment 把问题写成批注放进副本，或用 hegao import 转成文本再改',
+  en: 'is a Word file, which is not rewritten: put the findings into a copy as comments (hegao comment), or turn it into text (hegao import)',
+};
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

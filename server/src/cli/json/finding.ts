@@ -1,5 +1,6 @@
 import type { Fix } from '../../rules/rule';
 import type { CheckedFinding } from '../annotations/reviewed';
+import { wordPlaceAt } from '../../word/place';
 import { placeOf, type Draft } from '../draft';
 import { spanToJson } from './place';
 
@@ -15,6 +16,7 @@ export function findingToJson(finding: CheckedFinding, draft: Draft): object {
     related: related.map((one) => ({ ...spanToJson(draft, one.span), message: one.message })),
     fixes: fixes.map(fixToJson),
     suppressed,
+    ...(draft.word && { word: wordPlaceAt(draft.word, span.start) ?? null }),
   };
 }
 

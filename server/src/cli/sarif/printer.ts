@@ -34,7 +34,7 @@ export function sarifPrinter({ say }: Style, cwd: string, showsSuppressed = fals
 }
 
 function artifactOf(location: Artifact['location'] & object, draft: Draft | undefined): Artifact {
-  return { location, roles: ['analysisTarget'], ...(draft && { encoding: draft.encoding }) };
+  return { location, roles: ['analysisTarget'], ...(draft && draft.encoding !== 'docx' && { encoding: draft.encoding }) };
 }
 
 function resultsOf(draft: Draft, findings: readonly CheckedFinding[], cwd: string, showsSuppressed: boolean): string[] {

@@ -1,0 +1,2 @@
+/** Loaded with the first Word file. */
+export { readWord, WordRefused } from '../../word/index';

@@ -1,0 +1,186 @@
+import { anchorOf } from '../../features/annotations/anchor/anchorOf';
+import type { Anchor, Annotation, Annotations, Comment, Remark } from '../../features/annotations/annotation';
+import { contentId } from '../../features/annotations/file/contentId';
+import { inFileOrder } from '../../features/annotations/order';
+import { laterOf } from '../../features/annotations/stamps';
+import type { Report } from '../../model/report';
+import type { Span } from '../../text/span';
+import type { WordDraft } from '../wordDraft';
+import { BEIJING } from './dates';
+import { keyOf, momentOf, Pool } from './keys';
+import { threadsOf, type Said, type Thread } from './threads';
+import { isFindingText, writtenOf, type Written } from './written';
+
+/**
+ * The comments of a Word file as annotations, with those that are known already.
+ *
+ * - A comment that is one of these, written into the file, is that one; what was answered in Word becomes part of its thread, and
+ *   it is resolved where it was resolved there. It is not opened again by a file in which it is open: that may be older.
+ * - What the rules have found is a remark only where somebody has answered it, as is a verification or a source: the sentence
+ *   comes first, the answers follow.
+ * - What was deleted stays deleted.
+ *
+ * Ids are made of what is said: whoever reads the file again finds the same, and merging doubles nothing.
+ *
+ * @param report the draft's text, read
+ * @param clock by which dates of the file are read, in minutes east of UTC
+ */
+export function annotationsFrom(draft: WordDraft, report: Report, known: Annotations, clock = BEIJING): Annotations {
+  const reader = new Reader(report, known, clock);
+  for (const thread of threadsOf(draft, (said) => reader.isOurs(said), clock)) reader.read(thread);
+  return reader.all();
+}
+
+interface Known {
+  readonly annotation: Annotation;
+  readonly written: Written;
+}
+
+class Reader {
+  private readonly known: Pool<Known>;
+  /** Threads whose first comment was changed after it had been made, by when and by whom that was. */
+  private readonly edited: Pool<Remark>;
+  private readonly ours: ReadonlySet<string>;
+  private readonly now: Map<string, Annotation>;
+  private readonly deleted: Set<string>;
+
+  constructor(
+    private readonly report: Report,
+    private readonly before: Annotations,
+    private readonly clock: number,
+  ) {
+    const written = before.annotations.flatMap((annotation) => {
+      const one = writtenOf(annotation);
+      return one ? [[keyOf(one, clock), { annotation, written: one }] as const] : [];
+    });
+    this.known = new Pool(written);
+    this.edited = new Pool(
+      before.annotations.flatMap((one) => (one.kind === 'remark' ? editedIn(one.comments.slice(0, 1), one, clock) : [])),
+    );
+    this.ours = new Set(written.map(([key]) => key));
+    this.now = new Map(before.annotations.map((one) => [one.id, one]));
+    this.deleted = new Set(before.tombstones.map(({ id }) => id));
+  }
+
+  all(): Annotations {
+    return { ...this.before, annotations: inFileOrder([...this.now.values()]) };
+  }
+
+  /** Whether something was written by this program: an annotation, or what a rule has found. */
+  isOurs(said: Said): boolean {
+    return this.ours.has(keyOf(said, this.clock)) || isFindingText(said.author, said.text);
+  }
+
+  read(thread: Thread): void {
+    const match = this.matchOf(thread);
+    if (match?.annotation.kind === 'remark') return this.continue(match.annotation, thread);
+    const isOwn = match !== undefined || isFindingText(thread.author, thread.text);
+    if (isOwn && thread.replies.length === 0) return;
+    const edited = isOwn ? undefined : this.edited.take(momentOf(thread, this.clock), (one) => this.isOn(one, thread));
+    if (edited) this.continue(edited, thread);
+    else this.add(thread);
+  }
+
+  private isOn({ anchor }: Annotation, { span }: Thread): boolean {
+    return span !== undefined && anchor.quote.exact === this.report.text.slice(span.start, span.end);
+  }
+
+  /** Of several that say the same: the one to which the same was answered, a thread before what it began with, the one on the same words. */
+  private matchOf(thread: Thread): Known | undefined {
+    const answers = this.answersOf(thread);
+    const isSame = ({ written }: Known): boolean => written.done === thread.done && this.answersOf(written) === answers;
+    const isHere = ({ annotation }: Known): boolean => this.isOn(annotation, thread);
+    const isRemark = ({ annotation }: Known): boolean => annotation.kind === 'remark';
+    const key = keyOf(thread, this.clock);
+    return (
+      this.known.take(key, (one) => isRemark(one) && isHere(one) && isSame(one)) ??
+      this.known.take(key, (one) => isRemark(one) && isHere(one)) ??
+      this.known.take(key, isHere) ??
+      this.known.take(key, isRemark) ??
+      this.known.take(key)
+    );
+  }
+
+  private answersOf({ replies }: { readonly replies: readonly Said[] }): string {
+    return replies.map((reply) => keyOf(reply, this.clock)).join();
+  }
+
+  private continue(remark: Remark, thread: Thread): void {
+    const answers = remark.comments.slice(1);
+    const old = new Pool(answers.map((one) => [keyOf({ ...one.created, text: one.text }, this.clock), one]));
+    const edited = new Pool(editedIn(answers, remark, this.clock));
+    const fresh = thread.replies
+      .filter((reply) => !old.take(keyOf(reply, this.clock)))
+      .filter((reply) => !edited.take(momentOf(reply, this.clock)));
+    const state = thread.done ? 'resolved' : remark.state;
+    if (fresh.length === 0 && state === remark.state) return;
+    const comments = [...remark.comments, ...this.commentsOf(fresh, remark.id)];
+    const modified = fresh.map(stampOf).reduce(laterOf, remark.modified);
+    this.now.set(remark.id, { ...remark, state, comments, modified });
+  }
+
+  private add(thread: Thread): void {
+    const id = this.newId(keyOf(thread, this.clock));
+    if (id === undefined) return;
+    const created = stampOf(thread);
+    this.now.set(id, {
+      kind: 'remark',
+      id,
+      anchor: this.anchorAt(thread.span),
+      created,
+      modified: thread.replies.map(stampOf).reduce(laterOf, created),
+      extra: {},
+      state: thread.done ? 'resolved' : 'open',
+      comments: this.commentsOf([thread, ...thread.replies], id),
+    });
+  }
+
+  /** The first that nothing has of those that this content may have; undefined where that was deleted. */
+  private newId(key: string): string | undefined {
+    for (let i = 0; ; i += 1) {
+      const id = contentId(['word', key, i]);
+      if (this.deleted.delete(id)) return undefined;
+      if (!this.now.has(id)) return id;
+    }
+  }
+
+  private commentsOf(all: readonly Said[], remark: string): Comment[] {
+    const counts = new Map<string, number>();
+    return all.map((said) => {
+      const key = keyOf(said, this.clock);
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      return { id: contentId(['word', remark, key, count]), text: said.text, created: stampOf(said) };
+    });
+  }
+
+  /** What is about no words of the text is about the paragraph it stands in, and what stands in none about the title. */
+  private anchorAt(span: Span | undefined): Anchor {
+    const { text } = this.report;
+    if (span && span.start < span.end) return anchorOf(this.report, span);
+    const words = paragraphAt(text, span?.start ?? 0);
+    return words ? anchorOf(this.report, words) : NOWHERE;
+  }
+}
+
+/** In a text without words. */
+const NOWHERE: Anchor = { quote: { exact: '', prefix: '', suffix: '' }, position: { start: 0, end: 0 }, path: [] };
+
+/** Comments that were changed after they had been made, which an older file has as they were. */
+function editedIn(comments: readonly Comment[], remark: Remark, clock: number): [string, Remark][] {
+  return comments.flatMap(({ created, modified }) => (modified ? [[momentOf({ ...created, text: '' }, clock), remark]] : []));
+}
+
+function stampOf({ author, at }: Said): Comment['created'] {
+  return { author, at };
+}
+
+/** The line at an offset that has words, or the last before it, or the first of all. */
+function paragraphAt(text: string, offset: number): Span | undefined {
+  let line: Span | undefined;
+  for (const { 0: words, index } of text.matchAll(/[^\n]+/g)) {
+    if (line && index > offset) break;
+    if (words.trim() !== '') line = { start: index, end: index + words.length };
+  }
+  return line;
+}

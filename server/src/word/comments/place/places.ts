@@ -1,0 +1,156 @@
+import { span, type Span } from '../../../text/span';
+import type { WordDraft, WordParagraph, WordPiece } from '../../wordDraft';
+import { elementsOf, type RawElement } from '../raw/elements';
+import { before, behind, cutAt, within, type Cut } from './cut';
+import { isWord } from './names';
+import { Notes } from './notes';
+import { unitAround } from './unit';
+
+/** Where a comment begins and ends in the main part. */
+export interface Place {
+  readonly from: Cut;
+  readonly to: Cut;
+}
+
+interface Words {
+  readonly paragraph: WordParagraph;
+  readonly piece: WordPiece;
+}
+
+/** Where spans of a draft's text stand in the main part of its file, as places that comments can have. */
+export class Places {
+  readonly elements: readonly RawElement[];
+  private readonly words: readonly Words[];
+  private readonly byStart: ReadonlyMap<number, RawElement>;
+  private readonly paragraphs: readonly RawElement[];
+  private readonly notes: Notes;
+
+  /**
+   * @param main the name of the main part
+   * @param text the text of a part by its name; undefined where there is none
+   */
+  constructor(
+    private readonly draft: WordDraft,
+    private readonly main: string,
+    private readonly xml: string,
+    text: (part: string) => string | undefined,
+  ) {
+    this.elements = elementsOf(xml);
+    this.words = draft.paragraphs
+      .flatMap((paragraph) => paragraph.pieces.map((piece) => ({ paragraph, piece })))
+      .sort((a, b) => a.piece.span.start - b.piece.span.start);
+    this.byStart = new Map(this.elements.map((element) => [element.tag.start, element]));
+    this.paragraphs = this.elements.filter((one) => isWord(one, 'p'));
+    this.notes = new Notes(text, xml, this.elements);
+  }
+
+  /** The place for a comment on a span; undefined where there is none, as in a header. */
+  placeOf(wanted: Span): Place | undefined {
+    const from = this.firstWith(wanted.start);
+    const to = this.lastWith(wanted.end);
+    if (wanted.start < wanted.end && from <= to) return this.around(wanted, from, to);
+    return this.atLabel(wanted) ?? this.atPoint(wanted.start);
+  }
+
+  /** The first words that end behind an offset. */
+  private firstWith(start: number): number {
+    return firstIndex(this.words, ({ piece }) => piece.span.end > start);
+  }
+
+  /** The last words that begin before an offset. */
+  private lastWith(end: number): number {
+    return firstIndex(this.words, ({ piece }) => piece.span.start >= end) - 1;
+  }
+
+  /** From the first to the last words that stand in the text itself; otherwise what holds them all. */
+  private around(wanted: Span, from: number, to: number): Place | undefined {
+    let [first, last] = [from, to];
+    while (first <= to && !this.runOf(this.words[first]!)) first += 1;
+    while (last >= first && !this.runOf(this.words[last]!)) last -= 1;
+    if (first > last) return this.aroundUnits(this.words.slice(from, to + 1).map(({ paragraph, piece }) => this.unitOf(paragraph, piece)));
+    const [begin, end] = [this.words[first]!, this.words[last]!];
+    return { from: this.cut(begin, wanted.start, 'start'), to: this.cut(end, wanted.end, 'end') };
+  }
+
+  private cut(words: Words, offset: number, side: 'start' | 'end'): Cut {
+    const element = this.elementOf(words);
+    return cutAt({ xml: this.xml, run: this.runOf(words)!, piece: words.piece, element: element! }, offset, side);
+  }
+
+  private elementOf({ piece }: Words): RawElement | undefined {
+    return this.byStart.get(piece.tag.start);
+  }
+
+  private aroundUnits(units: readonly (RawElement | undefined)[]): Place | undefined {
+    const known = units.filter((unit) => unit !== undefined);
+    if (known.length === 0) return undefined;
+    const first = known.reduce((a, b) => (b.tag.start < a.tag.start ? b : a));
+    const last = known.reduce((a, b) => (b.end > a.end ? b : a));
+    return { from: before(first), to: behind(last) };
+  }
+
+  /** The run of words that can be cut: it stands in the text itself, not in a note or a box. */
+  private runOf(words: Words): RawElement | undefined {
+    if (words.paragraph.part !== this.main) return undefined;
+    const run = this.elementOf(words)?.parent;
+    return run && isWord(run, 'r') && !unitAround(run) ? run : undefined;
+  }
+
+  /** What has to stay whole around words, or around a paragraph without any. */
+  private unitOf(paragraph: WordParagraph, piece?: WordPiece): RawElement | undefined {
+    if (paragraph.part !== this.main) return this.notes.markOf(paragraph);
+    const element = piece ? this.elementOf({ paragraph, piece }) : this.paragraphs[paragraph.number - 1];
+    return element && unitAround(element);
+  }
+
+  /** A number is shown by Word and is no text: a comment on it stands at the first run of the paragraph. */
+  private atLabel({ start, end }: Span): Place | undefined {
+    if (start === end) return undefined;
+    const { paragraphs } = this.draft;
+    const paragraph = paragraphs[firstIndex(paragraphs, ({ span: own }) => own.start > start)];
+    if (!paragraph || paragraph.span.start - paragraph.label.length >= end) return undefined;
+    const [first] = paragraph.pieces;
+    if (!first) return this.inParagraph(paragraph);
+    const last = paragraph.pieces.findLast(({ runNumber }) => runNumber === first.runNumber)!;
+    return this.placeOf(span(first.span.start, last.span.end));
+  }
+
+  /** Between words, or as near as can be. */
+  private atPoint(offset: number): Place | undefined {
+    const paragraph = this.paragraphAt(offset);
+    if (!paragraph) return undefined;
+    const piece = paragraph.pieces.find((one) => one.span.end >= offset) ?? paragraph.pieces.at(-1);
+    if (!piece) return this.inParagraph(paragraph);
+    const words = { paragraph, piece };
+    if (!this.runOf(words)) return this.aroundUnits([this.unitOf(paragraph, piece)]);
+    const cut = this.cut(words, offset, 'start');
+    return { from: cut, to: cut };
+  }
+
+  /** The last that does not begin behind an offset. */
+  private paragraphAt(offset: number): WordParagraph | undefined {
+    const { paragraphs } = this.draft;
+    const at = firstIndex(paragraphs, (one) => one.span.start - one.label.length > offset) - 1;
+    return paragraphs[Math.max(at, 0)];
+  }
+
+  private inParagraph(paragraph: WordParagraph): Place | undefined {
+    const unit = this.unitOf(paragraph);
+    if (unit) return this.aroundUnits([unit]);
+    const element = paragraph.part === this.main ? this.paragraphs[paragraph.number - 1] : undefined;
+    if (!element) return undefined;
+    const cut = within(element, this.xml);
+    return { from: cut, to: cut };
+  }
+}
+
+/** The first of which something holds that holds of all behind it; their number where it holds of none. */
+function firstIndex<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

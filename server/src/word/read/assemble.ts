@@ -1,0 +1,105 @@
+import type { WordParagraph } from '../wordDraft';
+import { moved, type Block, type CommentMark, type ParagraphBlock, type TableBlock } from './blocks';
+
+/** The text of a document with the places in it. */
+export interface Assembled {
+  readonly text: string;
+  readonly paragraphs: readonly WordParagraph[];
+  /** Where they are in the text. */
+  readonly marks: readonly CommentMark[];
+}
+
+/** Writes blocks as lines: a paragraph a line, a row of a table a line with tabs between its cells. */
+export function assemble(blocks: readonly Block[]): Assembled {
+  const writer = new Writer();
+  writer.write(blocks);
+  return writer.finish();
+}
+
+class Writer {
+  private readonly chunks: string[] = [];
+  private length = 0;
+  private readonly paragraphs: WordParagraph[] = [];
+  private readonly marks: CommentMark[] = [];
+
+  write(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'table') this.writeTable(block);
+      else {
+        this.put(block, block.text);
+        this.add('\n');
+        this.write(block.after);
+      }
+    }
+  }
+
+  finish(): Assembled {
+    return { text: this.chunks.join(''), paragraphs: this.paragraphs, marks: this.marks };
+  }
+
+  private add(text: string): void {
+    this.chunks.push(text);
+    this.length += text.length;
+  }
+
+  private put(block: ParagraphBlock, text: string): void {
+    const { label, part, number, pieces, marks } = block;
+    this.add(label);
+    const start = this.length;
+    this.add(text);
+    const moving = pieces.map((piece) => ({ ...piece, span: moved(piece.span, start) }));
+    this.paragraphs.push({ span: { start, end: this.length }, label, part, number, pieces: moving });
+    for (const mark of marks) this.marks.push({ ...mark, at: mark.at + start });
+  }
+
+  private writeTable(table: TableBlock): void {
+    if (isFrame(table)) {
+      for (const { cells } of table.rows) for (const { blocks } of cells) this.write(blocks);
+      return;
+    }
+    const after: Block[] = [];
+    for (const { before, cells } of table.rows) {
+      this.add('\t'.repeat(before));
+      cells.forEach(({ columns, blocks }, i) => {
+        if (i > 0) this.add('\t');
+        this.writeCell(blocks, after);
+        this.add('\t'.repeat(columns - 1));
+      });
+      this.add('\n');
+    }
+    this.write(after);
+  }
+
+  /** Its paragraphs in one line, with blanks between those that have text; what is anchored in them comes behind the table. */
+  private writeCell(blocks: readonly Block[], after: Block[]): void {
+    let isFirst = true;
+    for (const block of paragraphsIn(blocks)) {
+      if (block.label + block.text !== '' && !isFirst) this.add(' ');
+      isFirst &&= block.label + block.text === '';
+      this.put(block, block.text.replace(/[\n\t]/g, ' '));
+      after.push(...block.after);
+    }
+  }
+}
+
+/** Of a table in a cell only the paragraphs are left. */
+function paragraphsIn(blocks: readonly Block[]): ParagraphBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block];
+    return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks)));
+  });
+}
+
+/** In code units: a paragraph that is longer is no entry of a table. */
+const LONG = 60;
+
+/** A table that only frames text, a column of it or columns beside one another: its cells hold several paragraphs, and long ones. */
+function isFrame({ rows }: TableBlock): boolean {
+  if (rows.every(({ cells }) => cells.length <= 1)) return true;
+  return rows.some(({ cells }) =>
+    cells.some(({ blocks }) => {
+      const written = paragraphsIn(blocks).filter(({ text }) => text !== '');
+      return written.length > 1 && written.some(({ text }) => text.length > LONG);
+    }),
+  );
+}

@@ -1,0 +1,164 @@
+import { childOf, isOn, valueOf } from '../xml/find';
+import type { XmlElement } from '../xml/tree';
+import type { Tally } from './blocks';
+import type { Fields } from './fields';
+import type { Notes } from './notes';
+import type { ParagraphBuilder } from './paragraphBuilder';
+import type { Styles } from './styles';
+import { symbolOf } from './symbols';
+import { wordsOf } from './words';
+
+/** What the reading of runs needs, and what goes on from one paragraph to the next. */
+export interface Flow {
+  /** The text of the part that is read. */
+  readonly source: string;
+  readonly styles: Styles;
+  readonly notes: Notes;
+  readonly tally: Tally;
+  readonly fields: Fields;
+  /** The style of the paragraph that is read. */
+  style: string | undefined;
+}
+
+/** Reads what stands in a paragraph, or in an element inside it that holds runs. */
+export function readInside(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
+  for (const child of element.children) readInline(child, into, flow);
+}
+
+function readInline(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
+  switch (element.name) {
+    case 'w:r':
+      return readRun(element, into, flow);
+    case 'w:ins':
+    case 'w:moveTo':
+      flow.tally.inserted += 1;
+      return readInside(element, into, flow);
+    case 'w:del':
+    case 'w:moveFrom':
+      flow.tally.deleted += 1;
+      return;
+    case 'w:hyperlink':
+    case 'w:smartTag':
+    case 'w:customXml':
+    case 'w:fldSimple':
+    case 'w:sdtContent':
+    case 'w:dir':
+    case 'w:bdo':
+    case 'w:sdt':
+      return readInside(element, into, flow);
+    case 'mc:AlternateContent':
+      return readInside(chosen(element), into, flow);
+    case 'm:oMath':
+    case 'm:oMathPara':
+      return readFormula(element, into);
+    case 'w:commentRangeStart':
+      return into.mark('start', element.attributes.get('w:id'));
+    case 'w:commentRangeEnd':
+      return into.mark('end', element.attributes.get('w:id'));
+  }
+}
+
+/** What a program of today shows: the first choice; the fall-back says the same again for older ones. */
+export function chosen(alternate: XmlElement): XmlElement {
+  return childOf(alternate, 'mc:Choice') ?? childOf(alternate, 'mc:Fallback') ?? alternate;
+}
+
+function readRun(run: XmlElement, into: ParagraphBuilder, flow: Flow): void {
+  const properties = childOf(run, 'w:rPr');
+  into.startRun(run, properties);
+  const isHidden = flow.styles.isHidden(properties, flow.style);
+  if (isHidden && run.children.some(({ name }) => name === 'w:t')) flow.tally.hidden += 1;
+  for (const child of run.children) readInRun(child, into, flow, isHidden);
+}
+
+function readInRun(element: XmlElement, into: ParagraphBuilder, flow: Flow, isHidden: boolean): void {
+  if (element.name === 'w:fldChar') return readField(element, into, flow, isHidden);
+  if (element.name === 'w:instrText') return flow.fields.instruct(element.text);
+  if (element.name === 'w:commentReference') return into.mark('reference', element.attributes.get('w:id'));
+  if (element.name === 'mc:AlternateContent') {
+    for (const child of chosen(element).children) readInRun(child, into, flow, isHidden);
+    return;
+  }
+  if (isHidden || flow.fields.isInstruction) return;
+  if (element.name === 'w:t') {
+    const { text, content } = wordsOf(element, flow.source);
+    return into.add(text, element, content);
+  }
+  // the tab that some programs write behind the mark of a note only sets the note apart
+  if (element.name === 'w:tab' && into.text !== '' && into.text === flow.notes.own) return;
+  const character = CHARACTERS.get(element.name);
+  if (character !== undefined) return into.add(character, element, null);
+  readObject(element, into, flow);
+}
+
+/** Elements that stand for a character (17.3.3). A hyphen that only shows where a line is broken at it is none. */
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+]);
+
+function readObject(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
+  switch (element.name) {
+    case 'w:br':
+      if ((element.attributes.get('w:type') ?? 'textWrapping') === 'textWrapping') return into.add('\n', element, null);
+      return into.breakPage(element);
+    case 'w:sym':
+      return into.add(symbolOf(element.attributes.get('w:font') ?? '', element.attributes.get('w:char') ?? ''), element, null);
+    case 'w:ruby':
+      return readRuby(element, into, flow);
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      return flow.notes.refer(element, into);
+    case 'w:footnoteRef':
+    case 'w:endnoteRef':
+      return into.add(flow.notes.own, element, null);
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      return readDrawing(element, into, flow);
+  }
+}
+
+function readField(element: XmlElement, into: ParagraphBuilder, { fields }: Flow, isHidden: boolean): void {
+  const kind = element.attributes.get('w:fldCharType');
+  if (kind === 'begin') fields.begin();
+  else if (kind === 'separate') fields.separate();
+  else if (kind === 'end') {
+    const drawn = fields.end();
+    if (!isHidden) into.add(drawn, element, null);
+  }
+}
+
+/** The text without what stands above it to say how it is spoken. */
+function readRuby(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
+  const base = childOf(element, 'w:rubyBase');
+  if (base) readInside(base, into, flow);
+}
+
+function readFormula(element: XmlElement, into: ParagraphBuilder): void {
+  if (element.name === 'm:t') into.add(element.text, element, null);
+  else for (const child of element.children) readFormula(child, into);
+}
+
+/** The text boxes of a drawing come behind the paragraph; what else it shows is counted. */
+function readDrawing(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
+  if (element.name === 'w:txbxContent') into.boxes.push(element);
+  else if (element.name === 'mc:AlternateContent') readDrawing(chosen(element), into, flow);
+  else {
+    if (element.name === 'pic:pic' || element.name === 'v:imagedata') flow.tally.pictures += 1;
+    for (const child of element.children) readDrawing(child, into, flow);
+  }
+}
+
+/** Whether a paragraph and the next are one: its mark is deleted, or hidden, as between a heading and the text that runs on (17.3.2.36). */
+export function runsOn(properties: XmlElement | undefined): boolean {
+  const mark = childOf(properties, 'w:rPr');
+  if (childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom')) return true;
+  return isOn(mark, 'w:vanish') === true || isOn(mark, 'w:specVanish') === true;
+}
+
+export function styleOf(properties: XmlElement | undefined): string | undefined {
+  return valueOf(properties, 'w:pStyle');
+}
