@@ -1,9 +1,11 @@
 import { childOf, isOn, valueOf } from '../xml/find';
 import type { XmlElement } from '../xml/tree';
 import type { Tally } from './blocks';
+import type { Fields } from './fields';
 import type { Notes } from './notes';
 import type { ParagraphBuilder } from './paragraphBuilder';
 import type { Styles } from './styles';
+import { symbolOf } from './symbols';
 import { wordsOf } from './words';
 
 /** What the reading of runs needs, and what goes on from one paragraph to the next. */
@@ -13,8 +15,7 @@ export interface Flow {
   readonly styles: Styles;
   readonly notes: Notes;
   readonly tally: Tally;
-  /** Fields that are open: their instructions are not shown, their results are (ECMA-376 part 1, 17.16.18). */
-  readonly fields: ('instruction' | 'result')[];
+  readonly fields: Fields;
   /** The style of the paragraph that is read. */
   style: string | undefined;
 }
@@ -71,17 +72,20 @@ function readRun(run: XmlElement, into: ParagraphBuilder, flow: Flow): void {
 }
 
 function readInRun(element: XmlElement, into: ParagraphBuilder, flow: Flow, isHidden: boolean): void {
-  if (element.name === 'w:fldChar') return readField(element, flow);
+  if (element.name === 'w:fldChar') return readField(element, into, flow, isHidden);
+  if (element.name === 'w:instrText') return flow.fields.instruct(element.text);
   if (element.name === 'w:commentReference') return into.mark('reference', element.attributes.get('w:id'));
   if (element.name === 'mc:AlternateContent') {
     for (const child of chosen(element).children) readInRun(child, into, flow, isHidden);
     return;
   }
-  if (isHidden || flow.fields.includes('instruction')) return;
+  if (isHidden || flow.fields.isInstruction) return;
   if (element.name === 'w:t') {
     const { text, content } = wordsOf(element, flow.source);
     return into.add(text, element, content);
   }
+  // the tab that some programs write behind the mark of a note only sets the note apart
+  if (element.name === 'w:tab' && into.text !== '' && into.text === flow.notes.own) return;
   const character = CHARACTERS.get(element.name);
   if (character !== undefined) return into.add(character, element, null);
   readObject(element, into, flow);
@@ -98,11 +102,10 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 function readObject(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
   switch (element.name) {
     case 'w:br':
-      // a new page or column begins between paragraphs, and shows as nothing
-      if ((element.attributes.get('w:type') ?? 'textWrapping') === 'textWrapping') into.add('\n', element, null);
-      return;
+      if ((element.attributes.get('w:type') ?? 'textWrapping') === 'textWrapping') return into.add('\n', element, null);
+      return into.breakPage(element);
     case 'w:sym':
-      return into.add(symbolOf(element), element, null);
+      return into.add(symbolOf(element.attributes.get('w:font') ?? '', element.attributes.get('w:char') ?? ''), element, null);
     case 'w:ruby':
       return readRuby(element, into, flow);
     case 'w:footnoteReference':
@@ -118,33 +121,15 @@ function readObject(element: XmlElement, into: ParagraphBuilder, flow: Flow): vo
   }
 }
 
-function readField(element: XmlElement, { fields }: Flow): void {
+function readField(element: XmlElement, into: ParagraphBuilder, { fields }: Flow, isHidden: boolean): void {
   const kind = element.attributes.get('w:fldCharType');
-  if (kind === 'begin') fields.push('instruction');
-  else if (kind === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
-  else if (kind === 'end') fields.pop();
+  if (kind === 'begin') fields.begin();
+  else if (kind === 'separate') fields.separate();
+  else if (kind === 'end') {
+    const drawn = fields.end();
+    if (!isHidden) into.add(drawn, element, null);
+  }
 }
-
-/** `<w:sym w:font="Wingdings" w:char="F0FE"/>`: of these fonts the signs of lists to be ticked have names in Unicode. */
-function symbolOf(element: XmlElement): string {
-  const code = parseInt(element.attributes.get('w:char') ?? '', 16);
-  if (Number.isNaN(code) || code > 0xffff) return '';
-  if (/^wingdings/i.test(element.attributes.get('w:font') ?? '')) return TICKS.get(code & 0xff) ?? '•';
-  return code >= 0xf020 && code < 0xf07f ? String.fromCharCode(code - 0xf000) : String.fromCharCode(code);
-}
-
-const TICKS: ReadonlyMap<number, string> = new Map([
-  [0xa8, '□'],
-  [0x6f, '□'],
-  [0x71, '□'],
-  [0xfe, '☑'],
-  [0x52, '☑'],
-  [0xfd, '☒'],
-  [0x54, '☒'],
-  [0xfc, '✓'],
-  [0x50, '✓'],
-  [0xfb, '✗'],
-]);
 
 /** The text without what stands above it to say how it is spoken. */
 function readRuby(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {

@@ -6,6 +6,7 @@ import { assemble } from './assemble';
 import type { Block, Tally } from './blocks';
 import { paragraphNumbers, readBlocks, type Reading } from './body';
 import { readComments } from './comments';
+import { Fields } from './fields';
 import type { Flow } from './flow';
 import { Notes } from './notes';
 import { noticesOf } from './notices';
@@ -60,7 +61,7 @@ class Reader {
 
   private readingOf(part: string): Reading {
     const { source, numbers } = this.sourceOf(part);
-    const flow: Flow = { source, styles: this.styles, notes: this.notes, tally: this.tally, fields: [], style: undefined };
+    const flow: Flow = { source, styles: this.styles, notes: this.notes, tally: this.tally, fields: new Fields(), style: undefined };
     return { part, flow, numbering: this.numbering, numbers, readNote: (note, of, mark) => this.readNote(note, of, mark) };
   }
 
