@@ -3,7 +3,7 @@ import { REPORT_LANGUAGE } from '../../../server/src/protocol';
 import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResult } from '../../../server/src/protocol/word';
 import { fileOf, shownAs } from '../fileOf';
 import type { LanguageServer } from '../server/languageServer';
-import { contentOf, NO_SERVER, refusalOf, refuse, sentenceOf } from './files';
+import { contentOf, NO_SERVER, refusalOf, refuse, tellNotices } from './files';
 import { FollowedFile } from './followedFile';
 
 /** A Word file that is shown as a draft. */
@@ -101,11 +101,10 @@ export class ShownWords implements vscode.Disposable {
   }
 
   private tell(uri: vscode.Uri, notices: Extract<ReadWordResult, { kind: 'text' }>['notices']): void {
-    if (notices.length === 0) return;
-    const sentence = sentenceOf(fileOf(uri), notices);
-    if (this.said.has(sentence)) return;
-    this.said.add(sentence);
-    void vscode.window.showInformationMessage(sentence);
+    const what = JSON.stringify([uri, notices]);
+    if (this.said.has(what)) return;
+    this.said.add(what);
+    tellNotices(fileOf(uri), notices);
   }
 
   private leave(uri: vscode.Uri): void {
