@@ -177,6 +177,14 @@ describe('a Word file that is shown as a draft', () => {
     expect(after.annotations[0]).toMatchObject({ comments: [{}, {}, { text: '台账是30座' }] });
   });
 
+  test('has them also when it is closed and opened again', async () => {
+    client = await server.start(OURS);
+    const text = await openShown(commentedReport());
+    await client.close(shown);
+    await client.open(text, shown);
+    expect((await annotationsOf()).annotations).toHaveLength(1);
+  });
+
   test('has a remark no more that was deleted here, also when the file is read again', async () => {
     client = await server.start(OURS);
     await openShown(commentedReport());

@@ -3,6 +3,7 @@ import { REPORT_LANGUAGE } from '../../../server/src/protocol';
 import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResult } from '../../../server/src/protocol/word';
 import { fileOf, shownAs } from '../fileOf';
 import type { LanguageServer } from '../server/languageServer';
+import { baseName } from '../uris';
 import { contentOf, NO_SERVER, refusalOf, refuse, tellNotices } from './files';
 import { FollowedFile } from './followedFile';
 
@@ -69,7 +70,11 @@ export class ShownWords implements vscode.Disposable {
   private take(uri: vscode.Uri, text: string): void {
     const known = this.shown.get(uri.toString());
     if (!known) {
-      const followed = new FollowedFile(fileOf(uri), () => this.refreshAt(uri));
+      const followed = new FollowedFile(
+        fileOf(uri),
+        () => this.refreshAt(uri),
+        () => tellOutdated(fileOf(uri)),
+      );
       this.shown.set(uri.toString(), { uri, text, followed });
     } else if (known.text !== text) {
       known.text = text;
@@ -117,4 +122,9 @@ export class ShownWords implements vscode.Disposable {
       this.shown.delete(key);
     });
   }
+}
+
+function tellOutdated(file: vscode.Uri): void {
+  const said = vscode.l10n.t('{0} has changed and cannot be read as it is now; what is shown is what it was.', baseName(file));
+  void vscode.window.showWarningMessage(said);
 }
