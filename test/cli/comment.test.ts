@@ -12,7 +12,9 @@ import { documentOf, docxOf, p, r } from '../word/comments/made';
 import { expectUnchanged } from '../word/comments/unchanged';
 import { folderWith, hegao } from './helpers';
 
-const WORD = docxOf(documentOf(p(r('一、主要工作')) + p(r('全县共办理案件13件，其中行政许可5件、行政处罚9件。')) + p(r('走访企业120家。'))));
+const WORD = docxOf(
+  documentOf(p(r('一、主要工作')) + p(r('全县共办理案件13件，其中行政许可5件、行政处罚9件。')) + p(r('走访企业120家。'))),
+);
 const TEXT = readWord(WORD).text;
 const SUFFIX = '.annotations.json';
 const ANSWER = { author: '赵强', initials: '赵强', at: '2025-02-01T01:00:00Z', text: '1件由两地共同办理。' };
@@ -43,7 +45,13 @@ const commentsIn = (cwd: string, name: string) => readWord(bytesOf(cwd, name)).c
 /** A copy in which somebody has answered the comment that has these words. */
 function answer(cwd: string, name: string, words: string, reply: NewReply): void {
   const draft = readWord(bytesOf(cwd, name));
-  const comments = draft.comments.map((one) => ({ ...one, initials: '', at: new Date(`${one.date}+08:00`).toISOString(), span: one.span!, replies: one.text.includes(words) ? [reply] : [] }));
+  const comments = draft.comments.map((one) => ({
+    ...one,
+    initials: '',
+    at: new Date(`${one.date}+08:00`).toISOString(),
+    span: one.span!,
+    replies: one.text.includes(words) ? [reply] : [],
+  }));
   writeFileSync(join(cwd, name), withComments(WORD, readWord(WORD), comments).bytes);
 }
 
@@ -54,7 +62,9 @@ function kept(cwd: string, name: string, text = TEXT): readonly Annotation[] {
 }
 
 const threads = (annotations: readonly Annotation[]) =>
-  annotations.flatMap((one) => (one.kind === 'remark' ? [one.comments.map(({ text, created }) => `${created.author}：${text}`).join(' → ')] : []));
+  annotations.flatMap((one) =>
+    one.kind === 'remark' ? [one.comments.map(({ text, created }) => `${created.author}：${text}`).join(' → ')] : [],
+  );
 
 describe('hegao comment', () => {
   it('puts findings and annotations into a copy beside the file', async () => {
@@ -92,7 +102,7 @@ describe('hegao comment', () => {
     const again = await hegao(['comment', '报告.核稿.docx', '-o', '再次.docx'], { cwd });
     expect(again.stdout).toMatch(/^再次\.docx {2}写入批注 1 条：问题 1/);
     const third = await hegao(['comment', '再次.docx', '-o', '三次.docx'], { cwd });
-    expect(third.stdout).toBe('再次.docx  没有要写入的批注，没有写副本；另有 1 条文件里已经有了\n');
+    expect(third.stdout).toBe('再次.docx  没有要写入的批注，没有写副本；另有 2 条文件里已经有了\n');
   });
 
   it('writes over nothing, and over the file itself never', async () => {
@@ -101,7 +111,12 @@ describe('hegao comment', () => {
     expect(readFileSync(join(cwd, '报告.核稿.docx'), 'utf8')).toBe('x');
     expect((await hegao(['comment', '报告.docx', '--force'], { cwd })).status).toBe(0);
     expectUnchanged(WORD, bytesOf(cwd, '报告.核稿.docx'));
-    for (const args of [['报告.docx', '-o', './报告.docx', '--force'], ['报告.txt'], ['报告.docx', '-o', '报告2.txt'], ['没有.docx', '-o', 'a.docx']]) {
+    for (const args of [
+      ['报告.docx', '-o', './报告.docx', '--force'],
+      ['报告.txt'],
+      ['报告.docx', '-o', '报告2.txt'],
+      ['没有.docx', '-o', 'a.docx'],
+    ]) {
       const { status, stdout } = await hegao(['comment', ...args], { cwd });
       expect([status, stdout]).toEqual([2, '']);
     }
@@ -124,7 +139,10 @@ describe('hegao import', () => {
     const { status, stdout } = await hegao(['import', '报告.核稿.docx', '-o', '年度报告.txt'], { cwd });
     expect([status, stdout]).toEqual([0, '年度报告.txt  已转成文本，批注 2 条存在旁边的批注文件里\n']);
     expect(readFileSync(join(cwd, '年度报告.txt'), 'utf8')).toBe(TEXT);
-    expect(threads(kept(cwd, '年度报告.txt'))).toEqual(['李明：是否含个体户？', expect.stringMatching(/（parts-exceed-total） → 赵强：1件由两地共同办理。$/s)]);
+    expect(threads(kept(cwd, '年度报告.txt'))).toEqual([
+      '李明：是否含个体户？',
+      expect.stringMatching(/（parts-exceed-total） → 赵强：1件由两地共同办理。$/s),
+    ]);
     expect((await hegao(['check', '年度报告.txt', '--fail-on-open-remarks', '--fail-on', 'never'], { cwd })).status).toBe(1);
   });
 
@@ -135,13 +153,22 @@ describe('hegao import', () => {
   });
 
   it('writes over nothing, unless it is forced; annotations are merged even then', async () => {
-    const cwd = folderWith({ '报告.docx': WORD, [`报告.docx${SUFFIX}`]: fileOf(remark), '报告.txt': 'x', [`新.txt${SUFFIX}`]: fileOf(verification) });
+    const cwd = folderWith({
+      '报告.docx': WORD,
+      [`报告.docx${SUFFIX}`]: fileOf(remark),
+      '报告.txt': 'x',
+      [`新.txt${SUFFIX}`]: fileOf(verification),
+    });
     expect((await hegao(['import', '报告.docx'], { cwd })).status).toBe(2);
     expect(readFileSync(join(cwd, '报告.txt'), 'utf8')).toBe('x');
     expect((await hegao(['import', '报告.docx', '-o', '新.txt'], { cwd })).status).toBe(2);
     expect(existsSync(join(cwd, '新.txt'))).toBe(false);
     expect((await hegao(['import', '报告.docx', '-o', '新.txt', '--force'], { cwd })).status).toBe(0);
-    expect(kept(cwd, '新.txt').map(({ kind }) => kind).sort()).toEqual(['remark', 'verification']);
+    expect(
+      kept(cwd, '新.txt')
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['remark', 'verification']);
   });
 
   it('takes answers over to the draft that the copy was made of', async () => {

@@ -50,11 +50,11 @@ export function cutAt(words: Cuttable, offset: number, side: 'start' | 'end'): C
 }
 
 /** What Word puts into a run beside its words, and what tells nothing. */
-const NOTHING_BEFORE = /^\s*(?:<[\w.-]{0,20}:?lastRenderedPageBreak\s?\/>)?\s*$/;
+const LAST_PAGE_BREAK = /^<[\w.-]{0,20}:?lastRenderedPageBreak\s?\/>$/;
 
 function beforePiece({ xml, run, piece, element }: Cuttable): Cut {
-  const head = xml.slice(piece.properties?.end ?? run.tag.end, piece.tag.start);
-  return NOTHING_BEFORE.test(head) ? before(run) : { kind: 'run', at: piece.tag.start, run, words: element, piece };
+  const head = xml.slice(piece.properties?.end ?? run.tag.end, piece.tag.start).trim();
+  return head === '' || LAST_PAGE_BREAK.test(head) ? before(run) : { kind: 'run', at: piece.tag.start, run, words: element, piece };
 }
 
 function behindPiece({ xml, run, piece, element }: Cuttable): Cut {
