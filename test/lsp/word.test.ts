@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -234,6 +234,18 @@ describe('a Word file with comments', () => {
       content: result.content,
     });
     expect(again).toMatchObject({ kind: 'written', comments: 0 });
+  });
+
+  test('is not written where nobody knows what was verified', async () => {
+    await mkdir(`${file}.annotations.json`);
+    client = await server.start(OURS);
+    await openShown(commentedReport());
+    const asked = { textDocument: { uri: shown }, content: base64(commentedReport()) };
+    expect(await client.connection.sendRequest(COMMENT_WORD_REQUEST, asked)).toMatchObject({
+      kind: 'refused',
+      reason: { zh: expect.stringContaining('核实') },
+    });
+    expect(await client.connection.sendRequest(EXPORT_WORD_REQUEST, { ...asked, comments: false })).toMatchObject({ kind: 'written' });
   });
 
   test('is not written where the file is no longer what is shown', async () => {
