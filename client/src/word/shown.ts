@@ -4,6 +4,7 @@ import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResul
 import { fileOf, shownAs } from '../fileOf';
 import type { LanguageServer } from '../server/languageServer';
 import { baseName } from '../uris';
+import { fixesAfterReadOnly } from './afterReadOnly';
 import { contentOf, NO_SERVER, refusalOf, refuse, tellNotices } from './files';
 import { FollowedFile } from './followedFile';
 
@@ -29,6 +30,7 @@ export class ShownWords implements vscode.Disposable {
     private readonly changed: vscode.EventEmitter<vscode.Uri>,
   ) {
     this.subscriptions = vscode.Disposable.from(
+      fixesAfterReadOnly(),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)),
       // a server that is started anew knows of no comments
       server.onDidChangeState((state) => {
