@@ -42,11 +42,11 @@ export const TEXTS = {
   wordFile: { zh: 'Word 文件（.docx）', en: 'a Word file (.docx)' },
   commentOutput: {
     zh: '副本写到这个文件（默认在旁边，报告.docx 的是 报告.核稿.docx）',
-    en: 'write the copy here (by default beside the file: report.核稿.docx of report.docx)',
+    en: 'write the copy here (by default beside the file, with another name)',
   },
   importOutput: {
     zh: '文本写到这个文件（默认在旁边，报告.docx 的是 报告.txt）',
-    en: 'write the text here (by default beside the file: report.txt of report.docx)',
+    en: 'write the text here (by default beside the file, with .txt)',
   },
   into: {
     zh: '不写文本，只把其中的批注和答复并进这份草稿的批注文件',
@@ -164,7 +164,7 @@ export const EXAMPLES: Bilingual = {
   hegao annotations list report.txt           list remarks, verifications and sources
   hegao fix drafts --diff                     look at what would change, then fix without --diff
   hegao export report.txt -o report.docx      export as a Word file
-  hegao comment report.docx                   put findings as comments into a copy, report.核稿.docx
+  hegao comment report.docx                   put findings as comments into a copy beside it
   hegao check - --format json < report.txt
 
 Exit status: 0 done; 1 check found something as grave as --fail-on, (--fail-on-open-remarks: an open remark), fix --diff something to change, or annotations merge what both had changed; 2 wrong arguments, or a file could not be read or written.

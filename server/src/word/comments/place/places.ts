@@ -2,6 +2,7 @@ import { span, type Span } from '../../../text/span';
 import type { WordDraft, WordParagraph, WordPiece } from '../../wordDraft';
 import { elementsOf, type RawElement } from '../raw/elements';
 import { before, behind, cutAt, within, type Cut } from './cut';
+import { fieldsIn, type Field } from './fields';
 import { isWord } from './names';
 import { Notes } from './notes';
 import { unitAround } from './unit';
@@ -24,6 +25,7 @@ export class Places {
   private readonly byStart: ReadonlyMap<number, RawElement>;
   private readonly paragraphs: readonly RawElement[];
   private readonly notes: Notes;
+  private readonly fields: readonly Field[];
 
   /**
    * @param main the name of the main part
@@ -42,6 +44,7 @@ export class Places {
     this.byStart = new Map(this.elements.map((element) => [element.tag.start, element]));
     this.paragraphs = this.elements.filter((one) => isWord(one, 'p'));
     this.notes = new Notes(text, xml, this.elements);
+    this.fields = fieldsIn(xml, this.elements);
   }
 
   /** The place for a comment on a span; undefined where there is none, as in a header. */
@@ -75,9 +78,17 @@ export class Places {
   /** Where an offset of words in the line stands; what has to stay whole is kept so. */
   private cut(words: Words, offset: number, side: 'start' | 'end'): Cut {
     const run = this.runOf(words);
-    if (run) return cutAt({ xml: this.xml, run, piece: words.piece, element: this.elementOf(words)! }, offset, side);
+    if (run)
+      return this.besideField(cutAt({ xml: this.xml, run, piece: words.piece, element: this.elementOf(words)! }, offset, side), side);
     const unit = this.unitOf(words.paragraph, words.piece)!;
     return side === 'start' ? before(unit) : behind(unit);
+  }
+
+  /** What Word works out stays whole as well. */
+  private besideField(cut: Cut, side: 'start' | 'end'): Cut {
+    const field = this.fields[firstIndex(this.fields, ({ last }) => last.end > cut.at)];
+    if (!field || field.first.tag.start >= cut.at) return cut;
+    return side === 'start' ? before(field.first) : behind(field.last);
   }
 
   private elementOf({ piece }: Words): RawElement | undefined {

@@ -93,7 +93,8 @@ export function attributesOf(xml: string, tag: Span): RawAttribute[] {
   });
 }
 
-const ATTRIBUTE = /([^\s=<>/"']+)\s{0,9}=\s{0,9}("[^"]*"|'[^']*')/g;
+/** Names are short; what is no name has no `=` behind it. */
+const ATTRIBUTE = /([\w:.-]{1,80})\s{0,9}=\s{0,9}("[^"]*"|'[^']*')/g;
 
 /** The value of an attribute by its name without a prefix, the first that has it. */
 export function attributeOf(xml: string, tag: Span, local: string): string | undefined {
