@@ -50,6 +50,21 @@ describe('a Word file', () => {
     expect(JSON.parse(stdout).files[0].findings).toHaveLength(1);
   });
 
+  it('has comments, which are annotations: listed, counted where they are open, and none of their words lost', async () => {
+    const mark = (kind: string, id: number): string => `<w:comment${kind} w:id="${id}"/>`;
+    const body = `<w:p>${mark('RangeStart', 0)}${run('全县共办理案件14件')}${mark('RangeEnd', 0)}<w:r>${mark('Reference', 0)}</w:r>${run('。')}</w:p>`;
+    const comments = `<w:comment w:id="0" w:author="审核人" w:date="2026-01-08T10:00:00"><w:p>${run('请附依据')}</w:p></w:comment>`;
+    const cwd = folderWith({ 'a.docx': docx({ body, comments }) });
+    const listed = await hegao(['annotations', 'list', '--format', 'json', 'a.docx'], { cwd });
+    expect(JSON.parse(listed.stdout).files[0].annotations).toEqual([
+      expect.objectContaining({ kind: 'remark', state: 'open', author: '审核人', quote: '全县共办理案件14件' }),
+    ]);
+    expect((await hegao(['check', '--fail-on-open-remarks', 'a.docx'], { cwd })).status).toBe(1);
+    expect((await hegao(['check', '--fail-on-open-remarks', '--no-annotations', 'a.docx'], { cwd })).status).not.toBe(1);
+    const byInput = await hegao(['annotations', 'list', '--format', 'json', '-'], { stdin: docx({ body, comments }) });
+    expect(JSON.parse(byInput.stdout).files[0].annotations).toHaveLength(1);
+  });
+
   it('is not rewritten', async () => {
     const cwd = folderWith({ 'a.docx': broken });
     const { status, stderr } = await hegao(['fix', '--unsafe', 'a.docx'], { cwd });

@@ -42,11 +42,11 @@ export const TEXTS = {
   wordFile: { zh: 'Word 文件（.docx）', en: 'a Word file (.docx)' },
   commentOutput: {
     zh: '副本写到这个文件（默认在旁边，报告.docx 的是 报告.核稿.docx）',
-    en: 'write the copy here (by default beside the file, with another name)',
+    en: 'write the copy here (by default beside the file, its name ending in the Chinese for “checked”)',
   },
   importOutput: {
     zh: '文本写到这个文件（默认在旁边，报告.docx 的是 报告.txt）',
-    en: 'write the text here (by default beside the file, with .txt)',
+    en: 'write the text here (by default beside the file: report.txt of report.docx)',
   },
   into: {
     zh: '不写文本，只把其中的批注和答复并进这份草稿的批注文件',

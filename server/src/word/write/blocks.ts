@@ -125,8 +125,7 @@ interface Look {
 function piecesIn(text: string, from: number, to: number, { begin, heads, markup }: Look): Piece[] {
   const kept = without(from, to, markup.map(({ start, end }) => stretch(begin + start, end - start))); // prettier-ignore
   const sound = trimmedAll(text, kept).flatMap(({ start, end }) => soundIn(text, start, end));
-  if (heads.length === 0) return sound.map(({ start, end }) => ({ start, end, level: undefined }));
-  return sound.flatMap((one) => cutAtHeads(one, begin, heads));
+  return cutAtHeads(sound, begin, heads);
 }
 
 /** A stretch without others, which are in order. */
@@ -169,16 +168,20 @@ function soundIn(text: string, start: number, end: number): Span[] {
   return found.length === 0 ? [{ start, end }] : without(start, end, found);
 }
 
-function cutAtHeads({ start, end }: Span, begin: number, heads: PrintedLine['heads']): Piece[] {
+/** Stretches in parts that are a heading and parts that are none; both lists are in order. */
+function cutAtHeads(spans: readonly Span[], begin: number, heads: PrintedLine['heads']): Piece[] {
   const pieces: Piece[] = [];
-  let at = start;
-  for (const head of heads) {
-    const [from, to] = [Math.max(at, begin + head.start), Math.min(end, begin + head.end)];
-    if (from >= to) continue;
-    if (from > at) pieces.push({ start: at, end: from, level: undefined });
-    pieces.push({ start: from, end: to, level: head.level });
-    at = to;
+  let next = 0;
+  for (const { start, end } of spans) {
+    let at = start;
+    while (at < end) {
+      while (next < heads.length && begin + heads[next]!.end <= at) next += 1;
+      const head = heads[next];
+      const isIn = head !== undefined && begin + head.start <= at;
+      const to = Math.min(end, head === undefined ? end : begin + (isIn ? head.end : head.start));
+      pieces.push({ start: at, end: to, level: isIn ? head.level : undefined });
+      at = to;
+    }
   }
-  if (at < end) pieces.push({ start: at, end, level: undefined });
   return pieces;
 }

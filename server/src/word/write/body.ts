@@ -12,6 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
 } from 'docx';
 import { textOf, type Block, type Piece, type TableBlock, type TextBlock } from './blocks';
 import { blankRows, isSignOff, listIndents, signatureIndent } from './flow';
@@ -112,14 +113,18 @@ class BodyWriter implements Body {
     return { indent: { left: cells(rest), hanging: cells(rest - first) } };
   }
 
-  #paragraphOf(pieces: readonly Piece[], options: IParagraphOptions, { role, level }: Partial<TextBlock> = {}): Paragraph {
+  #paragraphOf(
+    pieces: readonly Piece[],
+    options: IParagraphOptions,
+    { role, level, size }: Partial<TextBlock> & { readonly size?: number } = {},
+  ): Paragraph {
     this.#paragraphs += 1;
     const isHeading = level !== undefined && (role === 'heading' || role === 'text');
     let at = 0;
     const children = pieces.flatMap((piece) => {
       this.written.push({ paragraph: this.#paragraphs, at, length: piece.end - piece.start, from: piece.start });
       at += piece.end - piece.start;
-      return this.#runs(piece, this.#characters(piece, isHeading ? level : undefined));
+      return this.#runs(piece, { style: this.#characters(piece, isHeading ? level : undefined), size });
     });
     return new Paragraph({ ...options, children });
   }
@@ -131,8 +136,8 @@ class BodyWriter implements Body {
   }
 
   /** A tab has an element of its own. */
-  #runs({ start, end }: Piece, style: string | undefined): TextRun[] {
-    const shown = { font: CHINESE, ...(style !== undefined && { style }) };
+  #runs({ start, end }: Piece, { style, size }: Pick<IRunOptions, 'style' | 'size'>): TextRun[] {
+    const shown = { font: CHINESE, ...(style !== undefined && { style }), ...(size !== undefined && { size }) };
     return this.text
       .slice(start, end)
       .split(/(\t)/)
@@ -163,14 +168,13 @@ class BodyWriter implements Body {
   /** The last column takes, each in a paragraph of its own, what a table has no column for. */
   #cellOf(row: TableBlock['rows'][number], x: number, isLast: boolean, { width, look, isLong }: CellLook): TableCell {
     const contents = isLast && row.length > x ? row.slice(x) : [row[x] ?? []];
-    const children = contents.map((pieces) =>
-      this.#paragraphOf(pieces, {
-        style: CELL_STYLE,
-        ...(isLong && { alignment: AlignmentType.LEFT }),
-        ...(look.size !== SIZE.table && { spacing: { line: tableRow(look.size), lineRule: 'exact' } }),
-        ...(look.size !== SIZE.table && { run: { size: look.size } }),
-      }),
-    );
+    const isSmall = look.size !== SIZE.table;
+    const options: IParagraphOptions = {
+      style: CELL_STYLE,
+      ...(isLong && { alignment: AlignmentType.LEFT }),
+      ...(isSmall && { spacing: { line: tableRow(look.size), lineRule: 'exact' } }),
+    };
+    const children = contents.map((pieces) => this.#paragraphOf(pieces, options, isSmall ? { size: look.size } : {}));
     return new TableCell({ children, width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER });
   }
 }

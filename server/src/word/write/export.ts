@@ -49,7 +49,7 @@ function packageOf({ children }: Body): Document {
       {
         properties: {
           page: { size: PAPER, margin: { ...MARGIN, header: MARGIN.top / 2, footer: FOLIO_FROM_EDGE, gutter: 0 } },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: ROW, charSpace: GRID_SPACE },
+          grid: { type: DocumentGridType.LINES, linePitch: ROW, charSpace: GRID_SPACE },
         },
         footers: { default: folio(FOLIO_STYLE.odd), even: folio(FOLIO_STYLE.even) },
         children,

@@ -39,7 +39,10 @@ export function emOf(size: number): number {
   return size * 10;
 }
 
-/** What a cell of the page's grid is wider than a character of 3号, in 4096ths of a point: 28 characters are wider than 156 mm, so that it is below nothing. */
+/**
+ * What a cell is wider than a character of 3号, in 4096ths of a point: 28 characters are wider than 156 mm, so that it is below nothing.
+ * The page states it for those who turn the grid of characters on.
+ */
 export const GRID_SPACE = Math.floor(((CELL - emOf(SIZE.text)) / 20) * 4096);
 
 /** What is added to each character of 3号 so that 28 fit into a row, in whole twips: -5, a quarter of a point. */

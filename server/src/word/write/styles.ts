@@ -111,16 +111,16 @@ export function stylesPart(hasParts: boolean): string {
 
 function defaults(): string {
   return (
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fontsOf('text')}<w:snapToGrid w:val="0"/>${sized(SIZE.text)}` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontsOf('text')}${sized(SIZE.text)}` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
   );
 }
 
 /**
  * What every style goes back to. A page has its 22 rows whatever font is there, so they have an exact height, and no row is sent to the
- * next page for company; a row has its 28 characters, so no punctuation hangs over the edge and nothing is put between 核 and 9. The
- * section states the grid of the standard, and text is set without it: LibreOffice gives a character two cells where it is wider than
- * one, and one of 3号 is.
+ * next page for company; a row has its 28 characters, so they are moved together a little, no punctuation hangs over the edge and nothing
+ * is put between 核 and 9. A grid of characters would do the same in Word alone: LibreOffice gives a character two of its cells where it
+ * is wider than one, and one of 3号 is; its rows lose a cell even where no paragraph keeps to it.
  */
 function foundations(): string {
   return (

@@ -49,12 +49,12 @@ export function cutAt(words: Cuttable, offset: number, side: 'start' | 'end'): C
   return isBefore ? beforePiece(words) : behindPiece(words);
 }
 
-/** What Word puts into a run before its words, and what tells nothing. */
-const NOTHING_BEFORE = /^(?:<[\w.-]{0,20}:?lastRenderedPageBreak\s?\/>)?$/;
+/** What Word puts into a run beside its words, and what tells nothing. */
+const LAST_PAGE_BREAK = /^<[\w.-]{0,20}:?lastRenderedPageBreak\s?\/>$/;
 
 function beforePiece({ xml, run, piece, element }: Cuttable): Cut {
-  const head = xml.slice(piece.properties?.end ?? run.tag.end, piece.tag.start);
-  return NOTHING_BEFORE.test(head.trim()) ? before(run) : { kind: 'run', at: piece.tag.start, run, words: element, piece };
+  const head = xml.slice(piece.properties?.end ?? run.tag.end, piece.tag.start).trim();
+  return head === '' || LAST_PAGE_BREAK.test(head) ? before(run) : { kind: 'run', at: piece.tag.start, run, words: element, piece };
 }
 
 function behindPiece({ xml, run, piece, element }: Cuttable): Cut {

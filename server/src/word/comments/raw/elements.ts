@@ -93,8 +93,8 @@ export function attributesOf(xml: string, tag: Span): RawAttribute[] {
   });
 }
 
-/** Names are short; what is no name has no `=` behind it. */
-const ATTRIBUTE = /([\w:.-]{1,80})\s{0,9}=\s{0,9}("[^"]*"|'[^']*')/g;
+/** No name in a Word file is nearly as long. */
+const ATTRIBUTE = /([^\s=<>/"']{1,100})\s{0,9}=\s{0,9}("[^"]*"|'[^']*')/g;
 
 /** The value of an attribute by its name without a prefix, the first that has it. */
 export function attributeOf(xml: string, tag: Span, local: string): string | undefined {
