@@ -217,6 +217,25 @@ describe('what comes back from Word', () => {
     expect(read(flat, now)).toEqual(now);
   });
 
+  it('is read also where comments answer one another in a circle', () => {
+    const comment = (id: string, answers: string, text: string) => ({
+      id,
+      author: '赵强',
+      date: '',
+      text,
+      span: placeOf('13件'),
+      answers,
+      done: false,
+    });
+    const circle = {
+      ...DRAFT,
+      comments: [comment('0', '1', '甲'), comment('1', '0', '乙'), comment('2', '2', '丙'), comment('3', '9', '丁')],
+    };
+    const now = read(circle, NOTHING);
+    expect(threadsIn(now).flat().sort()).toEqual(['赵强：丁', '赵强：丙', '赵强：乙', '赵强：甲']);
+    expect(read(circle, now)).toEqual(now);
+  });
+
   it('is no answer where it was said before', () => {
     const [finding] = forWord(
       NOTHING,

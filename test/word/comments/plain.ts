@@ -16,12 +16,14 @@ export function isPlain({ paragraphs, text }: WordDraft, main: string, xml: stri
   );
 }
 
-/** In something that stays whole: a box, a formula, a reading, a field. */
+/** In something that stays whole: a box, a formula, a reading, a field, a control that is filled. */
 function isInside(xml: string, at: number): boolean {
   const isWithin = (name: string): boolean =>
     Math.max(xml.lastIndexOf(`<${name}>`, at), xml.lastIndexOf(`<${name} `, at)) > xml.lastIndexOf(`</${name}>`, at);
   const before = xml.slice(Math.max(xml.lastIndexOf('<w:p>', at), xml.lastIndexOf('<w:p ', at)), at);
   const open = before.split('"begin"').length - before.split('"end"').length;
+  const control = xml.slice(xml.lastIndexOf('<w:sdt>', at), at);
+  if (isWithin('w:sdt') && /<w:(?:text|date|dropDownList|comboBox|dataBinding)\b/.test(control)) return true;
   return open > 0 || ['w:txbxContent', 'm:oMath', 'w:ruby', 'w:fldSimple'].some(isWithin);
 }
 

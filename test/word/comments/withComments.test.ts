@@ -164,6 +164,17 @@ describe('a comment on what has no place of its own', () => {
     expect(commented(contents, ['工作']).marked).toEqual(['工作']);
   });
 
+  it('in a content control that Word fills stands around it', () => {
+    const control = (properties: string, content: string): string =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const office = control('<w:text/>', r('县司法局'));
+    expect(commented(p(r('由'), office, r('办理')), ['司法']).body).toBe(p(r('由'), START, office, END, r('办理')));
+    const bound = control('<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>', r('县司法局'));
+    expect(commented(p(r('由'), bound, r('办理')), ['由县司']).body).toBe(p(START, r('由'), bound, END, r('办理')));
+    // one around paragraphs has no runs beside it
+    expect(commented(control('<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>', p(r('县司法局'))), ['司法']).marked).toEqual(['司法']);
+  });
+
   it('in an empty paragraph stands in it, also where that has one tag only', () => {
     const bytes = docxOf(documentOf(p(r('甲')) + '<w:p w:rsidR="00A1"/>' + p('<w:pPr><w:jc w:val="left"/></w:pPr>')));
     const copy = withComments(bytes, readWord(bytes), [about(2, 2), about(3, 3)]);

@@ -5,7 +5,7 @@ import { before, behind, cutAt, within, type Cut } from './cut';
 import { fieldsIn, type Field } from './fields';
 import { isWord } from './names';
 import { Notes } from './notes';
-import { unitAround } from './unit';
+import { filledControls, unitAround } from './unit';
 
 /** Where a comment begins and ends in the main part. */
 export interface Place {
@@ -24,6 +24,7 @@ export class Places {
   private readonly words: readonly Words[];
   private readonly byStart: ReadonlyMap<number, RawElement>;
   private readonly paragraphs: readonly RawElement[];
+  private readonly filled: ReadonlySet<RawElement>;
   private readonly notes: Notes;
   private readonly fields: readonly Field[];
 
@@ -43,7 +44,8 @@ export class Places {
       .sort((a, b) => a.piece.span.start - b.piece.span.start);
     this.byStart = new Map(this.elements.map((element) => [element.tag.start, element]));
     this.paragraphs = this.elements.filter((one) => isWord(one, 'p'));
-    this.notes = new Notes(text, xml, this.elements);
+    this.filled = filledControls(this.elements);
+    this.notes = new Notes(text, xml, this.elements, this.filled);
     this.fields = fieldsIn(xml, this.elements);
   }
 
@@ -114,14 +116,14 @@ export class Places {
   private runOf(words: Words): RawElement | undefined {
     if (words.paragraph.part !== this.main) return undefined;
     const run = this.elementOf(words)?.parent;
-    return run && isWord(run, 'r') && !unitAround(run) ? run : undefined;
+    return run && isWord(run, 'r') && !unitAround(run, this.filled) ? run : undefined;
   }
 
   /** What has to stay whole around words, or around a paragraph without any. */
   private unitOf(paragraph: WordParagraph, piece?: WordPiece): RawElement | undefined {
     if (paragraph.part !== this.main) return this.notes.markOf(paragraph);
     const element = piece ? this.elementOf({ paragraph, piece }) : this.paragraphs[paragraph.number - 1];
-    return element && unitAround(element);
+    return element && unitAround(element, this.filled);
   }
 
   /** A number is shown by Word and is no text: a comment on it stands at the first run of the paragraph. */
