@@ -1,2 +1,2 @@
-/** Loaded with the first Word file. What takes a report is not here: a file of its own has functions of the engine once more (`perLine`). */
+/** Loaded with the first Word file. */
 export { readWord, WordRefused } from '../../word/index';
