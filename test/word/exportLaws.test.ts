@@ -97,8 +97,7 @@ describe('the text of the file', () => {
 /** What the preview shows of a draft: the role of each block, the blank rows above it, its words. */
 function previewed(text: string): unknown[] {
   return new Flow().of([...pageLines(text, looksOf(text)).lines]).map(({ block, before }) => {
-    // the rule of Markdown below the head is no row of the table
-    if (block.kind === 'table') return [block.role, before, block.sources.filter(({ look }) => look?.role === 'table').length];
+    if (block.kind === 'table') return [block.role, before, block.rows.length];
     let words = '';
     for (let i = 0; i < block.glyphs.count; i += 1) words += block.glyphs.text.slice(block.glyphs.at[i], endOf(block.glyphs, i));
     return [block.role, before, bare(words)];
