@@ -52,7 +52,7 @@ const chunks = {
   'cli/names.js': 'server/src/cli/stdin/names.ts',
   'cli/parse.js': 'server/src/cli/config/parse.ts',
   'cli/delivery.js': 'server/src/cli/fix/delivery.ts',
-  'cli/export.js': 'server/src/cli/export/word.ts',
+  'cli/layout.js': 'server/src/cli/word/layout.ts',
   'cli/comment.js': 'server/src/cli/word/delivery.ts',
   'cli/annotations.js': 'server/src/cli/annotations/commands.ts',
   'cli/crew.js': 'server/src/cli/crew/crew.ts',
