@@ -22,6 +22,17 @@ const hosts = {
   banner: { js: "var module = typeof module === 'object' ? module : { exports: {} };" },
 };
 
+/** What a server loads once there is a Word file: a module for Node, and for a worker a script that leaves one name behind. */
+const wordCode = {
+  ...hosts,
+  format: 'iife',
+  globalName: 'hegaoWord',
+  // the ways of Node are not needed: it has what browsers have
+  conditions: ['browser'],
+  banner: {},
+  footer: { js: "if (typeof module === 'object') module.exports = hegaoWord;" },
+};
+
 /** What is loaded only where it is needed, each in a file of its own: what is not loaded need not be parsed. */
 const chunks = {
   'client/client.js': 'client/src/server/nodeClient.ts',
@@ -31,6 +42,7 @@ const chunks = {
   'client/annotations.js': 'client/src/annotations/annotations.ts',
   'client/rename.js': 'client/src/annotations/renaming/rename.ts',
   'client/menu.js': 'client/src/draftMenu.ts',
+  'client/word.js': 'client/src/word/word.ts',
   'cli/start.js': 'server/src/cli/start.ts',
   'cli/walk.js': 'server/src/cli/walk.ts',
   'cli/globbing.js': 'server/src/cli/globbing.ts',
@@ -40,15 +52,16 @@ const chunks = {
   'cli/names.js': 'server/src/cli/stdin/names.ts',
   'cli/parse.js': 'server/src/cli/config/parse.ts',
   'cli/delivery.js': 'server/src/cli/fix/delivery.ts',
-  'cli/export.js': 'server/src/cli/export/word.ts',
+  'cli/layout.js': 'server/src/cli/word/layout.ts',
   'cli/comment.js': 'server/src/cli/word/delivery.ts',
   'cli/annotations.js': 'server/src/cli/annotations/commands.ts',
   'cli/crew.js': 'server/src/cli/crew/crew.ts',
   'cli/server.js': 'server/src/cli/serve/serve.ts',
+  'server/word.js': 'server/src/word/code.ts',
 };
 
-/** Makes `import('./walk')` in the command load the file of that chunk. */
-const chunked = {
+/** Makes `import('./walk')` in the command load the file of that chunk. `isStrict`: all that is imported so is one. */
+const chunked = (isStrict = true) => ({
   name: 'chunked',
   setup({ initialOptions: { outfile }, onResolve }) {
     const folder = basename(dirname(outfile));
@@ -56,11 +69,18 @@ const chunked = {
       if (kind !== 'dynamic-import') return undefined;
       const source = relative(root, join(resolveDir, `${path}.ts`)).replaceAll('\\', '/');
       const name = Object.keys(chunks).find((one) => chunks[one] === source);
-      if (!name) return { errors: [{ text: `${source} is imported where it is needed, but is no chunk (esbuild.mjs)` }] };
-      return { path: folder === dirname(name) ? `./${basename(name)}` : `./${name}`, external: true };
+      if (name) return { path: pathFrom(folder, name), external: true };
+      if (!isStrict) return undefined;
+      return { errors: [{ text: `${source} is imported where it is needed, but is no chunk (esbuild.mjs)` }] };
     });
   },
-};
+});
+
+/** The path of a chunk for a bundle that lies in a folder below `dist`, or in `dist` itself. */
+function pathFrom(folder, name) {
+  if (folder === dirname(name)) return `./${basename(name)}`;
+  return Object.keys(chunks).some((one) => dirname(one) === folder) ? `../${name}` : `./${name}`;
+}
 
 /** commander opens child processes for commands that are programs of their own. We have none, and Node takes long to load them. */
 const noPrograms = {
@@ -73,8 +93,8 @@ const noPrograms = {
   },
 };
 
-const command = { ...node, plugins: [chunked, noPrograms], supported: { 'dynamic-import': false } };
-const extension = { ...node, plugins: [chunked], supported: { 'dynamic-import': false }, external: ['vscode'] };
+const command = { ...node, plugins: [chunked(), noPrograms], supported: { 'dynamic-import': false } };
+const extension = { ...node, plugins: [chunked()], supported: { 'dynamic-import': false }, external: ['vscode'] };
 
 /** Pages of views: a folder of `client/webview` each, with `main.ts`, which imports its style sheet. */
 const pages = ['panel', 'preview'];
@@ -84,16 +104,19 @@ export const bundles = {
   'client/extension.js': { ...extension, entryPoints: ['client/src/extension.ts'] },
   'client/web.js': { ...browser, format: 'cjs', entryPoints: ['client/src/web.ts'], external: ['vscode'] },
   'server/node.js': { ...node, entryPoints: ['server/src/cli/startup/editor.ts'] },
-  'server/main.js': { ...hosts, entryPoints: ['server/src/lsp/hosts.ts'] },
+  'server/main.js': { ...hosts, plugins: [chunked(false)], entryPoints: ['server/src/lsp/hosts.ts'] },
   ...Object.fromEntries(
     pages.map((page) => [`webview/${page}.js`, { ...browser, format: 'iife', entryPoints: [`client/webview/${page}/main.ts`] }]),
   ),
   'cli.js': { ...command, entryPoints: ['server/src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
   'cli/worker.js': { ...command, entryPoints: ['server/src/cli/crew/worker.ts'] },
-  ...Object.fromEntries(
-    Object.entries(chunks).map(([name, entry]) => [name, { ...(/^client/.test(name) ? extension : command), entryPoints: [entry] }]),
-  ),
+  ...Object.fromEntries(Object.entries(chunks).map(([name, entry]) => [name, { ...optionsOf(name), entryPoints: [entry] }])),
 };
+
+function optionsOf(name) {
+  if (name === 'server/word.js') return wordCode;
+  return name.startsWith('client/') ? extension : command;
+}
 
 /** The options of one bundle, written below `outdir`. */
 export function optionsFor(name, { production = false, outdir = `${root}dist`, logLevel = 'info' } = {}) {

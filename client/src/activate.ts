@@ -18,6 +18,7 @@ import { CurrentDraft } from './views/currentDraft';
 import { registerPreview } from './views/preview/register';
 import { registerPanel } from './views/panel/register';
 import { registerFigures } from './views/figures/register';
+import { registerWord } from './word/register';
 
 let server: LanguageServer | undefined;
 
@@ -58,6 +59,7 @@ export function start(context: vscode.ExtensionContext, startRun: StartRun): Exp
     ...registerFolderCommands(server),
     ...registerFigures(server, current, checks, context.globalState),
     ...registerAnnotations(server, current, shares, context.globalState),
+    ...registerWord(server, current),
     ...registerDraftCommands(current, checks, shares),
     ...registerFirstSteps(context.extensionUri, server, current, checks),
   );

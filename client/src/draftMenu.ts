@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckedParams, VerifiedShare } from '../../server/src/protocol';
+import { isOfWord } from '../../server/src/protocol/word';
 import { shareWords } from './annotations/shares';
 import { findingsOf } from './draftStatus';
 
@@ -18,9 +19,11 @@ export async function showDraftMenu(
   share: VerifiedShare | undefined,
 ): Promise<void> {
   const known = new Set(await vscode.commands.getCommands(true));
-  const choices = [...looking(checked, share), separator(), ...changing(), separator(), ...setting()].filter(
-    ({ command }) => command === '' || known.has(command),
-  );
+  const groups = [looking(checked, share), isOfWord(editor.document.uri.toString()) ? [] : changing(), word(editor.document), setting()];
+  const choices = groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, i) => (i === 0 ? group : [separator(), ...group]))
+    .filter(({ command }) => command === '' || known.has(command));
   const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t('Hegao'), matchOnDescription: true });
   if (!chosen) return;
   const { document, viewColumn } = editor;
@@ -43,6 +46,16 @@ function changing(): Choice[] {
   return [
     choice('wand', vscode.l10n.t('Apply All Safe Fixes'), 'hegao.fixAll'),
     { ...choice('list-ordered', vscode.l10n.t('Renumber the Whole Draft'), 'hegao.renumberAll'), onText: true },
+  ];
+}
+
+function word({ uri }: vscode.TextDocument): Choice[] {
+  const out = choice('export', vscode.l10n.t('Export as Word'), 'hegao.exportWord');
+  if (!isOfWord(uri.toString())) return [out, choice('file', vscode.l10n.t('Open a Word File as a Draft (Read-Only)'), 'hegao.openWord')];
+  return [
+    choice('comment', vscode.l10n.t('Put Findings and Annotations into a Copy of the Word File'), 'hegao.commentWord'),
+    choice('edit', vscode.l10n.t('Import the Word File, to Edit It Here'), 'hegao.importWord'),
+    out,
   ];
 }
 

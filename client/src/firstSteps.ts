@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DIAGNOSTIC_SOURCE, FIX_ALL_KIND, REPORT_LANGUAGE } from '../../server/src/protocol';
+import { isOfWord } from '../../server/src/protocol/word';
 import type { Checks } from './checks';
 import type { LanguageServer } from './server/languageServer';
 import type { CurrentDraft } from './views/currentDraft';
@@ -97,6 +98,9 @@ async function showFixes(editor: vscode.TextEditor): Promise<void> {
 /** Says what has come of it: what is mended may lie out of sight. */
 async function fixAll(editor: vscode.TextEditor, checks: Checks): Promise<void> {
   const { document } = editor;
+  if (isOfWord(document.uri.toString())) {
+    return void vscode.window.showInformationMessage(vscode.l10n.t('A Word file can only be read here. Import it to edit it.'));
+  }
   const isChecked = (): boolean => checks.of(document)?.version === document.version;
   // VS Code gives up what it asks about fixes when findings come in
   if (!isChecked()) await fired(checks.onDidChange, isChecked, CHECKED_BY_THEN);

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { writeNewFile } from '../../server/src/cli/export/newFile';
+import { writeNewFile } from '../../server/src/cli/word/newFile';
 import { readReport } from '../../server/src/model/report';
+import { readWord } from '../../server/src/word';
 import { exportWord } from '../../server/src/word/write/export';
 import { WHOLE } from '../word/exporting';
-import { folderWith, hegao } from './helpers';
+import { BROKEN, folderWith, hegao } from './helpers';
 import { start } from './process';
 
 const expected = Buffer.from((await exportWord(readReport(WHOLE))).bytes);
@@ -17,7 +18,7 @@ describe('hegao export', () => {
   it('writes a Word file beside the draft, of its name', async () => {
     const cwd = folderWith({ '年报/报告.txt': WHOLE });
     const { status, stdout, stderr } = await hegao(['export', '年报/报告.txt'], { cwd });
-    expect([status, stdout, stderr]).toEqual([0, `已导出  ${join('年报', '报告.docx')}\n`, '']);
+    expect([status, stdout, stderr]).toEqual([0, `${join('年报', '报告.docx')}  已导出\n`, '']);
     expect(readFileSync(join(cwd, '年报/报告.docx')).equals(expected)).toBe(true);
     expect(readdirSync(join(cwd, '年报')).sort()).toEqual(['报告.docx', '报告.txt']);
   });
@@ -37,7 +38,7 @@ describe('hegao export', () => {
   it('leaves a file alone that is there, unless it is forced', async () => {
     const cwd = folderWith({ '报告.txt': WHOLE, '报告.docx': '另一个' });
     const refused = await hegao(['export', '报告.txt'], { cwd });
-    expect([refused.status, refused.stderr]).toEqual([2, 'hegao: 报告.docx：文件已经存在，没有改动：换一个名字，或者加 --force 覆盖\n']);
+    expect([refused.status, refused.stderr]).toEqual([2, 'hegao: 报告.docx：文件已经存在，没有改动：用 -o 换一个名字，或者加 --force 覆盖\n']);
     expect(readFileSync(join(cwd, '报告.docx'), 'utf8')).toBe('另一个');
     expect((await hegao(['export', '报告.txt', '--force'], { cwd })).status).toBe(0);
     expect(readFileSync(join(cwd, '报告.docx')).equals(expected)).toBe(true);
@@ -63,8 +64,8 @@ describe('hegao export', () => {
     ['zh', ['草稿.txt', '-o', '夹.docx'], '夹.docx：是文件夹：请写明文件名'],
     ['en', ['草稿.txt', '-o', '夹.docx', '--force'], '夹.docx: is a folder: name a file'],
     ['zh', ['夹.docx', '-o', '报告.docx'], '夹.docx：是文件夹，不是文件'],
-    ['zh', ['同名.docx', '--force'], '同名.docx：这就是草稿本身，不能覆盖'],
-    ['en', ['同名.docx', '--force'], '同名.docx: is the draft itself and is not overwritten'],
+    ['zh', ['同名.docx', '--force'], '同名.docx：这就是原文件，不能覆盖'],
+    ['en', ['同名.docx', '--force'], '同名.docx: is the file itself and is not overwritten'],
     ['zh', ['-'], '标准输入：请用 -o 写明导出到哪个文件'],
     ['en', ['-'], 'standard input: name the file to export to with -o'],
     ['zh', [], '缺少参数 draft'],
@@ -83,14 +84,14 @@ describe('hegao export', () => {
     linkSync(join(cwd, '草稿.txt'), join(cwd, '别名.docx'));
     const { status, stderr } = await hegao(['export', '草稿.txt', '-o', '别名.docx', '--force'], { cwd });
     expect(status).toBe(2);
-    expect(stderr).toContain('这就是草稿本身');
+    expect(stderr).toContain('这就是原文件');
     expect(readFileSync(join(cwd, '草稿.txt'), 'utf8')).toBe(WHOLE);
   });
 
   it('is the same in the built command, which loads what writes Word files by itself', async () => {
     const cwd = folderWith({ '报告.txt': WHOLE });
     const { status, stdout, stderr } = await start(['export', '报告.txt'], { cwd });
-    expect([status, stdout, stderr]).toEqual([0, '已导出  报告.docx\n', '']);
+    expect([status, stdout, stderr]).toEqual([0, '报告.docx  已导出\n', '']);
     expect(readFileSync(join(cwd, '报告.docx')).equals(expected)).toBe(true);
   });
 });
@@ -125,5 +126,27 @@ describe('a new file', () => {
     expect(writeNewFile(other, bytes, { ...nodeFs, linkSync: () => failing('EPERM') })).toBeUndefined();
     expect(existsSync(other)).toBe(true);
     expect(readdirSync(cwd).sort()).toEqual(['另存.docx', '报告.docx'].sort());
+  });
+});
+
+describe('hegao export --comments', () => {
+  it('puts findings and annotations at their words', async () => {
+    const cwd = folderWith({ 'a.txt': `云川县水利工作报告\n一、执法\n${BROKEN}` });
+    const { status, stderr } = await hegao(['export', '--comments', 'a.txt'], { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { text, comments } = readWord(readFileSync(join(cwd, 'a.docx')));
+    expect(comments.map(({ author, span }) => [author, span && text.slice(span.start, span.end)])).toContainEqual(['核稿', '13件']);
+    const plain = await hegao(['export', '--comments', '--no-findings', 'a.txt', '-o', 'b.docx'], { cwd });
+    expect(plain.status).toBe(0);
+    expect(readWord(readFileSync(join(cwd, 'b.docx'))).comments).toEqual([]);
+  });
+
+  it('writes nothing where it is not known what was verified', async () => {
+    const cwd = folderWith({ 'a.txt': BROKEN, 'a.txt.annotations.json': '{' });
+    const { status, stderr } = await hegao(['export', '--comments', 'a.txt'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--no-annotations');
+    expect(existsSync(join(cwd, 'a.docx'))).toBe(false);
+    expect((await hegao(['export', '--comments', '--no-annotations', 'a.txt'], { cwd })).status).toBe(0);
   });
 });

@@ -13,9 +13,17 @@ export async function buildServer(
   const outdir = await mkdtemp(path.join(tmpdir(), 'hegao-lsp-'));
   // What the extension starts loads the server from beside it.
   for (const bundle of name === 'server/node.js' ? [name, 'server/main.js'] : [name]) {
-    await esbuild.build({ ...optionsFor(bundle, { outdir }), logLevel: 'error', plugins: rules.length > 0 ? [withRules(rules)] : [] });
+    const options = optionsFor(bundle, { outdir, logLevel: 'error' });
+    await esbuild.build({ ...options, plugins: [...(options.plugins ?? []), ...(rules.length > 0 ? [withRules(rules)] : [])] });
   }
   return { file: path.join(outdir, name), remove: () => rm(outdir, { recursive: true, force: true }) };
+}
+
+/** The same of what a server loads with the first Word file, beside a server that was built. */
+export async function buildWordCode(server: string): Promise<string> {
+  const outdir = path.dirname(path.dirname(server));
+  await esbuild.build(optionsFor('server/word.js', { outdir, logLevel: 'error' }));
+  return path.join(outdir, 'server/word.js');
 }
 
 /** Puts rules made up for tests, by their names in `fakeRules.ts`, behind the real ones. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileOf } from '../fileOf';
 import { GitNames, type Repositories } from './gitNames';
 
 /** Only user settings are asked: no workspace can speak in somebody else's name. */
@@ -18,7 +19,7 @@ const names = new GitNames();
 export async function authorName(draft: vscode.Uri): Promise<string | undefined> {
   const set = vscode.workspace.getConfiguration('hegao').inspect<string>(SETTING)?.globalValue?.trim();
   if (set) return set;
-  const known = await gitName(draft).catch(() => '');
+  const known = await gitName(fileOf(draft)).catch(() => '');
   return known === '' ? askName() : known;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileOf } from '../fileOf';
 import { REPORT_LANGUAGE } from '../../../server/src/protocol';
 import type { AnnotationFileParams, AnnotationFileResult } from '../../../server/src/protocol/annotations';
 
@@ -41,6 +42,6 @@ function mayBeTouched(uri: vscode.Uri): boolean {
   const path = uri.path.replace(BESIDE, '');
   if (path === uri.path || path.endsWith('/')) return false;
   const draft = uri.with({ path }).toString();
-  const isOpen = vscode.workspace.textDocuments.some((one) => one.uri.toString() === draft && one.languageId === REPORT_LANGUAGE);
+  const isOpen = vscode.workspace.textDocuments.some((one) => fileOf(one.uri).toString() === draft && one.languageId === REPORT_LANGUAGE);
   return isOpen || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }

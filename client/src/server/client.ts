@@ -36,12 +36,13 @@ import { closeUnseenDrafts } from './unseenDrafts';
 
 /** This file and what it imports are loaded when there is a draft to be checked, not before. */
 
-export function clientOptions({ channel, folderIsChecked }: Listener): LanguageClientOptions {
+/** `more`: what the server has to be told at its start beyond that. */
+export function clientOptions({ channel, folderIsChecked }: Listener, more: object = {}): LanguageClientOptions {
   return {
     // Any scheme: a draft may lie on a disk, in a repository seen through the browser, or nowhere yet.
     documentSelector: [{ language: REPORT_LANGUAGE }],
     outputChannel: channel,
-    initializationOptions: { [FOLDER_CHECKED_OPTION]: folderIsChecked },
+    initializationOptions: { [FOLDER_CHECKED_OPTION]: folderIsChecked, ...more },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A client serves one server: what becomes of it, and who is told, is decided in languageServer.ts.
     errorHandler: {

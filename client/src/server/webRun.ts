@@ -9,7 +9,7 @@ declare const Worker: new (
 /** Runs the server as a worker. */
 export function startWorker(script: string, listener: Listener): Run {
   const worker = new Worker(script);
-  const made = import('./webClient').then(({ clientOf, started }) => ({ client: clientOf(worker, listener), started }));
+  const made = import('./webClient').then(({ clientOf, started }) => ({ client: clientOf(worker, listener, script), started }));
   const ready = made.then(({ client, started }) => started(client, listener));
   // A script that cannot be loaded ends here, too.
   const ended = new Promise<string>((resolve) =>

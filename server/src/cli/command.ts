@@ -4,7 +4,6 @@ import { RULES } from '../rules/index';
 import { SEVERITIES, type Bilingual } from '../rules/rule';
 import { addAnnotations } from './annotations/command';
 import { complaintOf } from './complaints';
-import { addExport } from './export/command';
 import { EXAMPLES, helpIn, INTRODUCTION, TEXTS } from './help';
 import { ClosedPipe, OutputFailed, wantsColor, writerTo, type Host } from './host';
 import { chooseLanguage, speaker, type Language, type Say } from './language';
@@ -78,7 +77,6 @@ function programOf(host: Host, language: Language, printed: { out: string; err: 
 
   for (const name of Object.keys(VERBS) as VerbName[]) if (name !== 'annotations') addVerb(program, name, host, language, done);
   addFix(program, host, language, done);
-  addExport(program, host, language, done);
   addWord(program, host, language, done);
   addAnnotations(program, host, language, done);
   addRules(program, host, language);

@@ -30,6 +30,7 @@ export const TEXTS = {
     en: 'write this file (by default beside the draft, of the same name, with .docx); - is standard output',
   },
   force: { zh: '文件已经存在时覆盖', en: 'overwrite a file that exists' },
+  withComments: { zh: '把问题和批注写成 Word 批注', en: 'with findings and annotations as Word comments' },
   quietExport: { zh: '不显示导出了什么', en: 'do not say what was exported' },
   comment: {
     zh: '把问题和批注写成 Word 批注，放进副本；原文件不动，副本里别的也不动',

@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
 import { SETTINGS_FILE, SETTINGS_SECTION } from '../protocol';
 import { ANNOTATIONS_SUFFIX } from '../protocol/annotations';
+import { fileBehind } from '../protocol/word';
 import { RULES } from '../rules/index';
 import { layered, readSettings, type Given, type Settings } from '../rules/settings';
 import type { Abilities } from './abilities';
@@ -135,7 +136,8 @@ export class Configuration {
   }
 
   private async ask(uri: string, scope: string): Promise<Preferences> {
-    const [raw, givens] = await Promise.all([scope === uri ? this.askEditor(uri) : this.askOnce(scope), this.files.givensFor(uri)]);
+    const file = fileBehind(uri);
+    const [raw, givens] = await Promise.all([scope === uri ? this.askEditor(file) : this.askOnce(scope), this.files.givensFor(file)]);
     return this.read(raw, givens);
   }
 

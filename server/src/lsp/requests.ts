@@ -9,6 +9,7 @@ import { MERGE_TARGETS_REQUEST, SHAPE_REQUEST } from '../protocol';
 import { PREVIEW_REQUEST } from '../protocol/preview';
 import { PANEL_REQUEST } from '../protocol/panel';
 import { ANNOTATE_REQUEST, ANNOTATIONS_REQUEST } from '../protocol/annotations';
+import { COMMENT_WORD_REQUEST, EXPORT_WORD_REQUEST, READ_WORD_REQUEST } from '../protocol/word';
 import { FIGURE_REQUEST, FIGURES_CSV_REQUEST, FIGURES_REQUEST } from '../protocol/figures';
 import { answerAnnotate, answerAnnotations } from './answers/annotations';
 import { answerCodeActionResolve } from './answers/codeActionResolve';
@@ -34,6 +35,8 @@ import { answerSymbols } from './answers/symbols';
 import { answerTokens, answerTokensDelta, answerTokensRange } from './answers/tokens';
 import { answerWorkspaceDiagnostics } from './answers/workspaceDiagnostics';
 import { answerWorkspaceSymbols } from './answers/workspaceSymbols';
+import { answerReadWord } from './answers/readWord';
+import { answerCommentWord, answerExportWord } from './answers/writeWord';
 import { isolated } from './request';
 import type { Session } from './session';
 
@@ -64,6 +67,9 @@ export function answerRequests(connection: Connection, session: Session): void {
   connection.onRequest(FIGURES_CSV_REQUEST, on(FIGURES_CSV_REQUEST, answerFiguresCsv));
   connection.onRequest(ANNOTATIONS_REQUEST, on(ANNOTATIONS_REQUEST, answerAnnotations));
   connection.onRequest(ANNOTATE_REQUEST, on(ANNOTATE_REQUEST, answerAnnotate));
+  connection.onRequest(READ_WORD_REQUEST, on(READ_WORD_REQUEST, answerReadWord));
+  connection.onRequest(EXPORT_WORD_REQUEST, on(EXPORT_WORD_REQUEST, answerExportWord));
+  connection.onRequest(COMMENT_WORD_REQUEST, on(COMMENT_WORD_REQUEST, answerCommentWord));
   connection.onDocumentFormatting(on('textDocument/formatting', answerFormatting));
   connection.onDocumentRangeFormatting(on('textDocument/rangeFormatting', answerRangeFormatting));
   connection.onDocumentOnTypeFormatting(on('textDocument/onTypeFormatting', answerOnTypeFormatting));

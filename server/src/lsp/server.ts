@@ -61,10 +61,13 @@ function followDocuments(documents: TextDocuments<TextDocument>, session: Sessio
   documents.onDidChangeContent(({ document }) => {
     session.quiet.touched();
     session.publisher?.schedule(document.uri);
+    // the comments of a Word file are those of the text that was read with them
+    if (session.words.of(document.uri, document.getText())) session.annotations.readAgain(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     session.drafts.drop(uri);
     session.annotations.closed(uri);
+    session.words.forget(uri);
     session.checker.drop(uri);
     session.tokens.drop(uri);
     session.shownVerified.drop(uri);

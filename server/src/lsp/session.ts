@@ -33,6 +33,7 @@ import { describeError, type Log } from './log';
 import { Publisher } from './publisher';
 import type { Surroundings } from './surroundings';
 import { GivenTokens } from './tokens/givenTokens';
+import { WordFiles } from './word/wordFiles';
 
 /** What lives from initialize to exit. */
 export interface Session {
@@ -42,6 +43,7 @@ export interface Session {
   readonly drafts: Drafts;
   readonly checker: Checker;
   readonly annotations: DraftsAnnotations;
+  readonly words: WordFiles;
   readonly tokens: GivenTokens;
   readonly shownVerified: ShownVerified;
   /** The disk that the server sees; none in a browser. */
@@ -73,8 +75,10 @@ export function openSession(
   const configuration = new Configuration(connection, abilities, params.initializationOptions, log, configFiles);
   const settingsFiles = new SettingsFiles(connection, abilities, configFiles, abilities.readsFiles ? inClient : files, params);
   const drafts = new Drafts(documents);
+  const { wordCode } = surroundings;
+  const words = new WordFiles(wordCode && (() => wordCode(params.initializationOptions)));
   const inClientToo = abilities.keepsAnnotations ? annotationFilesOfClient(connection) : undefined;
-  const annotations = new DraftsAnnotations(drafts, documents, { disk: surroundings.annotationFiles, client: inClientToo }, log);
+  const annotations = new DraftsAnnotations(drafts, documents, { disk: surroundings.annotationFiles, client: inClientToo }, words, log);
   const shownVerified = new ShownVerified();
   const checker = new Checker(drafts, configuration, annotations, log, (checked) => {
     if (abilities.wantsChecked) tellChecked(connection, checked);
@@ -89,6 +93,7 @@ export function openSession(
     drafts,
     checker,
     annotations,
+    words,
     tokens,
     shownVerified,
     disk: surroundings.disk,

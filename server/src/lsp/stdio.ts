@@ -3,6 +3,7 @@ import { diskFiles } from './annotations/diskFiles';
 import { disk, rulePagesBeside } from './disk';
 import type { DraftFiles } from './folder/draftFiles';
 import { startServer } from './server';
+import { wordCode } from './word/fileCode';
 
 /**
  * Serves a client over standard input and output; the process ends when the client says exit or goes away. `draftFiles`
@@ -14,5 +15,6 @@ export function startStdio(draftFiles: DraftFiles): void {
     draftFiles,
     annotationFiles: diskFiles,
     rulePage: rulePagesBeside(__dirname),
+    wordCode,
   });
 }

@@ -1,6 +1,7 @@
 import type { AnnotationFiles } from '../features/annotations/store';
 import type { Disk } from './config/files';
 import type { DraftFiles } from './folder/draftFiles';
+import type { LoadWordCode } from './word/wordCode';
 
 /** What differs between the hosts that the server runs in. */
 export interface Surroundings {
@@ -12,4 +13,6 @@ export interface Surroundings {
   readonly draftFiles?: DraftFiles;
   /** The URI of a rule's page. */
   readonly rulePage?: (rule: string) => string | undefined;
+  /** Loads what reads and writes Word files. */
+  readonly wordCode?: LoadWordCode;
 }

@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
   await import('./preview');
   await import('./figures');
   await import('./annotations');
+  await import('./word');
   await import('./settings');
   await import('./settingsFile');
   await import('./workspace');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readWord } from '../../../server/src/word';
 import { withComments, type NewComment } from '../../../server/src/word/comments';
 import { box, docxOf, documentOf, footnotes, NAMESPACES, p, r, t, table, W_STRICT, type Beside } from './made';
+import { isPlain, wordsIn } from './plain';
 import { expectUnchanged, textOf } from './unchanged';
 
 function about(start: number, end: number, more: Partial<NewComment> = {}): NewComment {
@@ -146,6 +147,8 @@ describe('a comment on what has no place of its own', () => {
     const { body } = commented(p(r('式'), formula, ruby, alternative), ['a+b']);
     expect(body).toBe(p(r('式'), START, formula, END, ruby, alternative));
     expect(commented(p(r('式'), formula, ruby, alternative), ['核']).body).toBe(p(r('式'), formula, START, ruby, END, alternative));
+    expect(commented(p(r('式为'), formula, ruby, r('查')), ['为a+b核查']).marked).toEqual(['为a+b核查']);
+    expect(commented(p(r('式为'), formula, ruby, r('查')), ['为a+b核']).body).toBe(p(r('式'), START, r('为'), formula, ruby, END, r('查')));
     expect(commented(p(r('式'), ruby, alternative), ['甲']).body).toBe(p(r('式'), ruby, START, alternative, END));
   });
 
@@ -336,38 +339,11 @@ describe('whatever the document', () => {
         expect(again.text).toBe(draft.text);
         expect(again.comments).toHaveLength(comments.length);
         comments.forEach(({ span }, i) => {
-          if (isPlain(draft, documentOf(content), span))
-            expect(wordsIn(again.text, again.comments[i]!.span!)).toBe(wordsIn(draft.text, span));
+          if (isPlain(draft, 'word/document.xml', documentOf(content), span))
+            expect(wordsIn(again, again.comments[i]!.span!)).toBe(wordsIn(draft, span));
         });
       }),
       { numRuns: 400 },
     );
   });
-
-  /** Over words in the text itself, in their order: not in a box, a note or a formula, and not half a pair. */
-  function isPlain(
-    { paragraphs, text }: ReturnType<typeof readWord>,
-    xml: string,
-    { start, end }: { start: number; end: number },
-  ): boolean {
-    const met = paragraphs
-      .flatMap(({ pieces, part }) => pieces.map(({ span, tag, content }) => ({ span, tag, content, part })))
-      .filter(({ span }) => span.start < end && start < span.end);
-    const isOwn = met.every(({ span, tag, content, part }, i) => {
-      const isCountable = content !== null || span.end === span.start + 1;
-      const isInOrder = i === 0 || met[i - 1]!.tag.start < tag.start;
-      return part === 'word/document.xml' && isCountable && isInOrder && !isInside(xml, tag.start);
-    });
-    return (
-      met.length > 0 && isOwn && [start, end].every((at) => !/[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)))
-    );
-  }
-
-  function isInside(xml: string, at: number): boolean {
-    return ['w:txbxContent', 'm:oMath'].some((name) => xml.lastIndexOf(`<${name}>`, at) > xml.lastIndexOf(`</${name}>`, at));
-  }
-
-  function wordsIn(text: string, { start, end }: { start: number; end: number }): string {
-    return text.slice(start, end).replace(/^[\n\t ]+|[\n\t ]+$/g, '');
-  }
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readLink } from '../../../../server/src/protocol/links';
+import { fileOf } from '../../fileOf';
 import { isFile } from '../../isFile';
 
 /** Files that hold data or text, and run nothing when they are opened by what is there for them. */
@@ -16,7 +17,7 @@ export async function openLink(draft: vscode.Uri, link: string): Promise<void> {
   const target = readLink(link);
   if (!target) return say(badLink(link) ?? vscode.l10n.t('This source has no link.'));
   if (target.kind === 'address') return void (await vscode.env.openExternal(vscode.Uri.parse(target.address)));
-  const uri = vscode.Uri.joinPath(draft, '..', target.path);
+  const uri = vscode.Uri.joinPath(fileOf(draft), '..', target.path);
   if (!vscode.workspace.getWorkspaceFolder(uri)) return say(vscode.l10n.t('{0} is not below the open folder.', target.path));
   if (!(await isFile(uri))) return say(vscode.l10n.t('{0} is not there.', target.path));
   await openFile(uri);

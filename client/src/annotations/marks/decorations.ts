@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlaceRange } from '../../../../server/src/protocol';
 import type { ListedAnnotations } from '../../../../server/src/protocol/annotations';
+import { fileOf } from '../../fileOf';
 import { toRange } from '../../ranges';
 import { targetInForce } from '../../settingInForce';
 import type { Known, Store } from '../store';
@@ -71,7 +72,7 @@ export class Decorations implements vscode.Disposable {
   private mark(editor: vscode.TextEditor): void {
     const list = this.store.of(editor.document);
     if (list && list.version !== editor.document.version) return;
-    const marks = marksIn(vscode.workspace.getConfiguration('hegao', editor.document.uri));
+    const marks = marksIn(vscode.workspace.getConfiguration('hegao', fileOf(editor.document.uri)));
     const before = this.shown.get(editor);
     if (before && before.list === list && before.marks === marks) return;
     const drawn = this.drawnOf(editor.document, list, marks);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { FIGURES_CSV_REQUEST, type FiguresCsvParams } from '../../../../server/src/protocol/figures';
 import type { LanguageServer } from '../../server/languageServer';
+import { fileOf } from '../../fileOf';
+import { tellSaved } from '../../tellSaved';
 import { baseName, nameOf } from '../../uris';
 
 /**
@@ -12,9 +14,9 @@ export async function exportFigures(
   { uri }: vscode.TextDocument,
   given: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const target = given ?? (await askWhere(uri));
+  const target = given ?? (await askWhere(fileOf(uri)));
   if (!target) return undefined;
-  const params: FiguresCsvParams = { textDocument: { uri: uri.toString() }, path: vscode.workspace.asRelativePath(uri) };
+  const params: FiguresCsvParams = { textDocument: { uri: uri.toString() }, path: vscode.workspace.asRelativePath(fileOf(uri)) };
   const csv = await server.request<string | null>(FIGURES_CSV_REQUEST, params).catch(() => undefined);
   if (csv === undefined || csv === null) return refuse(vscode.l10n.t('The checking service is not running.'));
   try {
@@ -37,14 +39,6 @@ async function askWhere(draft: vscode.Uri): Promise<vscode.Uri | undefined> {
     filters: { [vscode.l10n.t('Tables (CSV)')]: ['csv'] },
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
-}
-
-/** On a desktop the file can be opened with what is there for tables. */
-async function tellSaved(target: vscode.Uri): Promise<void> {
-  const open = vscode.l10n.t('Open');
-  const canOpen = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Saved as {0}.', baseName(target)), ...(canOpen ? [open] : []));
-  if (answer === open) await vscode.env.openExternal(target);
 }
 
 function refuse(reason: string): undefined {

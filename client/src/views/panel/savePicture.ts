@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PanelRequest, PictureFormat, PictureName } from '../../../../server/src/protocol/panel';
+import { fileOf } from '../../fileOf';
 import { baseName, stemOf } from '../../uris';
 
 interface Choice {
@@ -45,7 +46,8 @@ function placeFor(document: vscode.TextDocument | undefined, name: string): { de
   const file = name.replace(/[\\/:*?"<>|\s]+/g, '-');
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (document && !document.isUntitled) {
-    return { defaultUri: vscode.Uri.joinPath(document.uri, '..', `${stemOf(document.uri)}-${file}`) };
+    const draft = fileOf(document.uri);
+    return { defaultUri: vscode.Uri.joinPath(draft, '..', `${stemOf(draft)}-${file}`) };
   }
   return folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {};
 }

@@ -4,6 +4,7 @@ import type { Annotations, Placed } from '../../features/annotations/annotation'
 import { placedIn } from '../../features/annotations/placed';
 import { annotationsBeside, NOTHING, readStored, temporaryBeside } from '../../features/annotations/store';
 import { diskFiles } from '../../lsp/annotations/diskFiles';
+import { annotationsFrom } from '../../word/comments/annotationsFrom';
 import type { Draft } from '../draft';
 import type { Input } from '../inputs';
 
@@ -23,7 +24,6 @@ export async function readBeside(input: Input, draft: Draft): Promise<Beside | u
   const kept = input.kind === 'file' ? await readKept(input.absolute, draft) : undefined;
   const { report, word } = draft;
   if (!word || word.comments.length === 0) return kept && { ...kept, placed: placedIn(report, kept.annotations.annotations) };
-  const { annotationsFrom } = await import('../decode/word');
   const annotations = annotationsFrom(word, report, kept?.annotations ?? NOTHING);
   return { annotations, placed: placedIn(report, annotations.annotations), trouble: kept?.trouble ?? null };
 }

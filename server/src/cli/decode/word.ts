@@ -1,3 +1,2 @@
 /** Loaded with the first Word file. */
-export { annotationsFrom } from '../../word/comments/annotationsFrom';
 export { readWord, WordRefused } from '../../word/index';

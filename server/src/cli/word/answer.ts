@@ -14,7 +14,8 @@ export class Answer {
 
   /** On standard error; gives the status of a command that has not done what it was to do. */
   async complain(name: string, sentence: Bilingual): Promise<number> {
-    await writerTo(this.host.stderr)(`hegao: ${printable(`${name}${this.say({ zh: '：', en: ': ' })}${this.say(sentence)}`)}\n`);
+    const named = name === '-' ? this.say({ zh: '标准输入', en: 'standard input' }) : name;
+    await writerTo(this.host.stderr)(`hegao: ${printable(`${named}${this.say({ zh: '：', en: ': ' })}${this.say(sentence)}`)}\n`);
     return 2;
   }
 

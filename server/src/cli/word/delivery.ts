@@ -1,4 +1,4 @@
-/** What `hegao comment` and `hegao import` need once they know what to write, as one file. Nothing of it reads drafts. */
-export { writeNewFile } from '../export/newFile';
+/** What `hegao comment`, `import` and `export` need once they know what to write, as one file. Nothing of it reads drafts. */
+export { writeNewFile } from './newFile';
 export { replaceFile } from '../fix/replaceFile';
 export { withComments } from '../../word/comments/withComments';

@@ -6,6 +6,7 @@ import { RULES } from '../../rules/index';
 import type { Finding } from '../../rules/rule';
 import type { Checked } from '../checker';
 import { findingsAt } from '../codeActions';
+import { fileBehind } from '../../protocol/word';
 import { folderOf, pathIn } from '../config/uris';
 import type { SettingsFile } from '../config/settingsFiles';
 import { wants } from '../fromProtocol';
@@ -54,8 +55,9 @@ interface Titled {
 
 function changesFor({ draft }: Checked, finding: Finding, { folder }: SettingsFile): Titled[] {
   const { rule, group, span } = finding;
-  const path = pathIn(folder, draft.uri);
-  const around = pathIn(folder, folderOf(draft.uri) ?? '');
+  const uri = fileBehind(draft.uri);
+  const path = pathIn(folder, uri);
+  const around = pathIn(folder, folderOf(uri) ?? '');
   if (path === undefined || around === undefined) return [];
   const name = titleOf(rule);
   const word = draft.report.text.slice(span.start, span.end);

@@ -4,14 +4,18 @@ import type { Change, Made } from '../../features/annotations/change';
 import { placedIn } from '../../features/annotations/placed';
 import { annotationsBeside, readStored, temporaryBeside, type AnnotationFiles } from '../../features/annotations/store';
 import type { AnnotateResult } from '../../protocol/annotations';
-import type { Report } from '../../model/report';
+import { fileBehind } from '../../protocol/word';
+import { readReport, type Report } from '../../model/report';
+import { annotationsFrom } from '../../word/comments/annotationsFrom';
 import { hash53 } from '../../text/hash';
 import { keyOf } from '../config/uris';
 import type { Draft, Drafts } from '../drafts';
+import { storeOfWord } from '../word/storeOfWord';
+import type { WordFiles } from '../word/wordFiles';
 import { describeError, nameOf, type Log } from '../log';
 import { keepingFor, type Keeping } from './keptFiles';
 import { OpenAnnotations, UNANNOTATED, type Annotated } from './openAnnotations';
-import { storeBeside } from './store';
+import { storeBeside, type Store } from './store';
 
 /** For how long the findings of a draft wait for its annotations, in milliseconds. */
 const PATIENCE = 2000;
@@ -41,6 +45,7 @@ export class DraftsAnnotations {
     private readonly drafts: Pick<Drafts, 'get'>,
     private readonly documents: { get(uri: string): TextDocument | undefined },
     private readonly disks: AnnotationDisks,
+    private readonly words: Pick<WordFiles, 'of'>,
     private readonly log: Log,
   ) {}
 
@@ -55,7 +60,7 @@ export class DraftsAnnotations {
     if (keeping.kind === 'nowhere') return;
     const text = (): string | undefined => this.documents.get(uri)?.getText();
     const own: OpenAnnotations = new OpenAnnotations(
-      storeBeside(uri, keeping.files),
+      this.#storeOf(uri, keeping.files),
       () => (this.#open.get(uri) === own ? this.drafts.get(uri) : undefined),
       () => (this.#open.get(uri) === own ? text() : undefined),
       () => this.onChange(uri),
@@ -82,7 +87,7 @@ export class DraftsAnnotations {
   async beside(uri: string, report: Report): Promise<Annotated> {
     const keeping = this.keeping(uri);
     if (keeping.kind === 'nowhere') return UNANNOTATED;
-    const { annotations, trouble } = await readStored(keeping.files, uri, report.text);
+    const { annotations, trouble } = await readStored(keeping.files, fileBehind(uri), report.text);
     return { placed: placedIn(report, annotations.annotations), trouble };
   }
 
@@ -90,7 +95,8 @@ export class DraftsAnnotations {
   async mark(uri: string): Promise<number> {
     const keeping = this.keeping(uri);
     if (keeping.kind === 'nowhere') return 0;
-    const results = await Promise.all([annotationsBeside(uri), temporaryBeside(uri)].map((one) => keeping.files.read(one)));
+    const file = fileBehind(uri);
+    const results = await Promise.all([annotationsBeside(file), temporaryBeside(file)].map((one) => keeping.files.read(one)));
     return hash53(results.map((result) => (result.kind === 'text' ? result.text : result.kind)).join('\0'));
   }
 
@@ -114,6 +120,12 @@ export class DraftsAnnotations {
     return own ? own.annotate(changeIn, made) : { kind: 'refused', reason: '草稿没有打开。' };
   }
 
+  /** What a draft was read from has been read anew: its comments may be others. */
+  readAgain(uri: string): void {
+    const own = this.#open.get(uri);
+    if (own) this.#load(uri, own, undefined);
+  }
+
   /** A draft was saved. */
   saved(uri: string): void {
     const own = this.#open.get(uri);
@@ -135,7 +147,7 @@ export class DraftsAnnotations {
   changed(files: readonly string[]): void {
     if (this.#open.size === 0) return;
     const keys = new Set(files.map(keyOf));
-    for (const [uri, own] of this.#open) if (keys.has(keyOf(annotationsBeside(uri)))) this.#watched(uri, own.fileChanged());
+    for (const [uri, own] of this.#open) if (keys.has(keyOf(annotationsBeside(fileBehind(uri))))) this.#watched(uri, own.fileChanged());
   }
 
   /** Takes the file of a draft along that a client has renamed which does not do so itself. */
@@ -148,6 +160,18 @@ export class DraftsAnnotations {
     const result = await keeping.files.rename(old, now);
     if (result.kind === 'refused') this.log.warn(`${nameOf(old)} 没能随草稿改名：${result.reason}`);
     if (result.kind === 'done') this.changed([now]);
+  }
+
+  /** A Word file that is shown as a draft has comments of its own. */
+  #storeOf(uri: string, files: AnnotationFiles): Store {
+    const file = fileBehind(uri);
+    const store = storeBeside(file, files);
+    if (file === uri) return store;
+    return storeOfWord(store, (annotations, text) => {
+      const word = this.words.of(uri, text);
+      const report = this.drafts.get(uri)?.report;
+      return word ? annotationsFrom(word, report?.text === text ? report : readReport(text), annotations) : annotations;
+    });
   }
 
   #load(uri: string, own: OpenAnnotations, before: Promise<unknown> | undefined): void {

@@ -136,8 +136,8 @@ export class OpenAnnotations {
   async #load(): Promise<void> {
     const text = this.text();
     if (text === undefined) return;
-    const { annotations, known, trouble } = await this.store.load(text);
-    const merged = mergeAnnotations(this.#known.annotations, this.#annotations, annotations);
+    const { annotations, known, trouble, gone } = await this.store.load(text);
+    const merged = mergeAnnotations(this.#known.annotations, withoutThose(this.#annotations, gone), annotations);
     this.#known = known;
     this.#take(merged.annotations, trouble);
   }
@@ -177,6 +177,11 @@ export class OpenAnnotations {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+function withoutThose(annotations: Annotations, gone: ReadonlySet<string> | undefined): Annotations {
+  if (!gone || gone.size === 0) return annotations;
+  return { ...annotations, annotations: annotations.annotations.filter(({ id }) => !gone.has(id)) };
 }
 
 /** Whether two say the same; what a server has written itself comes back to it as a change of the file. */

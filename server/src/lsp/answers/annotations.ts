@@ -9,6 +9,7 @@ import {
   type AnnotationsParams,
   type ListedAnnotations,
 } from '../../protocol/annotations';
+import { fileBehind } from '../../protocol/word';
 import { changeFor, type Reading } from '../annotations/changeFor';
 import { toFigureStates, toListed } from '../annotations/listed';
 import { madeBy } from '../annotations/made';
@@ -29,7 +30,7 @@ export async function answerAnnotations(
   const states = figureStates(draft.report, annotated.placed, standings);
   return {
     version: draft.version,
-    file: keeping.kind === 'in' ? annotationsBeside(uri) : null,
+    file: keeping.kind === 'in' ? annotationsBeside(fileBehind(uri)) : null,
     trouble: keeping.kind === 'nowhere' ? keeping.reason : annotated.trouble && `${annotated.trouble}。`,
     annotations: toListed(draft, annotated.placed, standings),
     figures: toFigureStates(draft, states),

@@ -1,6 +1,7 @@
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { fileLinks, mayNameFiles } from '../../features/links/fileLinks';
 import { inOrder, links, type Link, type LinkTarget } from '../../features/links/links';
+import { fileBehind } from '../../protocol/word';
 import type { Draft } from '../drafts';
 import type { Session } from '../session';
 import { toPosition, toRange } from '../toProtocol';
@@ -19,13 +20,14 @@ export async function answerLinks(session: Session, params: DocumentLinkParams, 
 
 function linksToFiles({ disk }: Session, { uri, report }: Draft): Link[] {
   if (!disk || !mayNameFiles(report)) return [];
-  return fileLinks(report, disk.beside(uri));
+  return fileLinks(report, disk.beside(fileBehind(uri)));
 }
 
 /** An address as it is; a place in the draft as editors name it, line and column from 1; a file by its name alone. */
 function targetOf({ uri, lines }: Draft, target: LinkTarget): string {
   if (target.kind === 'address') return target.uri;
-  if (target.kind === 'file') return `${uri.slice(0, uri.lastIndexOf('/') + 1)}${encodeURIComponent(target.name)}`;
+  const file = fileBehind(uri);
+  if (target.kind === 'file') return `${file.slice(0, file.lastIndexOf('/') + 1)}${encodeURIComponent(target.name)}`;
   const { line, character } = toPosition(lines, target.offset);
   return `${uri.split('#', 1)[0]}#L${line + 1},${character + 1}`;
 }

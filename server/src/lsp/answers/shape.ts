@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { merge, mergeTargets, OPERATIONS, shape, type Contribution, type Operation, type Outcome } from '../../features/shape/index';
 import { readReport } from '../../model/report';
 import type { MergeTarget, MergeTargetsParams, ShapeParams, ShapeResult } from '../../protocol';
+import { isOfWord } from '../../protocol/word';
 import { applyEdits } from '../../features/edits';
 import { indexLines } from '../../text/lineIndex';
 import type { Draft } from '../drafts';
@@ -17,8 +18,11 @@ export async function answerShape(session: Session, params: ShapeParams, token: 
   return outcome.kind === 'refused' ? outcome : toResult(draft, outcome);
 }
 
+const READ_ONLY = '这是以只读方式打开的 Word 文件，不能在这里改。要改，请先用“导入 Word”存成文本。';
+
 /** What an operation does; anything that is none is refused. */
 export function outcomeOf(draft: Draft, { operation, range }: ShapeParams, contributions: readonly Contribution[]): Outcome {
+  if (isOfWord(draft.uri)) return { kind: 'refused', reason: READ_ONLY };
   const place = range && fromRange(draft.lines, range);
   if (operation === 'merge') {
     if (contributions.length === 0) return { kind: 'refused', reason: '没有选供稿。' };

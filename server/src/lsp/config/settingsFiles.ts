@@ -1,6 +1,7 @@
 import { TextEdit, type Connection, type InitializeParams, type WorkspaceEdit } from 'vscode-languageserver';
 import { editsFor, newConfig, type Change } from '../../features/config/silence';
 import { SETTINGS_FILE } from '../../protocol';
+import { fileBehind } from '../../protocol/word';
 import { indexLines } from '../../text/lineIndex';
 import type { Abilities } from '../abilities';
 import { openFolders } from '../folder/openFolders';
@@ -29,8 +30,9 @@ export class SettingsFiles {
   ) {}
 
   /** The nearest file, or one to be made in the workspace folder; undefined where the client can do neither, or the file is unreadable. */
-  async fileFor(uri: string): Promise<SettingsFile | undefined> {
+  async fileFor(draft: string): Promise<SettingsFile | undefined> {
     if (!this.abilities.versionedEdits) return undefined;
+    const uri = fileBehind(draft);
     const nearest = await this.configs.nearest(uri);
     if (nearest) return this.known(nearest);
     if (!this.abilities.createsFiles) return undefined;

@@ -10,6 +10,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 const text: Shape = (value) => typeof value === 'string';
 // A place outside of the draft is a place nevertheless; half a line is none.
 const whole: Shape = (value) => Number.isInteger(value);
+const base64: Shape = (value) => {
+  if (typeof value !== 'string' || value.length % 4 !== 0 || /[^A-Za-z\d+/=]/.test(value)) return false;
+  const end = value.indexOf('=');
+  return end < 0 || end === value.length - 1 || (end === value.length - 2 && value.endsWith('=='));
+};
+const flag: Shape = (value) => typeof value === 'boolean';
 const record: Shape = isRecord;
 const list =
   (shape: Shape): Shape =>
@@ -97,6 +103,9 @@ const MEMBERS = new Map<string, Members>([
   ['hegao/figuresCsv', { ...DRAFT, path: text }],
   ['hegao/annotations', DRAFT],
   ['hegao/annotate', { ...DRAFT, version: whole, author: text, operation }],
+  ['hegao/readWord', { ...DRAFT, content: base64, annotations: optional(text) }],
+  ['hegao/exportWord', { ...DRAFT, comments: flag }],
+  ['hegao/commentWord', { ...DRAFT, content: base64 }],
   ['workspace/symbol', { query: text }],
   ['workspace/diagnostic', { previousResultIds: list(named) }],
   ['workspace/executeCommand', { command: text, arguments: optional(list(() => true)) }],

@@ -25,29 +25,54 @@ interface Growing extends Thread {
 /**
  * The comments of a file as threads, in its order. An answer to an answer stands in the same thread.
  *
- * Some programs (LibreOffice before 24.2) keep no threads: an answer is a comment on the very words, behind the one that it
- * answers. Where a file tells of no answers at all, such a comment is taken for an answer to one that `isOurs`.
+ * Some programs (LibreOffice before 24.2) keep no threads: an answer is one more comment on the very words. Where a file tells of
+ * no answers at all, such a comment is taken for an answer to one that `isOurs`.
  */
 export function threadsOf({ comments }: WordDraft, isOurs: (said: Said) => boolean, clock = BEIJING): readonly Thread[] {
   const known = new Map(comments.map((comment) => [comment.id, comment]));
-  const keepsThreads = comments.some(({ answers }) => answers !== undefined);
+  const read = comments.map((comment): Read => {
+    const { author, date, text } = comment;
+    const said = { author, at: instantOfDate(date, clock), text };
+    return { comment, said, root: rootOf(comment, known) };
+  });
+  const roots = comments.some(({ answers }) => answers !== undefined) ? read : withAnswersByPlace(read, isOurs);
   const threads = new Map<WordComment, Growing>();
-  const ours = new Map<string, Growing>();
-  for (const comment of comments) {
-    const said = { author: comment.author, at: instantOfDate(comment.date, clock), text: comment.text };
-    const root = rootOf(comment, known);
-    const place = comment.span && comment.span.start < comment.span.end ? `${comment.span.start} ${comment.span.end}` : undefined;
-    const isOwn = isOurs(said);
-    const answered = root !== comment ? threads.get(root) : !keepsThreads && !isOwn && place ? ours.get(place) : undefined;
-    if (answered) {
-      answered.replies.push(said);
-      continue;
-    }
-    const thread = { ...said, span: comment.span, replies: [], done: comment.done };
-    threads.set(comment, thread);
-    if (isOwn && place) ours.set(place, thread);
+  const begin = ({ comment, said }: Read): unknown =>
+    threads.set(comment, { ...said, span: comment.span, replies: [], done: comment.done });
+  for (const one of roots) if (one.root === one.comment) begin(one);
+  for (const one of roots) {
+    if (one.root === one.comment) continue;
+    const thread = threads.get(one.root);
+    if (thread) thread.replies.push(one.said);
+    // comments that answer one another in a circle
+    else begin(one);
   }
   return [...threads.values()];
+}
+
+interface Read {
+  readonly comment: WordComment;
+  readonly said: Said;
+  readonly root: WordComment;
+}
+
+/** A comment on the words of one of ours answers the last of these before it, or the first. */
+function withAnswersByPlace(read: readonly Read[], isOurs: (said: Said) => boolean): Read[] {
+  const ours = new Map<string, number[]>();
+  read.forEach(({ comment, said }, i) => {
+    const place = placeOf(comment);
+    if (place !== undefined && isOurs(said)) ours.set(place, [...(ours.get(place) ?? []), i]);
+  });
+  return read.map((one, i) => {
+    const there = ours.get(placeOf(one.comment) ?? '');
+    if (!there || there.includes(i)) return one;
+    return { ...one, root: read[there.findLast((at) => at < i) ?? there[0]!]!.comment };
+  });
+}
+
+/** Undefined where it is about no words. */
+function placeOf({ span }: WordComment): string | undefined {
+  return span && span.start < span.end ? `${span.start} ${span.end}` : undefined;
 }
 
 /** The comment that a thread begins with. */

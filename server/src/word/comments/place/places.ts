@@ -62,23 +62,33 @@ export class Places {
     return firstIndex(this.words, ({ piece }) => piece.span.start >= end) - 1;
   }
 
-  /** From the first to the last words that stand in the text itself; otherwise what holds them all. */
+  /** From the first to the last words that stand in the line of the text; otherwise what holds them all. */
   private around(wanted: Span, from: number, to: number): Place | undefined {
     let [first, last] = [from, to];
-    while (first <= to && !this.runOf(this.words[first]!)) first += 1;
-    while (last >= first && !this.runOf(this.words[last]!)) last -= 1;
+    while (first <= to && !this.isInLine(this.words[first]!)) first += 1;
+    while (last >= first && !this.isInLine(this.words[last]!)) last -= 1;
     if (first > last) return this.aroundUnits(this.words.slice(from, to + 1).map(({ paragraph, piece }) => this.unitOf(paragraph, piece)));
     const [begin, end] = [this.words[first]!, this.words[last]!];
     return { from: this.cut(begin, wanted.start, 'start'), to: this.cut(end, wanted.end, 'end') };
   }
 
+  /** Where an offset of words in the line stands; what has to stay whole is kept so. */
   private cut(words: Words, offset: number, side: 'start' | 'end'): Cut {
-    const element = this.elementOf(words);
-    return cutAt({ xml: this.xml, run: this.runOf(words)!, piece: words.piece, element: element! }, offset, side);
+    const run = this.runOf(words);
+    if (run) return cutAt({ xml: this.xml, run, piece: words.piece, element: this.elementOf(words)! }, offset, side);
+    const unit = this.unitOf(words.paragraph, words.piece)!;
+    return side === 'start' ? before(unit) : behind(unit);
   }
 
   private elementOf({ piece }: Words): RawElement | undefined {
     return this.byStart.get(piece.tag.start);
+  }
+
+  /** Not in a note or a text box, which are read behind the paragraph that they belong to. */
+  private isInLine(words: Words): boolean {
+    if (words.paragraph.part !== this.main) return false;
+    for (let one = this.elementOf(words)?.parent; one; one = one.parent) if (isWord(one, 'txbxContent')) return false;
+    return this.runOf(words) !== undefined || this.unitOf(words.paragraph, words.piece) !== undefined;
   }
 
   private aroundUnits(units: readonly (RawElement | undefined)[]): Place | undefined {

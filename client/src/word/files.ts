@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { LARGEST_WORD, type WordRefusal } from '../../../server/src/protocol/word';
+import { fileOf } from '../fileOf';
+import { baseName } from '../uris';
+
+/** The Word file that the active tab shows: as a draft, or as what VS Code makes of it. */
+export function shownFile(): vscode.Uri | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputText) && !(input instanceof vscode.TabInputCustom)) return undefined;
+  const file = fileOf(input.uri);
+  return isWordName(file) ? file : undefined;
+}
+
+export function isWordName({ path }: vscode.Uri): boolean {
+  return /\.docx$/i.test(path);
+}
+
+/** Lets the user choose; those that cannot be read are there to be chosen as well, and get a sentence on what to do. */
+export async function chooseWordFile(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Which Word file?'),
+    filters: { [vscode.l10n.t('Word files')]: ['docx', 'doc', 'wps'] },
+  });
+  return chosen?.[0];
+}
+
+/** The bytes of a file in Base64, or why they cannot be had. */
+export async function contentOf(file: vscode.Uri): Promise<{ readonly content: string } | { readonly reason: string }> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size > LARGEST_WORD) return { reason: vscode.l10n.t('{0} is larger than 100 MB and was not read.', baseName(file)) };
+    return { content: toBase64(await vscode.workspace.fs.readFile(file)) };
+  } catch {
+    return { reason: vscode.l10n.t('{0} cannot be opened.', baseName(file)) };
+  }
+}
+
+/** What was refused, in the language of the editor: `报告.docx：是加了密的 Office 文件，…。` */
+export function refusalOf(file: vscode.Uri, { reason }: WordRefusal): string {
+  return sentenceOf(file, [reason]);
+}
+
+/** Sentences of the server on a file, as one. */
+export function sentenceOf(file: vscode.Uri, sentences: readonly WordRefusal['reason'][]): string {
+  const said = sentences.map(({ zh, en }) => (vscode.env.language.startsWith('zh') ? zh : en));
+  return vscode.l10n.t('{0}: {1}.', baseName(file), said.join(vscode.l10n.t('; ')));
+}
+
+export const NO_SERVER = (): string => vscode.l10n.t('The checking service is not running.');
+
+/** Says why something cannot be done. */
+export function refuse(reason: string): undefined {
+  void vscode.window.showErrorMessage(reason);
+  return undefined;
+}
+
+/** Writes a Word file; says so where that is not possible. */
+export async function writeWord(target: vscode.Uri, content: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.writeFile(target, fromBase64(content));
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    refuse(vscode.l10n.t('{0} could not be saved. If it is open in Word, close it there and try again. ({1})', baseName(target), reason));
+    return false;
+  }
+}
+
+/** As many characters as can be given to a function one by one. */
+const STEP = 0x8000;
+
+/** Both hosts of extensions know `btoa` and `atob`. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += STEP) binary += String.fromCharCode(...bytes.subarray(at, at + STEP));
+  return btoa(binary);
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

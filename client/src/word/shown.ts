@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { REPORT_LANGUAGE } from '../../../server/src/protocol';
+import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResult } from '../../../server/src/protocol/word';
+import { fileOf, shownAs } from '../fileOf';
+import type { LanguageServer } from '../server/languageServer';
+import { contentOf, NO_SERVER, refusalOf, refuse, sentenceOf } from './files';
+import { FollowedFile } from './followedFile';
+
+/** A Word file that is shown as a draft. */
+interface Shown {
+  readonly uri: vscode.Uri;
+  text: string;
+  readonly followed: vscode.Disposable;
+}
+
+/**
+ * Word files that are shown as drafts, read-only: documents of a scheme of their own, whose text the server reads out of the file.
+ * They follow the file as it is saved in Word, and the server knows their comments.
+ */
+export class ShownWords implements vscode.Disposable {
+  private readonly shown = new Map<string, Shown>();
+  /** What has been said of a file; it is not said again. */
+  private readonly said = new Set<string>();
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly server: LanguageServer,
+    private readonly changed: vscode.EventEmitter<vscode.Uri>,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)),
+      // a server that is started anew knows of no comments
+      server.onDidChangeState((state) => {
+        if (state === 'running') for (const one of this.shown.values()) void this.refresh(one);
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    for (const { followed } of this.shown.values()) followed.dispose();
+  }
+
+  /** Opens a Word file as a draft, or says why not. */
+  async open(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const uri = shownAs(fileOf(file));
+    const read = await this.read(uri);
+    if ('reason' in read) return refuse(read.reason);
+    this.take(uri, read.text);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const draft =
+      document.languageId === REPORT_LANGUAGE ? document : await vscode.languages.setTextDocumentLanguage(document, REPORT_LANGUAGE);
+    await vscode.window.showTextDocument(draft, { preview: false });
+    this.tell(uri, read.notices);
+    return uri;
+  }
+
+  /** What VS Code shows at an address of ours; of those that nobody has opened only what lies in the open folders. */
+  async textOf(uri: vscode.Uri): Promise<string | undefined> {
+    const known = this.shown.get(uri.toString());
+    if (known) return known.text;
+    if (!vscode.workspace.getWorkspaceFolder(fileOf(uri))) return undefined;
+    const read = await this.read(uri);
+    if ('reason' in read) throw new Error(read.reason);
+    this.take(uri, read.text);
+    return read.text;
+  }
+
+  private take(uri: vscode.Uri, text: string): void {
+    const known = this.shown.get(uri.toString());
+    if (!known) {
+      const followed = new FollowedFile(fileOf(uri), () => this.refreshAt(uri));
+      this.shown.set(uri.toString(), { uri, text, followed });
+    } else if (known.text !== text) {
+      known.text = text;
+      this.changed.fire(uri);
+    }
+  }
+
+  private async refreshAt(uri: vscode.Uri): Promise<boolean> {
+    const known = this.shown.get(uri.toString());
+    return known ? this.refresh(known) : true;
+  }
+
+  /** Reads it again; whether that went well. A file that is just being written cannot be read. */
+  private async refresh({ uri }: Shown): Promise<boolean> {
+    const read = await this.read(uri);
+    if ('reason' in read || !this.shown.has(uri.toString())) return false;
+    this.take(uri, read.text);
+    return true;
+  }
+
+  private async read(uri: vscode.Uri): Promise<Extract<ReadWordResult, { kind: 'text' }> | { readonly reason: string }> {
+    const file = fileOf(uri);
+    const read = await contentOf(file);
+    if ('reason' in read) return read;
+    const params: ReadWordParams = { textDocument: { uri: uri.toString() }, content: read.content };
+    const result = await this.server.request<ReadWordResult>(READ_WORD_REQUEST, params).catch(() => undefined);
+    if (!result) return { reason: NO_SERVER() };
+    return result.kind === 'refused' ? { reason: refusalOf(file, result) } : result;
+  }
+
+  private tell(uri: vscode.Uri, notices: Extract<ReadWordResult, { kind: 'text' }>['notices']): void {
+    if (notices.length === 0) return;
+    const sentence = sentenceOf(fileOf(uri), notices);
+    if (this.said.has(sentence)) return;
+    this.said.add(sentence);
+    void vscode.window.showInformationMessage(sentence);
+  }
+
+  private leave(uri: vscode.Uri): void {
+    if (uri.scheme !== WORD_SCHEME) return;
+    const key = uri.toString();
+    // A change of language closes a document and opens it again at once.
+    setTimeout(() => {
+      if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)) return;
+      this.shown.get(key)?.followed.dispose();
+      this.shown.delete(key);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { isOfWord } from '../../protocol/word';
+import type { WordDraft } from '../../word';
+import type { WordCode } from './wordCode';
+
+/** What was read of Word files that are shown as drafts: what the annotations of such a draft come from as well. */
+export class WordFiles {
+  readonly #read = new Map<string, WordDraft>();
+  #code: Promise<WordCode> | undefined;
+
+  /** @param load gets the code that reads and writes Word files; undefined where there is none to be had */
+  constructor(private readonly load: (() => Promise<WordCode>) | undefined) {}
+
+  /** Loaded when it is first asked for; undefined where it cannot be. */
+  async code(): Promise<WordCode | undefined> {
+    if (!this.load) return undefined;
+    this.#code ??= this.load();
+    // what could not be loaded now may be there the next time
+    this.#code.catch(() => (this.#code = undefined));
+    return this.#code;
+  }
+
+  /** A file was read; `uri` is that of the draft it is shown as. Of a draft that is a file itself nothing is kept. */
+  take(uri: string, { text, comments }: WordDraft): void {
+    // where its words stand in the file is read again by who writes into it
+    if (isOfWord(uri)) this.#read.set(uri, { text, comments, paragraphs: [], notices: [] });
+  }
+
+  /** What was read last, if it is what the draft says. */
+  of(uri: string, text: string | undefined): WordDraft | undefined {
+    const known = this.#read.get(uri);
+    return known?.text === text ? known : undefined;
+  }
+
+  /** The draft is closed. */
+  forget(uri: string): void {
+    this.#read.delete(uri);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Span } from '../../../server/src/text/span';
+import type { WordDraft } from '../../../server/src/word';
+
+/** Whether a span is over words in the text itself, in their order: not in a box, a note or a formula, and neither half a pair nor half of what stays whole. */
+export function isPlain({ paragraphs, text }: WordDraft, main: string, xml: string, { start, end }: Span): boolean {
+  const met = paragraphs
+    .flatMap(({ pieces, part }) => pieces.map(({ span, tag, content }) => ({ span, tag, content, part })))
+    .filter(({ span }) => span.start < end && start < span.end);
+  const isOwn = met.every(({ span, tag, content, part }, i) => {
+    const isCountable = content !== null || span.end === span.start + 1;
+    const isInOrder = i === 0 || met[i - 1]!.tag.start < tag.start;
+    return part === main && isCountable && isInOrder && !isInside(xml, tag.start);
+  });
+  return (
+    met.length > 0 && isOwn && [start, end].every((at) => !/[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1)))
+  );
+}
+
+function isInside(xml: string, at: number): boolean {
+  return ['w:txbxContent', 'm:oMath', 'w:ruby'].some((name) => xml.lastIndexOf(`<${name}>`, at) > xml.lastIndexOf(`</${name}>`, at));
+}
+
+/** The words of a span that stand in the file: no numbers that Word shows, and no blanks at its ends. */
+export function wordsIn({ paragraphs, text }: WordDraft, { start, end }: Span): string {
+  const words = paragraphs.flatMap(({ pieces }) =>
+    pieces.map(({ span }) => text.slice(Math.max(span.start, start), Math.max(Math.min(span.end, end), Math.max(span.start, start)))),
+  );
+  return words.join('').replace(/^[\n\t ]+|[\n\t ]+$/g, '');
+}
