@@ -3,6 +3,8 @@ import * as preview from '../../client/webview/preview/layout/standard';
 import { readReport } from '../../server/src/model/report';
 import { exportWord } from '../../server/src/word/write/export';
 import * as measures from '../../server/src/word/write/measures';
+import { titleBreaks } from '../../server/src/word/write/title';
+import { cellsOf } from '../../server/src/word/write/widths';
 import { exported, styled, WHOLE } from './exporting';
 import { allOf, at, elementOf, textOf, valueAt, type Element } from './package';
 
@@ -90,7 +92,7 @@ describe('the parts of a draft', () => {
   it('have styles of their own, and words as they are printed', () => {
     expect(styled(whole)).toEqual([
       ['DocumentNumber', '云政发〔2024〕12号'],
-      ['Title', '云岭县人民政府关于2024年度渡口管理情况的报告'],
+      ['Title', '云岭县人民政府关于\n2024年度渡口管理情况的报告'],
       ['Subtitle', '——以安全检查为重点'],
       ['Salutation', '市人民政府：'],
       ['BodyText', '2024年，云岭县渡口按季检修，船工持证上岗，渡船逐艘登记。现将有关情况报告如下。'],
@@ -188,6 +190,45 @@ describe('the parts of a draft', () => {
   });
 });
 
+describe('a title', () => {
+  const rowsOf = async (title: string): Promise<string[]> => {
+    const { paragraphs } = await exported(`${title}\n\n县人民政府：\n　　渡口按季检修。\n`);
+    const own = paragraphs.find((one) => valueAt(one, 'w:pPr', 'w:pStyle') === 'Title')!;
+    expect(textOf(own).replaceAll('\n', '')).toBe(title);
+    return textOf(own).split('\n');
+  };
+
+  it('that fits stands in one row', async () => {
+    expect(await rowsOf('云岭县2024年渡口管理情况的报告')).toEqual(['云岭县2024年渡口管理情况的报告']);
+  });
+
+  it('that does not is broken between words into rows of like length', async () => {
+    expect(await rowsOf('绛川市云岭县人民政府关于2024年度法治政府建设情况的报告')).toEqual([
+      '绛川市云岭县人民政府关于',
+      '2024年度法治政府建设情况的报告',
+    ]);
+    expect(await rowsOf('绛川市云岭县人民政府关于2024年度法治政府建设暨渡口安全管理专项整治工作情况的报告')).toHaveLength(3);
+  });
+
+  it('has no row that is wider than the type area, and no number or name in marks torn from them', () => {
+    for (let length = 1; length < 100; length += 1) {
+      const title = `${'渡口'.repeat(length).slice(0, length)}关于《渡口管理办法》（2024年修订）执行情况的报告`;
+      const breaks = [0, ...titleBreaks(title), title.length];
+      expect(breaks.length).toBeGreaterThan(2);
+      for (const row of breaks.slice(1).map((end, i) => title.slice(breaks[i], end))) {
+        expect(cellsOf(row)).toBeLessThanOrEqual(20);
+        expect(row).not.toMatch(/^[》）]|[《（]$|^\d{1,3}(?!\d)|(?<!\d)\d{1,3}$/);
+      }
+    }
+  });
+
+  it('is told whole where the file says its title', async () => {
+    const title = '绛川市云岭县人民政府关于2024年度法治政府建设情况的报告';
+    const { parts } = await exported(`${title}\n\n县人民政府：\n　　渡口按季检修。\n`);
+    expect(parts.get('docProps/core.xml')).toContain(`<dc:title>${title}</dc:title>`);
+  });
+});
+
 describe('headings', () => {
   it('are Word’s own, so that its navigation has them', () => {
     const names = [1, 2, 3, 4, 5].map((n) => [valueAt(styleOf(`Heading${n}`), 'w:name'), valueAt(styleOf(`Heading${n}`), 'w:pPr', 'w:outlineLvl')]);
@@ -230,7 +271,7 @@ describe('a table', () => {
     for (const row of rows) expect(allOf(row, 'w:tc')).toHaveLength(3);
   }); // prettier-ignore
 
-  it('that is wide has columns with room for two characters, and the last takes what Word has no column for', async () => {
+  it('that is wide has 63 columns, and the last takes what Word has no column for', async () => {
     const row = (from: number): string => Array.from({ length: 70 }, (_, i) => String(from + i)).join('\t');
     const wide = await exported(`云岭县渡口年报\n县人民政府：\n　　见下表。\n${row(10)}\n${row(20)}\n`);
     const [tall] = allOf(wide.body, 'w:tbl');
@@ -238,11 +279,23 @@ describe('a table', () => {
     const cells = allOf(first!, 'w:tc');
     expect(cells).toHaveLength(63);
     expect(allOf(cells.at(-1)!, 'w:p').map(textOf)).toEqual(['72', '73', '74', '75', '76', '77', '78', '79']);
-    const ten = await exported(`云岭县渡口年报\n县人民政府：\n　　见下表。\n${row(10).slice(0, 53)}\n${row(20).slice(0, 53)}\n`);
-    const narrow = allOf(ten.body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
-    expect(narrow).toHaveLength(18);
-    const size = Number(valueAt(allOf(ten.body, 'w:tc')[0], 'w:p', 'w:r', 'w:rPr', 'w:sz'));
-    expect(Math.min(...narrow)).toBeGreaterThanOrEqual(2 * size * 10);
+  });
+
+  it('has no number broken in its cell: its characters are as small as they must be, and no smaller', async () => {
+    for (const [count, number, size] of [
+      [6, '1234.5', undefined],
+      [12, '1234.5', '15'],
+      [20, '1234.5', '11'],
+    ] as const) {
+      const row = Array.from({ length: count }, () => number).join('\t');
+      const { body } = await exported(`云岭县渡口年报\n县人民政府：\n　　见下表。\n${row.replaceAll('4.5', '5.6')}\n${row}\n`);
+      const columns = allOf(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+      expect(columns).toHaveLength(count);
+      expect(valueAt(allOf(body, 'w:tc').at(-1), 'w:p', 'w:r', 'w:rPr', 'w:sz'), String(count)).toBe(size);
+      const padding = Number(at(allOf(body, 'w:tblCellMar')[0], 'w:left')!.attributes['w:w']);
+      // six half cells
+      for (const column of columns) expect(column - 2 * padding).toBeGreaterThanOrEqual(Number(size ?? '24') * 10 * 3);
+    }
   });
 
   it('does not touch another one', async () => {

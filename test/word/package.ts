@@ -51,9 +51,10 @@ export function valueAt(element: Element | undefined, ...path: readonly string[]
   return found && (found.attributes['w:val'] ?? '');
 }
 
-/** The text of a paragraph or a run, a tab being one character. */
+/** The text of a paragraph or a run, a tab and a break being one character each. */
 export function textOf({ name, children }: Element): string {
   if (name === 'w:tab') return '\t';
+  if (name === 'w:br') return '\n';
   if (name === 'w:t') return children.filter((child) => typeof child === 'string').join('');
   return children.map((child) => (typeof child === 'string' || child.name === 'w:pPr' || child.name === 'w:rPr' ? '' : textOf(child))).join('');
 } // prettier-ignore

@@ -51,7 +51,7 @@ export function figuresOf({ pages, sizes }: Print, title: string): Measured[] {
     range('5.2.3', '每面行数', '行', 22, full.map(({ rows }) => Math.round((rows.at(-1)!.middle - rows[0]!.middle) / ROW) + 1 + blankAbove(rows)), 0),
     range('5.2.3', '行距', 'mm', ROW, full.flatMap(({ rows }) => pitches(rows)), 0.15),
     range('5.2.3', '整行汉字数（多数）', '字', 28, mostOf(text.map(wholeRow)), 0),
-    range('5.2.3', '整行汉字数（最多）', '字', 28, text.map(wholeRow).slice(0).sort((a, b) => b - a).slice(0, 1), 0),
+    range('5.2.3', '整行汉字数（最多）', '字', 28, text.map(wholeRow).sort((a, b) => b - a).slice(0, 1), 0),
     range('5.2.2', '正文字号', 'pt', 16, [commonest(sizes)], 0),
     range('7.3.1', '标题字号', 'pt', 22, [...sizes].flatMap(([size, words]) => (words.includes(title.slice(0, 4)) && size > 16 ? [size] : [])), 0),
     range('7.3.1', '标题居中（偏离）', 'mm', 0, titleRows(parts, title).map(offCentre), 1.5),

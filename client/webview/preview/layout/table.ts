@@ -42,7 +42,8 @@ export function tableOf(sources: readonly PageLine[]): TableBlock {
   const texts = sources.map(cellsOf);
   const count = Math.min(MOST_COLUMNS, Math.max(1, ...sources.map(({ look }) => look?.cells?.length ?? 0)));
   const columns = columnsFor(texts, count);
-  const rows = texts.map((cells, line) => rowOf(cells.slice(0, count), columns, line));
+  // the rule of Markdown below the head is among the lines, and no row
+  const rows = texts.flatMap((cells, line) => (sources[line]!.look?.role === 'table' ? [rowOf(cells.slice(0, count), columns, line)] : []));
   let characters = 0;
   for (const cells of texts) for (const { count: glyphs } of cells) characters += glyphs;
   return { kind: 'table', role: 'table', sources, columns, rows, characters, line: 0 };

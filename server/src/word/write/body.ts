@@ -19,16 +19,16 @@ import { blankRows, isSignOff, listIndents, signatureIndent } from './flow';
 import { AREA, cells, INDENT, ROW, RULE_BELOW_POINTS, RULE_EIGHTHS, SIZE } from './measures';
 import { BODY_CHARACTERS, CELL_STYLE, headingCharacters, headingStyle, STYLE_OF, tableRow } from './styles';
 import { MOST_COLUMNS, tableLook } from './table';
-import { titleIndent } from './title';
+import { titleBreaks } from './title';
 
 /**
- * Where a stretch of text of the body came from; lengths in UTF-16 code units. The layout puts no character of its own into the body:
- * all that stands there is in the draft.
+ * Where a stretch of text of the body came from; lengths in UTF-16 code units. All that stands there is in the draft but for the breaks
+ * of a title (`w:br`), of which each is a character of its paragraph and in no stretch.
  */
 export interface Written {
   /** From 1: the how manyth `w:p` of `word/document.xml`, in the order in which they begin. */
   readonly paragraph: number;
-  /** Where it begins in the text of that paragraph, a tab being one character. */
+  /** Where it begins in the text of that paragraph, a tab and a break being one character each. */
   readonly at: number;
   readonly length: number;
   /** Where it begins in the draft. */
@@ -103,28 +103,24 @@ class BodyWriter implements Body {
   }
 
   #indented(block: TextBlock, blocks: readonly Block[], at: number): IParagraphOptions {
-    if (block.role === 'title' || block.role === 'attachmentTitle') {
-      const indent = titleIndent(textOf(this.text, block.pieces));
-      return indent > 0 ? { indent: { left: indent, right: indent } } : {};
-    }
     if (block.role === 'signature') return { indent: { right: cells(signatureIndent(this.text, blocks, at)) } };
     if (block.role !== 'attachmentList') return {};
     const { first, rest } = listIndents(this.text, block);
     return { indent: { left: cells(rest), hanging: cells(rest - first) } };
   }
 
-  #paragraphOf(
-    pieces: readonly Piece[],
-    options: IParagraphOptions,
-    { role, level, size }: Partial<TextBlock> & { readonly size?: number } = {},
-  ): Paragraph {
+  #paragraphOf(pieces: readonly Piece[], options: IParagraphOptions, { role, level, size }: Shown = {}): Paragraph {
     this.#paragraphs += 1;
+    const paragraph = this.#paragraphs;
     const isHeading = level !== undefined && (role === 'heading' || role === 'text');
+    const breaks = role === 'title' ? titleBreaks(textOf(this.text, pieces)) : [];
     let at = 0;
-    const children = pieces.flatMap((piece) => {
-      this.written.push({ paragraph: this.#paragraphs, at, length: piece.end - piece.start, from: piece.start });
+    const children = cutAt(pieces, breaks).flatMap(({ piece, isBroken }) => {
+      if (isBroken) at += 1;
+      this.written.push({ paragraph, at, length: piece.end - piece.start, from: piece.start });
       at += piece.end - piece.start;
-      return this.#runs(piece, { style: this.#characters(piece, isHeading ? level : undefined), size });
+      const runs = this.#runs(piece, { style: this.#characters(piece, isHeading ? level : undefined), size });
+      return isBroken ? [new TextRun({ break: 1 }), ...runs] : runs;
     });
     return new Paragraph({ ...options, children });
   }
@@ -177,6 +173,27 @@ class BodyWriter implements Body {
     const children = contents.map((pieces) => this.#paragraphOf(pieces, options, isSmall ? { size: look.size } : {}));
     return new TableCell({ children, width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER });
   }
+}
+
+/** What of a block tells how its words are shown; `size` where it is not that of the style. */
+type Shown = Pick<Partial<TextBlock>, 'role' | 'level'> & { readonly size?: number };
+
+/** Pieces cut at offsets in their text, each with whether a break stands before it. */
+function cutAt(pieces: readonly Piece[], breaks: readonly number[]): { readonly piece: Piece; readonly isBroken: boolean }[] {
+  let offset = 0;
+  let next = 0;
+  return pieces.flatMap(({ start, end, level }) => {
+    const cut: { piece: Piece; isBroken: boolean }[] = [];
+    for (let at = start; at < end;) {
+      const isBroken = breaks[next] === offset;
+      if (isBroken) next += 1;
+      const to = Math.min(end, at + (breaks[next] ?? Infinity) - offset);
+      cut.push({ piece: { start: at, end: to, level }, isBroken });
+      offset += to - at;
+      at = to;
+    }
+    return cut;
+  });
 }
 
 interface CellLook {

@@ -1,108 +1,90 @@
+import { unitsOf, type Unit } from './breaks';
 import { AREA, emOf, SIZE } from './measures';
-import { halfCellsOf } from './widths';
 
 const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 /** What belongs to the word behind it, though a dictionary has it alone: 全县, 各乡镇, 关于. */
-const LEADING = new Set('全各本第某关对向');
-const MAY_NOT_BEGIN = new Set('、，。；：？！）》〉】〕”’」』％%—…～·,.;:?!)]}');
-const MAY_NOT_END = new Set('（《〈【〔“‘「『([');
-const JOINED = /[\dA-Za-z.,%/:-]/;
+const LEADING = /[全各本第某关对向]$/;
 
 /** A longer title is none, and is broken where its rows are full. */
 const LONGEST = 200;
 /** What a row has room for, in cells. */
 const ROOM = AREA.width / emOf(SIZE.title);
-/** Rooms that are tried are so far apart. */
-const STEP = 1 / 64;
-
-/** Digits and letters are half a cell wide in the fonts of the standard; in others, which put some room around figures too, up to so many. */
-const WIDEST_NARROW = 0.64;
+/** Some programs leave room between a character and a figure; so much, in cells, on both sides together. */
 const AROUND_FIGURES = 0.4;
+/** A break inside a word costs as much as a row that is four cells too long. */
+const CUT = 16;
 
 /**
- * How far a title that needs several rows is set in on both sides, in twips, so that a word processor by itself breaks it between words
- * into rows of like length (7.3.1: 词意完整，排列对称，长短适宜). Breaks in the text would do the same, and would be in the text.
+ * Where a title is broken: offsets in it, none where it fits into one row. As few rows as it needs, of like length, broken between words
+ * (7.3.1: 词意完整，排列对称，长短适宜), which no word processor does by itself.
  */
-export function titleIndent(text: string): number {
-  const units = unitsOf(text);
+export function titleBreaks(text: string): number[] {
+  const units = unitsIn(text);
   const total = units.reduce((sum, { most }) => sum + most, 0);
-  if (total <= ROOM || units.length > LONGEST) return 0;
-  const fewest = rowsAt(units, ROOM, 'most').length;
-  let best: { cost: number; rooms: number[] } = { cost: Infinity, rooms: [ROOM] };
-  for (let room = total / fewest; room < ROOM; room += STEP) {
-    const rows = rowsAt(units, room, 'least');
-    if (rows.length !== fewest) continue;
-    const cost = costOf(units, rows) + (isAlike(rows, rowsAt(units, room, 'most')) ? 0 : ROOM);
-    if (cost < best.cost) best = { cost, rooms: [] };
-    if (cost === best.cost) best.rooms.push(room);
+  if (total <= ROOM || units.length > LONGEST) return [];
+  for (let rows = Math.ceil(total / ROOM); rows < units.length; rows += 1) {
+    const ends = bestEnds(units, rows);
+    if (ends) return ends.map((end) => units[end]!.offset);
   }
-  const room = best.rooms[best.rooms.length >> 1]!;
-  return Math.max(0, Math.floor((AREA.width - room * emOf(SIZE.title)) / 2));
+  return [];
 }
 
-/** What a row is never broken in: a character with the punctuation that stays with it, a number, a word of letters. */
-interface Unit {
-  /** In cells: with the fonts of the standard, and with others. */
-  readonly least: number;
-  readonly most: number;
+interface TitleUnit extends Unit {
+  /** Where it begins in the title. */
+  readonly offset: number;
   /** It goes on with a word that the unit before it has begun. */
   readonly isInWord: boolean;
 }
 
-function unitsOf(text: string): Unit[] {
-  const characters = [...text];
-  const inside = insideWords(characters);
-  const units: { least: number; most: number; isInWord: boolean }[] = [];
-  characters.forEach((one, i) => {
-    const least = halfCellsOf(one.codePointAt(0)!) / 2;
-    const most = least === 0.5 ? WIDEST_NARROW : least;
-    const last = units.at(-1);
-    if (last && !mayBreak(characters[i - 1]!, one)) {
-      last.least += least;
-      last.most += most;
-    } else units.push({ least, most: most + (least === 0.5 ? AROUND_FIGURES : 0), isInWord: inside.has(i) });
-  });
-  return units;
-}
-
-function mayBreak(before: string, after: string): boolean {
-  return !MAY_NOT_BEGIN.has(after) && !MAY_NOT_END.has(before) && !(JOINED.test(before) && JOINED.test(after));
-}
-
-/** The characters that a break would part from the word that they are in. */
-function insideWords(characters: readonly string[]): Set<number> {
+function unitsIn(text: string): TitleUnit[] {
   const starts = new Set<number>();
-  for (const { index } of words?.segment(characters.join('')) ?? []) starts.add(index);
-  const inside = new Set<number>();
-  let offset = 0;
-  characters.forEach((one, i) => {
+  for (const { index } of words?.segment(text) ?? []) starts.add(index);
+  let next = 0;
+  let before = '';
+  return unitsOf(text).map((unit) => {
+    const offset = next;
     // 2024年 is one word, whatever a dictionary says
-    if (i > 0 && (!starts.has(offset) || LEADING.has(characters[i - 1]!) || /\d/.test(characters[i - 1]!))) inside.add(i);
-    offset += one.length;
+    const isInWord = !starts.has(offset) || LEADING.test(before) || /\d$/.test(before);
+    next += unit.text.length;
+    before = unit.text;
+    return { ...unit, most: unit.most + (/^\d/.test(unit.text) ? AROUND_FIGURES : 0), offset, isInWord };
   });
-  return inside;
 }
 
-/** The units that rows end before, where a row has room for so many cells: each takes what fits. */
-function rowsAt(units: readonly Unit[], room: number, by: 'least' | 'most'): number[] {
+/** A way to break units before `to`: what it costs, and where its last row begins. */
+interface Broken {
+  readonly cost: number;
+  readonly from: number;
+}
+
+/** The units that the rows but the first begin with, where there are so many rows; undefined where they do not hold the title. */
+function bestEnds(units: readonly TitleUnit[], rows: number): number[] | undefined {
+  const wanted = units.reduce((sum, { least }) => sum + least, 0) / rows;
+  let before: (Broken | undefined)[] = [{ cost: 0, from: 0 }];
+  const ways = Array.from({ length: rows }, () => (before = nextRow(units, before, wanted)));
   const ends: number[] = [];
-  for (let from = 0; from < units.length;) {
-    let to = from + 1;
-    let width = units[from]![by];
-    while (to < units.length && width + units[to]![by] <= room) width += units[to++]![by];
-    ends.push(to);
-    from = to;
+  let at = units.length;
+  for (const way of ways.toReversed()) {
+    const broken = way[at];
+    if (!broken) return undefined;
+    at = broken.from;
+    ends.unshift(at);
   }
-  return ends;
+  return ends.slice(1);
 }
 
-function isAlike(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((end, i) => end === other[i]);
-}
-
-/** Words that are cut in two, then rows of unlike length. */
-function costOf(units: readonly Unit[], ends: readonly number[]): number {
-  const cut = ends.filter((end) => units[end]?.isInWord).length;
-  const widths = ends.map((end, i) => units.slice(ends[i - 1] ?? 0, end).reduce((sum, { least }) => sum + least, 0));
-  return cut * ROOM + Math.max(...widths) - Math.min(...widths);
+/** By the unit that it ends before: the best way with one row more. */
+function nextRow(units: readonly TitleUnit[], before: readonly (Broken | undefined)[], wanted: number): (Broken | undefined)[] {
+  const found: (Broken | undefined)[] = [];
+  before.forEach((way, from) => {
+    let [least, most] = [0, 0];
+    for (let to = from + 1; way && to <= units.length; to += 1) {
+      least += units[to - 1]!.least;
+      most += units[to - 1]!.most;
+      if (most > ROOM) break;
+      const cost = way.cost + (least - wanted) ** 2 + (units[to]?.isInWord ? CUT : 0);
+      if (cost < (found[to]?.cost ?? Infinity)) found[to] = { cost, from };
+    }
+  });
+  return found;
 }
