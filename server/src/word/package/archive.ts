@@ -1,5 +1,6 @@
 import { Inflate, zipSync } from 'fflate';
 import { WordRefused } from '../refused';
+import { crc32 } from './crc';
 
 /**
  * A ZIP file (PKWARE APPNOTE 6.3) as far as packages need it: where its entries lie, and a new one made of entries of others as
@@ -139,9 +140,16 @@ function withoutOverlap(entries: Entry[]): Entry[] {
 /** So much is unpacked at a time: at most a thousand times as much comes of it. */
 const STEP = 1 << 14;
 
-/** The bytes of an entry. Throws `WordRefused` where it has more than `most`, or not as many as it says. */
-export function unpack(bytes: Uint8Array, { method, start, packedSize, size }: Entry, most: number): Uint8Array {
-  if (size > most) throw new WordRefused(TOO_LARGE);
+/** The bytes of an entry. Throws `WordRefused` where it has more than `most`, not as many as it says, or others than were packed. */
+export function unpack(bytes: Uint8Array, entry: Entry, most: number): Uint8Array {
+  if (entry.size > most) throw new WordRefused(TOO_LARGE);
+  const content = unpacked(bytes, entry);
+  // a figure that a damaged disk has changed is not to be called a mistake of the author
+  if (crc32(content) !== entry.crc) throw new WordRefused(DAMAGED);
+  return content;
+}
+
+function unpacked(bytes: Uint8Array, { method, start, packedSize, size }: Entry): Uint8Array {
   const packed = bytes.subarray(start, start + packedSize);
   if (method === STORED) {
     if (packedSize !== size) throw new WordRefused(DAMAGED);

@@ -10,6 +10,9 @@ const LARGEST_PART = 32 << 20;
 /** Of all parts that are read of a file. */
 const LARGEST_WHOLE = 64 << 20;
 
+/** What a part with macros, or a document that has one, is called, whatever its name is. */
+const RUNS = /vbaProject|macroEnabled/i;
+
 /**
  * The parts of a Word file (ECMA-376 part 2, Open Packaging Conventions). Parts are unpacked when they are asked for, each once;
  * what is not asked for, such as pictures, never is. Names are as in the package, without a slash before them, and are the same
@@ -26,7 +29,8 @@ export class WordPackage {
     const foreign = foreignDocument(bytes);
     if (foreign) throw new WordRefused(foreign);
     this.entries = new Map(entriesOf(bytes).map((entry) => [keyOf(entry.name), entry]));
-    if (this.names.some((name) => /(^|\/)vba(project|data)[^/]*$/i.test(name))) throw new WordRefused(MACROS);
+    const types = this.text('[Content_Types].xml') ?? '';
+    if (this.names.some((name) => /(^|\/)vba(project|data)[^/]*$/i.test(name)) || RUNS.test(types)) throw new WordRefused(MACROS);
   }
 
   get names(): readonly string[] {

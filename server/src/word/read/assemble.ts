@@ -1,3 +1,4 @@
+import { WordRefused } from '../refused';
 import type { WordParagraph } from '../wordDraft';
 import { moved, type Block, type CommentMark, type ParagraphBlock, type TableBlock } from './blocks';
 
@@ -40,6 +41,8 @@ class Writer {
   private add(text: string): void {
     this.chunks.push(text);
     this.length += text.length;
+    // a small file may say that its cells cover many columns, and number its empty paragraphs
+    if (this.length > LONGEST) throw new WordRefused(TOO_LONG);
   }
 
   private put(block: ParagraphBlock, text: string): void {
@@ -77,10 +80,17 @@ class Writer {
       if (block.label + block.text !== '' && !isFirst) this.add(' ');
       isFirst &&= block.label + block.text === '';
       this.put(block, block.text.replace(/[\n\t]/g, ' '));
-      after.push(...block.after);
+      for (const each of block.after) after.push(each);
     }
   }
 }
+
+/** In code units; the text of ten thousand pages is shorter. */
+const LONGEST = 1 << 24;
+const TOO_LONG = {
+  zh: '文件里的文字过长，不像是报告，没有读取：请拆成几个文件再试',
+  en: 'has more text than any report has; it was not read: make several files of it and try again',
+};
 
 /** Of a table in a cell only the paragraphs are left. */
 function paragraphsIn(blocks: readonly Block[]): ParagraphBlock[] {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import { childrenOf } from '../xml/find';
 import type { XmlElement } from '../xml/tree';
@@ -36,19 +37,26 @@ export function readComments(
 function placesOf(marks: readonly CommentMark[], text: string): ReadonlyMap<string, Span> {
   const ends = new Map<string, { start?: number; end?: number; reference?: number }>();
   for (const { id, kind, at } of marks) ends.set(id, { [kind]: at, ...ends.get(id) });
+  const gaps = gapsIn(text);
   const places = new Map<string, Span>();
   for (const [id, { start, end, reference }] of ends) {
     const to = end ?? reference ?? start!;
-    places.set(id, withoutLineEnds(text, { start: Math.min(start ?? to, to), end: to }));
+    places.set(id, withoutGaps(gaps, { start: Math.min(start ?? to, to), end: to }));
   }
   return places;
 }
 
-/** A range over whole paragraphs ends before the next one. */
-function withoutLineEnds(text: string, { start, end }: Span): Span {
-  while (end > start && /[\n\t]/.test(text[end - 1]!)) end -= 1;
-  while (start < end && /[\n\t]/.test(text[start]!)) start += 1;
-  return { start, end };
+/** Where paragraphs and cells end, empty ones together: found once, since every comment of a file may begin and end in the same. */
+function gapsIn(text: string): readonly Span[] {
+  return Array.from(text.matchAll(/[\n\t]+/g), ({ index, 0: gap }) => ({ start: index, end: index + gap.length }));
+}
+
+/** A range over whole paragraphs ends before the next one, and begins where one has words. */
+function withoutGaps(gaps: readonly Span[], { start, end }: Span): Span {
+  const last = gaps[firstIndex(gaps, (gap) => gap.end >= end)];
+  const to = last && last.start < end ? Math.max(start, last.start) : end;
+  const first = gaps[firstIndex(gaps, (gap) => gap.end > start)];
+  return { start: first && first.start <= start ? Math.min(to, first.end) : start, end: to };
 }
 
 interface Thread {

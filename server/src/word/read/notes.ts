@@ -17,10 +17,12 @@ export class Notes {
   private readonly footnotes: NotesPart | undefined;
   private readonly endnotes: NotesPart | undefined;
   private readonly counts = { footnotes: 0, endnotes: 0 };
-  /** A note is read once, whoever else refers to it, itself included. */
+  /** A note is read once, whoever else refers to it. */
   private readonly read = new Set<XmlElement>();
   /** The mark of the note that is read. */
   own = '';
+  /** Whether a note is read: none stands in another (17.11.14), so that what is only referred to there is not read. */
+  isInNote = false;
 
   constructor(parts: Parts) {
     this.footnotes = notesIn(parts, 'footnotes', 'w:footnote');
@@ -37,7 +39,8 @@ export class Notes {
     if (!hasOwnMark) this.counts[kind] += 1;
     const mark = hasOwnMark ? '' : raised(this.counts[kind], kind);
     into.add(mark, reference, null);
-    if (!this.read.has(note)) into.notes.push({ note, part: part.name, mark });
+    if (this.isInNote || this.read.has(note)) return;
+    into.notes.push({ note, part: part.name, mark });
     this.read.add(note);
   }
 }

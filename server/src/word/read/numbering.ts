@@ -36,6 +36,10 @@ interface State {
 }
 
 const DEEPEST_LEVEL = 8;
+/** As the id of a list: none (17.9.18). */
+const NO_LIST = 0;
+/** In code units. Word has no longer ones; a file could have one of a megabyte, and a hundred thousand paragraphs numbered by it. */
+const LONGEST_LABEL = 128;
 
 /** The lists of a document, and how far each has got: ask for the number of each paragraph once, in the order in which they stand. */
 export class Numbering {
@@ -52,12 +56,13 @@ export class Numbering {
   /** The number before a paragraph, with what stands behind it in Word: `''` where it has none. */
   next(own: Numbered | undefined, style: string | undefined): { readonly text: string; readonly suffix: string } {
     const inherited = own?.list === undefined ? this.styles.numbering(style) : undefined;
-    const list = this.lists.get(own?.list ?? inherited?.numbered.list ?? 0);
-    if (!list) return NO_NUMBER;
+    const id = own?.list ?? inherited?.numbered.list ?? NO_LIST;
+    const list = this.lists.get(id);
+    if (!list || id === NO_LIST) return NO_NUMBER;
     const level = own?.level ?? (inherited ? levelFor(list, inherited) : 0);
     const found = list.levels.get(level);
     if (!found) return NO_NUMBER;
-    const counts = this.count(list, own?.list ?? inherited!.numbered.list!, level);
+    const counts = this.count(list, id, level);
     return { text: written(found, list.levels, counts), suffix: found.suffix };
   }
 
@@ -91,11 +96,12 @@ function levelFor(list: List, { numbered, style }: { numbered: Numbered; style: 
 /** `%1.%2` → `3.2`. */
 function written({ text, format, isLegal }: Level, levels: Levels, counts: readonly (number | undefined)[]): string {
   if (format === 'bullet') return bulletOf(text);
-  return text.replace(/%([1-9])/g, (_, digit: string) => {
+  const label = text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const of = levels.get(at)?.format ?? 'decimal';
     return formatted(counts[at] ?? 1, isLegal && of !== 'none' ? 'decimal' : of);
   });
+  return label.slice(0, LONGEST_LABEL);
 }
 
 /** Bullets of the fonts Symbol and Wingdings stand in the private use area, where no other font has anything. */
@@ -139,9 +145,9 @@ function definitionOf(
 
 function listOf(element: XmlElement, definition: string, definitionElement: XmlElement): List {
   const levels = new Map<number, Level>();
-  for (const level of childrenOf(definitionElement, 'w:lvl')) levels.set(levelNumber(level), readLevel(level));
+  for (const level of childrenOf(definitionElement, 'w:lvl').filter(isLevel)) levels.set(levelNumber(level), readLevel(level));
   const starts = new Map<number, number>();
-  for (const override of childrenOf(element, 'w:lvlOverride')) {
+  for (const override of childrenOf(element, 'w:lvlOverride').filter(isLevel)) {
     const at = levelNumber(override);
     const level = childOf(override, 'w:lvl');
     if (level) levels.set(at, readLevel(level));
@@ -149,6 +155,12 @@ function listOf(element: XmlElement, definition: string, definitionElement: XmlE
     if (start !== undefined) starts.set(at, start);
   }
   return { definition, levels, starts };
+}
+
+/** There are nine levels (17.9.3), whatever a file says. */
+function isLevel(element: XmlElement): boolean {
+  const level = levelNumber(element);
+  return level >= 0 && level <= DEEPEST_LEVEL;
 }
 
 function levelNumber(element: XmlElement): number {
@@ -159,7 +171,7 @@ function readLevel(level: XmlElement): Level {
   return {
     start: numberOf(level, 'w:start') ?? 0,
     format: formatOf(level),
-    text: valueOf(level, 'w:lvlText') ?? '',
+    text: (valueOf(level, 'w:lvlText') ?? '').slice(0, LONGEST_LABEL),
     restart: numberOf(level, 'w:lvlRestart') ?? levelNumber(level),
     isLegal: isOn(level, 'w:isLgl') === true,
     suffix: valueOf(level, 'w:suff') ?? 'tab',

@@ -66,10 +66,11 @@ class Reader {
   }
 
   private readNote(note: XmlElement, part: string, mark: string): readonly Block[] {
-    const outer = this.notes.own;
     this.notes.own = mark;
+    this.notes.isInNote = true;
     const blocks = this.read(note, part);
-    this.notes.own = outer;
+    this.notes.own = '';
+    this.notes.isInNote = false;
     return blocks;
   }
 

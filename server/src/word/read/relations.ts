@@ -10,8 +10,11 @@ export type RelationKind =
 /** The name of the part that a part of a package leads to; undefined where it leads to none, or outside. `''` is the package itself. */
 export function related(file: WordPackage, from: string, kind: RelationKind): string | undefined {
   const source = file.text(relationsOf(from));
-  if (source === undefined) return undefined;
-  const found = childrenOf(readXml(source), 'rel:Relationship').find((one) => {
+  return source === undefined ? undefined : targetOf(readXml(source), from, kind);
+}
+
+function targetOf(relations: XmlElement, from: string, kind: RelationKind): string | undefined {
+  const found = childrenOf(relations, 'rel:Relationship').find((one) => {
     return one.attributes.get('TargetMode') !== 'External' && one.attributes.get('Type')?.endsWith(`/${kind}`) === true;
   });
   const target = found?.attributes.get('Target');
@@ -59,7 +62,8 @@ export function partsOf(file: WordPackage): Parts {
     document: tree(main),
     tree,
     of(kind) {
-      const name = related(file, main, kind);
+      const relations = relationsOf(main);
+      const name = file.text(relations) === undefined ? undefined : targetOf(tree(relations), main, kind);
       return name === undefined || file.text(name) === undefined ? undefined : { name, root: tree(name) };
     },
   };

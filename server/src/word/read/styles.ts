@@ -9,6 +9,8 @@ export interface Numbered {
   readonly level: number | undefined;
 }
 
+const LONGEST_CHAIN = 50;
+
 /** What of styles matters to the text. What follows from one is worked out once. */
 export class Styles {
   private readonly byId = new Map<string, XmlElement>();
@@ -54,8 +56,8 @@ export class Styles {
   private chain(id: string | undefined): readonly XmlElement[] {
     const chain = new Set<XmlElement>();
     for (let style = this.byId.get(id ?? ''); style; style = this.byId.get(valueOf(style, 'w:basedOn') ?? '')) {
-      // a circle of styles ends where it closes
-      if (chain.has(style)) break;
+      // a circle of styles ends where it closes, and no program lets people base styles on so many others
+      if (chain.has(style) || chain.size >= LONGEST_CHAIN) break;
       chain.add(style);
     }
     return [...chain];

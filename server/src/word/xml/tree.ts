@@ -26,10 +26,13 @@ export interface XmlElement {
 
 type Growing = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
-/** Deeper than this nests no program that writes documents. */
-const DEEPEST = 200;
-/** A thousand pages have about so many. */
-const MOST = 2_000_000;
+/** Deeper than this nests no program that writes documents; a table in a cell in a text box is at some twenty. */
+const DEEPEST = 100;
+/** A thousand pages that were edited for weeks have some hundred thousand. */
+const MOST_ELEMENTS = 1_000_000;
+const MOST_ATTRIBUTES = 2_000_000;
+/** Of one element. The first of a part has some thirty. */
+const MOST_OF_ONE = 1000;
 
 /** Which elements have text that is wanted. */
 const WITH_TEXT = new Set(['w:t', 'm:t', 'w:instrText']);
@@ -40,14 +43,20 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 export function readXml(source: string): XmlElement {
   const root: Growing = elementAt('', NO_ATTRIBUTES, 0, 0);
   const open: Growing[] = [root];
-  let count = 0;
+  const count = { elements: 0, attributes: 0, ofOne: 0 };
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on('error', () => refuse(MALFORMED));
   // Entities can be defined in a document type alone: whoever brings one wants something else than to show a text.
   parser.on('doctype', () => refuse(DOCTYPE));
+  parser.on('attribute', () => {
+    count.attributes += 1;
+    count.ofOne += 1;
+    if (count.attributes > MOST_ATTRIBUTES || count.ofOne > MOST_OF_ONE) refuse(TOO_MUCH);
+  });
   parser.on('opentag', ({ uri, local, attributes }) => {
-    count += 1;
-    if (open.length > DEEPEST || count > MOST) refuse(TOO_MUCH);
+    count.elements += 1;
+    count.ofOne = 0;
+    if (open.length > DEEPEST || count.elements > MOST_ELEMENTS) refuse(TOO_MUCH);
     const end = parser.position;
     // no `<` stands inside a tag
     const element = elementAt(nameOf(uri, local), readAttributes(attributes), source.lastIndexOf('<', end - 1), end);
