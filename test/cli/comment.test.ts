@@ -102,7 +102,7 @@ describe('hegao comment', () => {
     const again = await hegao(['comment', '报告.核稿.docx', '-o', '再次.docx'], { cwd });
     expect(again.stdout).toMatch(/^再次\.docx {2}写入批注 1 条：问题 1/);
     const third = await hegao(['comment', '再次.docx', '-o', '三次.docx'], { cwd });
-    expect(third.stdout).toBe('再次.docx  没有要写入的批注，没有写副本；另有 1 条文件里已经有了\n');
+    expect(third.stdout).toBe('再次.docx  没有要写入的批注，没有写副本；另有 2 条文件里已经有了\n');
   });
 
   it('writes over nothing, and over the file itself never', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -177,6 +177,14 @@ describe('a Word file that is shown as a draft', () => {
     expect(after.annotations[0]).toMatchObject({ comments: [{}, {}, { text: '台账是30座' }] });
   });
 
+  test('has them also when it is closed and opened again', async () => {
+    client = await server.start(OURS);
+    const text = await openShown(commentedReport());
+    await client.close(shown);
+    await client.open(text, shown);
+    expect((await annotationsOf()).annotations).toHaveLength(1);
+  });
+
   test('has a remark no more that was deleted here, also when the file is read again', async () => {
     client = await server.start(OURS);
     await openShown(commentedReport());
@@ -226,6 +234,18 @@ describe('a Word file with comments', () => {
       content: result.content,
     });
     expect(again).toMatchObject({ kind: 'written', comments: 0 });
+  });
+
+  test('is not written where nobody knows what was verified', async () => {
+    await mkdir(`${file}.annotations.json`);
+    client = await server.start(OURS);
+    await openShown(commentedReport());
+    const asked = { textDocument: { uri: shown }, content: base64(commentedReport()) };
+    expect(await client.connection.sendRequest(COMMENT_WORD_REQUEST, asked)).toMatchObject({
+      kind: 'refused',
+      reason: { zh: expect.stringContaining('核实') },
+    });
+    expect(await client.connection.sendRequest(EXPORT_WORD_REQUEST, { ...asked, comments: false })).toMatchObject({ kind: 'written' });
   });
 
   test('is not written where the file is no longer what is shown', async () => {

@@ -18,6 +18,7 @@ import { preview } from './preview.mjs';
 import { panel } from './panel.mjs';
 import { reading } from './reading.mjs';
 import { typing, writeTypingDraft } from './typing.mjs';
+import { word, writeWordFiles } from './word.mjs';
 
 const PICTURES = process.env.UPDATE === '1' ? join(ROOT, 'docs', 'images') : join(CACHE, 'screenshots');
 const SMALL_PICTURES = process.env.UPDATE === '1' ? join(ROOT, 'walkthrough') : join(CACHE, 'screenshots', 'walkthrough');
@@ -56,6 +57,7 @@ function windows() {
   return [
     { locale: 'zh-cn', all: chosen({ ...checks, ...typing, ...reading, ...figures, ...panel, ...preview, ...firstSteps }) },
     { locale: 'zh-cn', all: chosen(annotations) },
+    { locale: 'zh-cn', all: chosen(word) },
     { locale: 'en', all: chosen(english) },
   ];
 }
@@ -65,6 +67,7 @@ async function inWindow(browser, { home, folder, locale }, all, counts) {
   await mkdir(drafts, { recursive: true });
   for (const sample of sampleFiles()) await cp(sample, join(drafts, basename(sample)));
   await writeTypingDraft(drafts);
+  await writeWordFiles(drafts);
   const file = join(drafts, basename(sampleFiles()[0]));
   const editor = await serve({ home, folder: join(folder, 'editor'), drafts, file, port: 0, locale });
   try {

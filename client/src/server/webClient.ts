@@ -12,7 +12,7 @@ export type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
  */
 export function clientOf(worker: Port, listener: Listener, script: string): LanguageClient {
   const transports = { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  const options = clientOptions(listener, { [WORD_SCRIPT_OPTION]: script.replace(/[^/]*$/, 'word.js') });
+  const options = clientOptions(listener, { [WORD_SCRIPT_OPTION]: `${script.slice(0, script.lastIndexOf('/') + 1)}word.js` });
   return new LanguageClient('hegao', '核稿', () => Promise.resolve(transports), options);
 }
 

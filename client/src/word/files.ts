@@ -41,17 +41,22 @@ export function refusalOf(file: vscode.Uri, { reason }: WordRefusal): string {
 }
 
 /** Sentences of the server on a file, as one. */
-export function sentenceOf(file: vscode.Uri, sentences: readonly WordRefusal['reason'][]): string {
+function sentenceOf(file: vscode.Uri, sentences: readonly WordRefusal['reason'][]): string {
   const said = sentences.map(({ zh, en }) => (vscode.env.language.startsWith('zh') ? zh : en));
   return vscode.l10n.t('{0}: {1}.', baseName(file), said.join(vscode.l10n.t('; ')));
 }
 
 export const NO_SERVER = (): string => vscode.l10n.t('The checking service is not running.');
 
-/** Says why something cannot be done. */
+/** Says why something cannot be done. With a button VS Code shows all of a sentence, whose end says what to do. */
 export function refuse(reason: string): undefined {
-  void vscode.window.showErrorMessage(reason);
+  void vscode.window.showErrorMessage(reason, vscode.l10n.t('Got It'));
   return undefined;
+}
+
+/** Says what a reader of a Word file should know of its text. */
+export function tellNotices(file: vscode.Uri, notices: readonly WordRefusal['reason'][]): void {
+  if (notices.length > 0) void vscode.window.showInformationMessage(sentenceOf(file, notices), vscode.l10n.t('Got It'));
 }
 
 /** Writes a Word file; says so where that is not possible. */

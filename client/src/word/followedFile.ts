@@ -6,7 +6,7 @@ const REST = 300;
 const ATTEMPTS = 5;
 const PAUSE = 1000;
 
-/** Calls `read` when a file has changed, again while that says that it could not be read. */
+/** Calls `read` when a file has changed, again while that says that it could not be read; then `giveUp`. */
 export class FollowedFile implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -15,6 +15,7 @@ export class FollowedFile implements vscode.Disposable {
   constructor(
     private readonly file: vscode.Uri,
     private readonly read: () => Promise<boolean>,
+    private readonly giveUp: () => void,
   ) {
     this.stamp = stampOf(file);
     const key = file.toString();
@@ -46,7 +47,9 @@ export class FollowedFile implements vscode.Disposable {
 
   private async attempt(attempts: number): Promise<void> {
     this.stamp = stampOf(this.file);
-    if (!(await this.read()) && attempts > 1) this.wait(PAUSE, attempts - 1);
+    if (await this.read()) return;
+    if (attempts > 1) this.wait(PAUSE, attempts - 1);
+    else if ((await this.stamp) !== '') this.giveUp();
   }
 
   private async lookItself(): Promise<void> {

@@ -6,7 +6,7 @@ import { fileOf } from '../fileOf';
 import { isFile } from '../isFile';
 import type { LanguageServer } from '../server/languageServer';
 import { baseName, stemOf } from '../uris';
-import { contentOf, NO_SERVER, refusalOf, refuse, sentenceOf } from './files';
+import { contentOf, NO_SERVER, refusalOf, refuse, tellNotices } from './files';
 
 /**
  * Makes a draft of a Word file: a text beside it, its comments as the annotations of that. Nothing that is there is replaced unasked,
@@ -29,7 +29,7 @@ export async function importWord(server: LanguageServer, word: vscode.Uri, given
   const failed = await write(target, result);
   if (failed !== undefined) return refuse(vscode.l10n.t('{0} could not be saved: {1}', baseName(target), failed));
   await show(target);
-  if (result.notices.length > 0) void vscode.window.showInformationMessage(sentenceOf(file, result.notices));
+  tellNotices(file, result.notices);
   return target;
 }
 

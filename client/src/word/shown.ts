@@ -3,7 +3,8 @@ import { REPORT_LANGUAGE } from '../../../server/src/protocol';
 import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResult } from '../../../server/src/protocol/word';
 import { fileOf, shownAs } from '../fileOf';
 import type { LanguageServer } from '../server/languageServer';
-import { contentOf, NO_SERVER, refusalOf, refuse, sentenceOf } from './files';
+import { baseName } from '../uris';
+import { contentOf, NO_SERVER, refusalOf, refuse, tellNotices } from './files';
 import { FollowedFile } from './followedFile';
 
 /** A Word file that is shown as a draft. */
@@ -69,7 +70,11 @@ export class ShownWords implements vscode.Disposable {
   private take(uri: vscode.Uri, text: string): void {
     const known = this.shown.get(uri.toString());
     if (!known) {
-      const followed = new FollowedFile(fileOf(uri), () => this.refreshAt(uri));
+      const followed = new FollowedFile(
+        fileOf(uri),
+        () => this.refreshAt(uri),
+        () => tellOutdated(fileOf(uri)),
+      );
       this.shown.set(uri.toString(), { uri, text, followed });
     } else if (known.text !== text) {
       known.text = text;
@@ -101,11 +106,10 @@ export class ShownWords implements vscode.Disposable {
   }
 
   private tell(uri: vscode.Uri, notices: Extract<ReadWordResult, { kind: 'text' }>['notices']): void {
-    if (notices.length === 0) return;
-    const sentence = sentenceOf(fileOf(uri), notices);
-    if (this.said.has(sentence)) return;
-    this.said.add(sentence);
-    void vscode.window.showInformationMessage(sentence);
+    const what = JSON.stringify([uri, notices]);
+    if (this.said.has(what)) return;
+    this.said.add(what);
+    tellNotices(fileOf(uri), notices);
   }
 
   private leave(uri: vscode.Uri): void {
@@ -118,4 +122,9 @@ export class ShownWords implements vscode.Disposable {
       this.shown.delete(key);
     });
   }
+}
+
+function tellOutdated(file: vscode.Uri): void {
+  const said = vscode.l10n.t('{0} has changed and cannot be read as it is now; what is shown is what it was.', baseName(file));
+  void vscode.window.showWarningMessage(said);
 }

@@ -67,7 +67,6 @@ function followDocuments(documents: TextDocuments<TextDocument>, session: Sessio
   documents.onDidClose(({ document: { uri } }) => {
     session.drafts.drop(uri);
     session.annotations.closed(uri);
-    session.words.forget(uri);
     session.checker.drop(uri);
     session.tokens.drop(uri);
     session.shownVerified.drop(uri);

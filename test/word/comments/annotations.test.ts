@@ -217,6 +217,37 @@ describe('what comes back from Word', () => {
     expect(read(flat, now)).toEqual(now);
   });
 
+  it('is read also where comments answer one another in a circle', () => {
+    const comment = (id: string, answers: string, text: string) => ({
+      id,
+      author: '赵强',
+      date: '',
+      text,
+      span: placeOf('13件'),
+      answers,
+      done: false,
+    });
+    const circle = {
+      ...DRAFT,
+      comments: [comment('0', '1', '甲'), comment('1', '0', '乙'), comment('2', '2', '丙'), comment('3', '9', '丁')],
+    };
+    const now = read(circle, NOTHING);
+    expect(threadsIn(now).flat().sort()).toEqual(['赵强：丁', '赵强：丙', '赵强：乙', '赵强：甲']);
+    expect(read(circle, now)).toEqual(now);
+  });
+
+  it('is no answer where it was said before', () => {
+    const [finding] = forWord(
+      NOTHING,
+      findings().filter(({ rule }) => rule === 'parts-exceed-total'),
+    );
+    const older = { ...finding!, author: '赵强', at: '2026-11-22T02:30:00Z', text: '此数请核' };
+    const draft = readWord(withComments(FILE, DRAFT, [finding!, older]).bytes);
+    expect(threadsIn(read(draft, NOTHING))).toEqual([['赵强：此数请核']]);
+    const younger = readWord(withComments(FILE, DRAFT, [finding!, { ...older, at: '2026-11-24T02:30:00Z' }]).bytes);
+    expect(threadsIn(read(younger, NOTHING))).toEqual([[expect.stringContaining('parts-exceed-total'), '赵强：此数请核']]);
+  });
+
   it('is about the title where it has no place in the text, and about its paragraph where it is between words', () => {
     const comment = { author: '赵强', date: '', text: '页眉请改', answers: undefined, done: false };
     const now = read(

@@ -1,7 +1,7 @@
 import type { Span } from '../../../server/src/text/span';
 import type { WordDraft } from '../../../server/src/word';
 
-/** Whether a span is over words in the text itself, in their order: not in a box, a note or a formula, and neither half a pair nor half of what stays whole. */
+/** Whether a span is over words in the text itself, in their order: not in a note, a box, a formula or a field, and not half a pair. */
 export function isPlain({ paragraphs, text }: WordDraft, main: string, xml: string, { start, end }: Span): boolean {
   const met = paragraphs
     .flatMap(({ pieces, part }) => pieces.map(({ span, tag, content }) => ({ span, tag, content, part })))
@@ -16,8 +16,15 @@ export function isPlain({ paragraphs, text }: WordDraft, main: string, xml: stri
   );
 }
 
+/** In something that stays whole: a box, a formula, a reading, a field, a control that is filled. */
 function isInside(xml: string, at: number): boolean {
-  return ['w:txbxContent', 'm:oMath', 'w:ruby'].some((name) => xml.lastIndexOf(`<${name}>`, at) > xml.lastIndexOf(`</${name}>`, at));
+  const isWithin = (name: string): boolean =>
+    Math.max(xml.lastIndexOf(`<${name}>`, at), xml.lastIndexOf(`<${name} `, at)) > xml.lastIndexOf(`</${name}>`, at);
+  const before = xml.slice(Math.max(xml.lastIndexOf('<w:p>', at), xml.lastIndexOf('<w:p ', at)), at);
+  const open = before.split('"begin"').length - before.split('"end"').length;
+  const control = xml.slice(xml.lastIndexOf('<w:sdt>', at), at);
+  if (isWithin('w:sdt') && /<w:(?:text|date|dropDownList|comboBox|dataBinding)\b/.test(control)) return true;
+  return open > 0 || ['w:txbxContent', 'm:oMath', 'w:ruby', 'w:fldSimple'].some(isWithin);
 }
 
 /** The words of a span that stand in the file: no numbers that Word shows, and no blanks at its ends. */

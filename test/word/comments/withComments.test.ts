@@ -82,15 +82,14 @@ describe('a comment on words', () => {
     expect(commented(p(run), ['理\t81件\n办']).marked).toEqual(['理\t81件\n办']);
   });
 
-  it('stands where runs may stand: in links, insertions, controls and fields', () => {
+  it('stands where runs may stand: in links, insertions and controls', () => {
     const body = [
       p('<w:hyperlink w:anchor="a">', r('参见第三部分'), '</w:hyperlink>', r('。')),
       p('<w:ins w:id="7" w:author="王芳">', r('新增12项'), '</w:ins>'),
       p('<w:sdt><w:sdtContent>', r('县司法局'), '</w:sdtContent></w:sdt>'),
-      p('<w:fldSimple w:instr="PAGE">', r('第15页'), '</w:fldSimple>'),
     ].join('');
-    const { marked, xml } = commented(body, ['第三部分', '12', '司法', '15', '三部分。\n新增']);
-    expect(marked).toEqual(['第三部分', '12', '司法', '15', '三部分。\n新增']);
+    const { marked, xml } = commented(body, ['第三部分', '12', '司法', '三部分。\n新增']);
+    expect(marked).toEqual(['第三部分', '12', '司法', '三部分。\n新增']);
     expect(xml).toContain('<w:hyperlink w:anchor="a"><w:r><w:t>参见</w:t></w:r><w:commentRangeStart');
   });
 
@@ -150,6 +149,30 @@ describe('a comment on what has no place of its own', () => {
     expect(commented(p(r('式为'), formula, ruby, r('查')), ['为a+b核查']).marked).toEqual(['为a+b核查']);
     expect(commented(p(r('式为'), formula, ruby, r('查')), ['为a+b核']).body).toBe(p(r('式'), START, r('为'), formula, ruby, END, r('查')));
     expect(commented(p(r('式'), ruby, alternative), ['甲']).body).toBe(p(r('式'), ruby, START, alternative, END));
+  });
+
+  it('in what Word works out stands around the field', () => {
+    const mark = (type: string): string => r(`<w:fldChar w:fldCharType="${type}"/>`);
+    const inner = [mark('begin'), r('<w:instrText>PAGE</w:instrText>'), mark('end')];
+    const sum = [mark('begin'), r('<w:instrText>=SUM(ABOVE)</w:instrText>'), ...inner, mark('separate'), r('共53件'), mark('end')];
+    expect(commented(p(r('合计'), ...sum, r('。')), ['53']).body).toBe(p(r('合计'), START, ...sum, END, r('。')));
+    expect(commented(p(r('合计'), ...sum, r('。')), ['计共53']).body).toBe(p(r('合'), START, r('计'), ...sum, END, r('。')));
+    const page = `<w:fldSimple w:instr="PAGE">${r('第15页')}</w:fldSimple>`;
+    expect(commented(p(r('见'), page), ['15']).body).toBe(p(r('见'), START, page, END));
+    // a table of contents goes on over paragraphs
+    const contents = p(mark('begin'), r('<w:instrText>TOC</w:instrText>'), mark('separate'), r('一、工作')) + p(r('二、问题'), mark('end'));
+    expect(commented(contents, ['工作']).marked).toEqual(['工作']);
+  });
+
+  it('in a content control that Word fills stands around it', () => {
+    const control = (properties: string, content: string): string =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const office = control('<w:text/>', r('县司法局'));
+    expect(commented(p(r('由'), office, r('办理')), ['司法']).body).toBe(p(r('由'), START, office, END, r('办理')));
+    const bound = control('<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>', r('县司法局'));
+    expect(commented(p(r('由'), bound, r('办理')), ['由县司']).body).toBe(p(START, r('由'), bound, END, r('办理')));
+    // one around paragraphs has no runs beside it
+    expect(commented(control('<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>', p(r('县司法局'))), ['司法']).marked).toEqual(['司法']);
   });
 
   it('in an empty paragraph stands in it, also where that has one tag only', () => {

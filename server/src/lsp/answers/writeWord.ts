@@ -16,6 +16,8 @@ export async function answerExportWord(session: Session, params: ExportWordParam
   const code = await wordCodeOf(session);
   if (!code) return NO_CODE;
   await breathe(token);
+  const { trouble } = checked.annotated;
+  if (params.comments && trouble !== null) return notKnown(trouble);
   const at = now();
   const comments = params.comments ? commentsFor(checked, at) : NONE;
   const { bytes, unplaced } = await code.exportText(checked.draft.report.text, comments.comments, { time: at });
@@ -27,6 +29,7 @@ export async function answerExportWord(session: Session, params: ExportWordParam
 export async function answerCommentWord(session: Session, params: CommentWordParams, token: CancellationToken): Promise<WrittenWord> {
   const checked = await session.checker.check(params.textDocument.uri, token);
   if (!checked) return NOT_OPEN;
+  if (checked.annotated.trouble !== null) return notKnown(checked.annotated.trouble);
   const code = await wordCodeOf(session);
   if (!code) return NO_CODE;
   await breathe(token);
@@ -58,8 +61,20 @@ function written(bytes: Uint8Array, given: number, unplaced: number, lost: numbe
   return { kind: 'written', content: toBase64(bytes), comments: given - unplaced, unplaced: unplaced + lost };
 }
 
+/** Word keeps no fractions of a second. */
 function now(): string {
-  return new Date().toISOString();
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** What was verified must not be told as a mistake. */
+function notKnown(trouble: string): WordRefusal {
+  return {
+    kind: 'refused',
+    reason: {
+      zh: `没有写出，因为哪些问题已经核实无从知道：${trouble}`,
+      en: `was not written, since its annotations cannot be read and nobody knows what was verified: ${trouble}`,
+    },
+  };
 }
 
 const NOT_OPEN: WordRefusal = { kind: 'refused', reason: { zh: '没有打开', en: 'is not open' } };

@@ -2,6 +2,9 @@ import { isOfWord } from '../../protocol/word';
 import type { WordDraft } from '../../word';
 import type { WordCode } from './wordCode';
 
+/** So many are remembered, the latest: an editor closes a draft and opens it again without reading its file. */
+const MOST = 50;
+
 /** What was read of Word files that are shown as drafts: what the annotations of such a draft come from as well. */
 export class WordFiles {
   readonly #read = new Map<string, WordDraft>();
@@ -22,17 +25,15 @@ export class WordFiles {
   /** A file was read; `uri` is that of the draft it is shown as. Of a draft that is a file itself nothing is kept. */
   take(uri: string, { text, comments }: WordDraft): void {
     // where its words stand in the file is read again by who writes into it
-    if (isOfWord(uri)) this.#read.set(uri, { text, comments, paragraphs: [], notices: [] });
+    if (!isOfWord(uri)) return;
+    this.#read.delete(uri);
+    this.#read.set(uri, { text, comments, paragraphs: [], notices: [] });
+    for (const [oldest] of this.#read) if (this.#read.size > MOST) this.#read.delete(oldest);
   }
 
   /** What was read last, if it is what the draft says. */
   of(uri: string, text: string | undefined): WordDraft | undefined {
     const known = this.#read.get(uri);
     return known?.text === text ? known : undefined;
-  }
-
-  /** The draft is closed. */
-  forget(uri: string): void {
-    this.#read.delete(uri);
   }
 }

@@ -42,7 +42,9 @@ class Reader {
   private readonly edited: Pool<Remark>;
   private readonly ours: ReadonlySet<string>;
   private readonly now: Map<string, Annotation>;
-  private readonly deleted: Set<string>;
+  private readonly deleted: ReadonlySet<string>;
+  /** How many of the ids of a content are taken. */
+  private readonly tried = new Map<string, number>();
 
   constructor(
     private readonly report: Report,
@@ -137,10 +139,11 @@ class Reader {
 
   /** The first that nothing has of those that this content may have; undefined where that was deleted. */
   private newId(key: string): string | undefined {
-    for (let i = 0; ; i += 1) {
+    for (let i = this.tried.get(key) ?? 0; ; i += 1) {
       const id = contentId(['word', key, i]);
-      if (this.deleted.delete(id)) return undefined;
-      if (!this.now.has(id)) return id;
+      if (this.now.has(id)) continue;
+      this.tried.set(key, i + 1);
+      return this.deleted.has(id) ? undefined : id;
     }
   }
 

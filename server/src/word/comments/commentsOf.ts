@@ -64,8 +64,7 @@ class Answered {
     for (const { annotation, span } of placed) {
       const first = annotation.kind === 'remark' ? annotation.comments[0] : undefined;
       if (!first || !span) continue;
-      const key = plain(first.text);
-      this.places.set(key, [...(this.places.get(key) ?? []), span]);
+      append(this.places, plain(first.text), span);
     }
   }
 
@@ -85,28 +84,26 @@ function isSamePlace(a: Span, b: Span): boolean {
  */
 export function notYetIn(draft: WordDraft, comments: readonly NewComment[], clock = BEIJING): readonly NewComment[] {
   const there = new Map<string, Thread[]>();
-  for (const thread of threadsOf(draft, () => false, clock)) {
-    const key = keyIn(thread, clock);
-    there.set(key, [...(there.get(key) ?? []), thread]);
-  }
+  for (const thread of threadsOf(draft, () => false, clock)) append(there, keyIn(thread, clock), thread);
+  // programs that keep no threads have answers as comments
+  const said = new Set(draft.comments.map(({ author, date, text }) => keyOf({ author, at: instantOfDate(date, clock), text }, clock)));
   return comments.flatMap((comment) => {
     const known = there.get(keyIn(comment, clock));
     const at = known?.findIndex(({ span }) => span === undefined || isSamePlace(span, comment.span)) ?? -1;
     if (at < 0) return [comment];
-    const [thread] = known!.splice(at, 1);
-    return withoutKnown(comment, thread!, draft, clock);
+    known!.splice(at, 1);
+    // the thread itself stays as it is: what it lacks becomes a comment on the same words
+    const [first, ...replies] = comment.replies.filter((reply) => !said.has(keyOf(reply, clock)));
+    return first ? [{ ...comment, ...first, replies }] : [];
   });
-}
-
-/** The answers that a thread of the file does not have, as a comment on the same words: the thread itself stays as it is. */
-function withoutKnown(comment: NewComment, thread: Thread, { comments }: WordDraft, clock: number): NewComment[] {
-  const inThread = thread.replies.map((reply) => keyOf(reply, clock));
-  const anywhere = comments.map(({ author, date, text }) => keyOf({ author, at: instantOfDate(date, clock), text }, clock));
-  const known = new Set([...inThread, ...anywhere]);
-  const [first, ...replies] = comment.replies.filter((reply) => !known.has(keyOf(reply, clock)));
-  return first ? [{ ...comment, ...first, replies }] : [];
 }
 
 function keyIn(said: Parameters<typeof keyOf>[0], clock: number): string {
   return isFindingText(said.author, said.text) ? plain(said.text) : keyOf(said, clock);
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }

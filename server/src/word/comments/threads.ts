@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { WordComment, WordDraft } from '../wordDraft';
-import { BEIJING, instantOfDate } from './dates';
+import { BEIJING, instantOfDate, minuteOf } from './dates';
 
 /** What somebody has said in Word. */
 export interface Said {
@@ -26,7 +26,7 @@ interface Growing extends Thread {
  * The comments of a file as threads, in its order. An answer to an answer stands in the same thread.
  *
  * Some programs (LibreOffice before 24.2) keep no threads: an answer is one more comment on the very words. Where a file tells of
- * no answers at all, such a comment is taken for an answer to one that `isOurs`.
+ * no answers at all, such a comment is taken for an answer to one that `isOurs` and is not younger.
  */
 export function threadsOf({ comments }: WordDraft, isOurs: (said: Said) => boolean, clock = BEIJING): readonly Thread[] {
   const known = new Map(comments.map((comment) => [comment.id, comment]));
@@ -56,7 +56,7 @@ interface Read {
   readonly root: WordComment;
 }
 
-/** A comment on the words of one of ours answers the last of these before it, or the first. */
+/** A comment on the words of one of ours that is not younger answers the last of these before it in the file, or the first. */
 function withAnswersByPlace(read: readonly Read[], isOurs: (said: Said) => boolean): Read[] {
   const ours = new Map<string, number[]>();
   read.forEach(({ comment, said }, i) => {
@@ -66,7 +66,9 @@ function withAnswersByPlace(read: readonly Read[], isOurs: (said: Said) => boole
   return read.map((one, i) => {
     const there = ours.get(placeOf(one.comment) ?? '');
     if (!there || there.includes(i)) return one;
-    return { ...one, root: read[there.findLast((at) => at < i) ?? there[0]!]!.comment };
+    const older = there.filter((at) => minuteOf(read[at]!.said.at) <= minuteOf(one.said.at));
+    const answered = older.findLast((at) => at < i) ?? older[0];
+    return answered === undefined ? one : { ...one, root: read[answered]!.comment };
   });
 }
 

@@ -16,6 +16,7 @@ export class Notes {
     private readonly text: (part: string) => string | undefined,
     private readonly xml: string,
     private readonly elements: readonly RawElement[],
+    private readonly filled: ReadonlySet<RawElement>,
   ) {}
 
   /** The run that has the mark of the note in which a paragraph stands; undefined where it stands in none. */
@@ -24,7 +25,7 @@ export class Notes {
     if (!note) return undefined;
     this.references ??= referencesIn(this.xml, this.elements);
     const reference = this.references.get(`${note.kind} ${note.id}`);
-    return reference && unitAround(reference);
+    return reference && unitAround(reference, this.filled);
   }
 
   private noteOf({ part, number }: WordParagraph): { kind: string; id: string } | undefined {

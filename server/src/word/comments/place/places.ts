@@ -2,9 +2,10 @@ import { span, type Span } from '../../../text/span';
 import type { WordDraft, WordParagraph, WordPiece } from '../../wordDraft';
 import { elementsOf, type RawElement } from '../raw/elements';
 import { before, behind, cutAt, within, type Cut } from './cut';
+import { fieldsIn, type Field } from './fields';
 import { isWord } from './names';
 import { Notes } from './notes';
-import { unitAround } from './unit';
+import { filledControls, unitAround } from './unit';
 
 /** Where a comment begins and ends in the main part. */
 export interface Place {
@@ -23,7 +24,9 @@ export class Places {
   private readonly words: readonly Words[];
   private readonly byStart: ReadonlyMap<number, RawElement>;
   private readonly paragraphs: readonly RawElement[];
+  private readonly filled: ReadonlySet<RawElement>;
   private readonly notes: Notes;
+  private readonly fields: readonly Field[];
 
   /**
    * @param main the name of the main part
@@ -41,7 +44,9 @@ export class Places {
       .sort((a, b) => a.piece.span.start - b.piece.span.start);
     this.byStart = new Map(this.elements.map((element) => [element.tag.start, element]));
     this.paragraphs = this.elements.filter((one) => isWord(one, 'p'));
-    this.notes = new Notes(text, xml, this.elements);
+    this.filled = filledControls(this.elements);
+    this.notes = new Notes(text, xml, this.elements, this.filled);
+    this.fields = fieldsIn(xml, this.elements);
   }
 
   /** The place for a comment on a span; undefined where there is none, as in a header. */
@@ -75,9 +80,17 @@ export class Places {
   /** Where an offset of words in the line stands; what has to stay whole is kept so. */
   private cut(words: Words, offset: number, side: 'start' | 'end'): Cut {
     const run = this.runOf(words);
-    if (run) return cutAt({ xml: this.xml, run, piece: words.piece, element: this.elementOf(words)! }, offset, side);
+    if (run)
+      return this.besideField(cutAt({ xml: this.xml, run, piece: words.piece, element: this.elementOf(words)! }, offset, side), side);
     const unit = this.unitOf(words.paragraph, words.piece)!;
     return side === 'start' ? before(unit) : behind(unit);
+  }
+
+  /** What Word works out stays whole as well. */
+  private besideField(cut: Cut, side: 'start' | 'end'): Cut {
+    const field = this.fields[firstIndex(this.fields, ({ last }) => last.end > cut.at)];
+    if (!field || field.first.tag.start >= cut.at) return cut;
+    return side === 'start' ? before(field.first) : behind(field.last);
   }
 
   private elementOf({ piece }: Words): RawElement | undefined {
@@ -103,14 +116,14 @@ export class Places {
   private runOf(words: Words): RawElement | undefined {
     if (words.paragraph.part !== this.main) return undefined;
     const run = this.elementOf(words)?.parent;
-    return run && isWord(run, 'r') && !unitAround(run) ? run : undefined;
+    return run && isWord(run, 'r') && !unitAround(run, this.filled) ? run : undefined;
   }
 
   /** What has to stay whole around words, or around a paragraph without any. */
   private unitOf(paragraph: WordParagraph, piece?: WordPiece): RawElement | undefined {
     if (paragraph.part !== this.main) return this.notes.markOf(paragraph);
     const element = piece ? this.elementOf({ paragraph, piece }) : this.paragraphs[paragraph.number - 1];
-    return element && unitAround(element);
+    return element && unitAround(element, this.filled);
   }
 
   /** A number is shown by Word and is no text: a comment on it stands at the first run of the paragraph. */
