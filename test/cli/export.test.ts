@@ -38,7 +38,10 @@ describe('hegao export', () => {
   it('leaves a file alone that is there, unless it is forced', async () => {
     const cwd = folderWith({ '报告.txt': WHOLE, '报告.docx': '另一个' });
     const refused = await hegao(['export', '报告.txt'], { cwd });
-    expect([refused.status, refused.stderr]).toEqual([2, 'hegao: 报告.docx：文件已经存在，没有改动：用 -o 换一个名字，或者加 --force 覆盖\n']);
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      'hegao: 报告.docx：文件已经存在，没有改动：用 -o 换一个名字，或者加 --force 覆盖\n',
+    ]);
     expect(readFileSync(join(cwd, '报告.docx'), 'utf8')).toBe('另一个');
     expect((await hegao(['export', '报告.txt', '--force'], { cwd })).status).toBe(0);
     expect(readFileSync(join(cwd, '报告.docx')).equals(expected)).toBe(true);

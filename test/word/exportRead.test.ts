@@ -34,3 +34,14 @@ describe('an exported file that is read again', () => {
     expect(messages(readWord((await exportWord(readReport(text))).bytes).text)).toEqual(before);
   });
 });
+
+it('paragraphs that are set in with wide blanks, as Word files have them, are headings and text all the same', () => {
+  const plain = '一、渡口管理\n（一）检修\n全县渡口按季检修。\n';
+  for (const blank of ['\u2003\u2003', '\u2002', '　　', '\u00a0']) {
+    const outline = readReport(plain.replaceAll(/^/gm, blank)).outline.map(({ level, children }) => [
+      level,
+      children.map((one) => one.level),
+    ]);
+    expect(outline, JSON.stringify(blank)).toEqual([[1, [2]]]);
+  }
+});

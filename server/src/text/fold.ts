@@ -1,7 +1,8 @@
-const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0]/g;
+const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0\u2002\u2003]/g;
 
 /**
- * The draft as every stage reads it: full-width forms (U+FF01–FF5E) as ASCII, U+3000 and U+00A0 as a space.
+ * The draft as every stage reads it: full-width forms (U+FF01–FF5E) as ASCII, U+3000 and U+00A0 as a space,
+ * and so U+2002 and U+2003, which Word and web pages set paragraphs in with.
  * One code unit stays one code unit, so offsets into the folded text are offsets into the draft.
  */
 export function fold(text: string): string {

@@ -48,7 +48,9 @@ export function isJoined(code: number): boolean {
 
 const JOINING = new Set([...'.,-/%:_@&+'].map((one) => one.charCodeAt(0)));
 
-const BLANKS = new Set([...' \t\u3000\u00a0\ufeff\r'].map((one) => one.charCodeAt(0)));
+/** Blanks of every width, as Word has them too (U+2003). */
+const BLANKS = new Set([...' \t\u3000\u00a0\ufeff\r\u1680\u2028\u2029\u202f\u205f'].map((one) => one.charCodeAt(0)));
+for (let code = 0x2000; code <= 0x200b; code += 1) BLANKS.add(code);
 
 /** A stretch without the blanks at its ends. */
 export function trimmed(text: string, from: number, to: number): readonly [number, number] {

@@ -124,8 +124,8 @@ interface Look {
 /** The pieces of a stretch: without marks of Markdown, without blanks at its ends, and without what no XML may hold. */
 function piecesIn(text: string, from: number, to: number, { begin, heads, markup }: Look): Piece[] {
   const kept = without(from, to, markup.map(({ start, end }) => stretch(begin + start, end - start))); // prettier-ignore
-  const sound = trimmedAll(text, kept).flatMap(({ start, end }) => soundIn(text, start, end));
-  return cutAtHeads(sound, begin, heads);
+  const sound = kept.flatMap(({ start, end }) => soundIn(text, start, end));
+  return cutAtHeads(trimmedAll(text, sound), begin, heads);
 }
 
 /** A stretch without others, which are in order. */
@@ -140,7 +140,9 @@ function without(from: number, to: number, left: readonly Span[]): Span[] {
   return kept.filter(({ start, end }) => end > start);
 }
 
-const BLANKS = new Set([...' \t\u3000\u00a0\ufeff\r'].map((one) => one.charCodeAt(0)));
+/** Blanks of every width, as Word has them too (U+2003). */
+const BLANKS = new Set([...' \t\u3000\u00a0\ufeff\r\u1680\u2028\u2029\u202f\u205f'].map((one) => one.charCodeAt(0)));
+for (let code = 0x2000; code <= 0x200b; code += 1) BLANKS.add(code);
 
 function trimmed(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
