@@ -22,6 +22,7 @@ const MEASURES: Readonly<Record<string, () => Promise<() => Record<string, numbe
   annotations: async () => (await import('./measures/annotations')).annotations,
   editor: async () => (await import('./measures/editor')).editor,
   views: async () => (await import('./measures/editor')).views,
+  word: async () => (await import('./measures/word')).word,
   coldStart: async () => (await import('./measures/coldStart')).coldStart,
 };
 

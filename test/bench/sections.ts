@@ -218,6 +218,22 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    name: 'word',
+    title: 'Word 文件 · Word files',
+    how: '由样稿拼成约 4 万字、60 页的 .docx：标题由样式自动编号，每段分成许多小段，表格 12 张，有修订、批注和答复。每条命令从启动到结束，轮流各 9 次，取中位数；内存是进程的最高值，含 Node 本身。 · A .docx of some 40,000 characters, sixty pages, made of our samples: headings numbered by their styles, paragraphs in many runs, 12 tables, tracked changes, comments with replies. Each command from start to end, in turn, 9 times each; medians. Memory is the most that the process had, Node itself included.',
+    rows: [
+      { key: 'bytes', zh: '.docx 字节', en: 'bytes of the .docx', unit: '' },
+      { key: 'length', zh: '读出的字符', en: 'characters read', unit: '' },
+      { key: 'comments', zh: '批注', en: 'comments', unit: '' },
+      { key: 'check', zh: '`hegao check` 该文件', en: '`hegao check` on it', unit: '毫秒 · ms', limit: { atMost: 1500 } },
+      { key: 'check-megabytes', zh: '`hegao check` 该文件：内存', en: '`hegao check` on it: memory', unit: 'MB', limit: { atMost: 250 } },
+      { key: 'check-text', zh: '`hegao check` 同样文字的 .txt', en: '`hegao check` on the same as .txt', unit: '毫秒 · ms' },
+      { key: 'comment', zh: '`hegao comment` 该文件', en: '`hegao comment` on it', unit: '毫秒 · ms' },
+      { key: 'comment-megabytes', zh: '`hegao comment` 该文件：内存', en: '`hegao comment` on it: memory', unit: 'MB' },
+      { key: 'export', zh: '`hegao export` 同样文字的 .txt', en: '`hegao export` of the same as .txt', unit: '毫秒 · ms' },
+    ],
+  },
+  {
     name: 'coldStart',
     title: '冷启动 · Cold start',
     how: '`node dist/cli.js check` 一篇报告，与 `node -e 0` 轮流各 21 次，中位数之差；输出进管道。首次运行已留下编译结果。 · `node dist/cli.js check` on one report in turn with `node -e 0`, 21 times each; the difference of the medians. Output goes into a pipe; what V8 compiles was kept by an earlier run.',

@@ -60,8 +60,8 @@ function opened(xml: string, tag: Span, parent: Open | undefined): Open {
 }
 
 function scopeIn(xml: string, tag: Span, outer: Scope): Scope {
-  const at = xml.indexOf('xmlns', tag.start);
-  if (at < 0 || at >= tag.end) return outer;
+  // looked for in the tag alone: hardly any has it
+  if (!xml.slice(tag.start, tag.end).includes('xmlns')) return outer;
   const scope = new Map(outer);
   for (const { name, value } of attributesOf(xml, tag)) {
     if (name === 'xmlns') scope.set('', value);
