@@ -121,7 +121,7 @@ async function webp(page, picture) {
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     canvas.getContext('2d').drawImage(bitmap, 0, 0);
-    const made = await canvas.convertToBlob({ type: 'image/webp', quality: 0.85 });
+    const made = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
     return btoa(Array.from(new Uint8Array(await made.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
   }, picture.toString('base64'));
   return Buffer.from(base64, 'base64');
