@@ -246,6 +246,28 @@ describe('relations that lead outside', () => {
   });
 });
 
+describe('what is there without what belongs to it', () => {
+  const text = run('全年');
+
+  it.each<[string, Inside]>([
+    ['a drawing with neither choice nor fall-back', { body: `<w:p>${text}<w:r><w:drawing><mc:AlternateContent/></w:drawing></w:r></w:p>` }],
+    ['a choice of nothing', { body: `<mc:AlternateContent/><w:p>${text}<w:r><mc:AlternateContent/></w:r></w:p>` }],
+    ['the end of a field', { body: `<w:p>${text}<w:r><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/></w:r></w:p>` }],
+    [
+      'the list with the number of none',
+      {
+        body: `<w:p><w:pPr><w:numPr/></w:pPr>${text}</w:p>`,
+        numbering:
+          '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"/></w:abstractNum><w:num w:numId="0"><w:abstractNumId w:val="0"/></w:num>',
+      },
+    ],
+    ['a note', { body: `<w:p>${text}<w:r><w:footnoteReference w:id="5"/></w:r></w:p>`, footnotes: '' }],
+    ['a comment', { body: `<w:p><w:commentRangeEnd w:id="5"/>${text}</w:p>`, comments: '' }],
+  ])('is read: %s', (_, inside) => {
+    expect(readWord(docx(inside)).text).toBe('全年\n');
+  });
+});
+
 describe('a file of another kind', () => {
   /** An OLE file (MS-CFB): a header, a sector of its table, and a directory with these streams. */
   const ole = (...streams: string[]): Uint8Array => {
@@ -331,19 +353,43 @@ describe.each(['word-report', 'libreoffice-changes', 'word-number-levels', 'word
   });
 });
 
-const ODD = ['', '0', '-1', '999999999', '1e9', '%1%2%3%9', 'x', 'rId1', '&#x10FFFF;', '../..', 'separate', 'begin', 'none'];
+const ODD = [
+  ...['', '0', '1', '-1', '8', '9', '999999999', '1e9', 'x', 'none', 'restart', '../..', 'rId1'],
+  ...['%1%2%3%9', 'chineseCounting', 'begin', 'separate', 'end', '&#x10FFFF;'],
+];
+const ELEMENTS = [
+  ...[
+    '',
+    '<w:p/>',
+    '<w:r/>',
+    '<w:tbl/>',
+    '<w:tr/>',
+    '<w:tc/>',
+    '<w:sdt/>',
+    '<w:numPr/>',
+    '<mc:AlternateContent/>',
+    '<w:ins><w:p/></w:ins>',
+  ],
+  ...['<w:fldChar w:fldCharType="end"/>', '<w:commentRangeEnd w:id="0"/>', '<w:footnoteReference w:id="1"/>'],
+];
 
-/** XML in which some elements are gone, are there twice, or have changed places, and some attributes say something else. */
+/** XML in which some elements are gone, are there twice, or have others in them or beside them, and some attributes say something else. */
 function oddly(xml: string, roll: (below: number) => number): string {
+  const one = (list: readonly string[]): string => list[roll(list.length)]!;
+  const CHANGES: readonly (readonly [RegExp, (old: string) => string])[] = [
+    [/<[^<>/?!]+\/>/g, (old) => one([old + old, one(ELEMENTS)])],
+    [/="[^"<>]*"/g, () => `="${one(ODD)}"`],
+    [/<(w:\w+)[ >][^<]*<\/\1>/g, (old) => one([old + old, one(ELEMENTS)])],
+    [/<\/w:\w+>/g, (old) => one([one(ELEMENTS) + old, old + one(ELEMENTS)])],
+  ];
   let changed = xml;
   for (let times = roll(8); times >= 0; times -= 1) {
-    const empty = [...changed.matchAll(/<[^<>/?!]+\/>/g)];
-    const values = [...changed.matchAll(/="[^"<>]*"/g)].slice(3);
-    const found = roll(2) === 0 ? empty[roll(empty.length || 1)] : values[roll(values.length || 1)];
+    const [pattern, write] = CHANGES[roll(CHANGES.length)]!;
+    const places = [...changed.matchAll(pattern)];
+    const found = places[roll(places.length || 1)];
     if (!found) continue;
     const { index, 0: old } = found;
-    const fresh = old.startsWith('=') ? `="${ODD[roll(ODD.length)]!}"` : ['', old + old, '<w:p/>', '<w:r/>', '<w:tbl/>'][roll(5)]!;
-    changed = changed.slice(0, index) + fresh + changed.slice(index + old.length);
+    changed = changed.slice(0, index) + write(old) + changed.slice(index + old.length);
   }
   return changed;
 }

@@ -145,10 +145,10 @@ function readFormula(element: XmlElement, into: ParagraphBuilder): void {
 /** The text boxes of a drawing come behind the paragraph; what else it shows is counted. */
 function readDrawing(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
   if (element.name === 'w:txbxContent') into.boxes.push(element);
-  else if (element.name === 'mc:AlternateContent') readDrawing(chosen(element), into, flow);
   else {
     if (element.name === 'pic:pic' || element.name === 'v:imagedata') flow.tally.pictures += 1;
-    for (const child of element.children) readDrawing(child, into, flow);
+    const { children } = element.name === 'mc:AlternateContent' ? chosen(element) : element;
+    for (const child of children) readDrawing(child, into, flow);
   }
 }
 
