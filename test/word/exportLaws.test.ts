@@ -9,8 +9,8 @@ import { Flow } from '../../client/webview/preview/layout/flow';
 import { endOf } from '../../client/webview/preview/layout/glyphs';
 import { printedLines } from '../../server/src/features/layout/printed';
 import { readReport } from '../../server/src/model/report';
+import { blankRowsBetween } from '../../server/src/protocol/preview';
 import { blocksOf, textOf as textOfPieces } from '../../server/src/word/write/blocks';
-import { blankRows } from '../../server/src/word/write/flow';
 import { anyText, draftLike, samples } from '../laws/pieces';
 import { looksOf } from '../preview/looks';
 import { exported, WHOLE, type Taken } from './exporting';
@@ -108,7 +108,7 @@ function previewed(text: string): unknown[] {
 function toBePrinted(text: string): unknown[] {
   const blocks = blocksOf(readReport(text).document);
   return blocks.map((block, i) => {
-    const before = blankRows(blocks[i - 1], block);
+    const before = blankRowsBetween(blocks[i - 1]?.role, block.role);
     return [block.role, before, block.kind === 'table' ? block.rows.length : bare(textOfPieces(text, block.pieces))];
   });
 }

@@ -143,3 +143,43 @@ export type FromPreview =
   | { readonly kind: 'scrolled'; readonly line: number }
   | { readonly kind: 'findings'; readonly wanted: boolean }
   | { readonly kind: 'restart' };
+
+// What preview and export do alike, so that paper has what the preview shows.
+
+const HEAD: ReadonlySet<PrintedRole> = new Set<PrintedRole>(['title', 'subtitle', 'documentNumber']);
+/** What has a blank row below it. */
+const ABOVE_BLANK: ReadonlySet<PrintedRole> = new Set<PrintedRole>([...HEAD, 'contentsHead', 'attachmentTitle']);
+
+/** 署名, 成文日期. */
+export function isSignOffRole(role: PrintedRole): boolean {
+  return role === 'signature' || role === 'date';
+}
+
+/** How many rows the standard leaves blank between two blocks. */
+export function blankRowsBetween(above: PrintedRole | undefined, role: PrintedRole): number {
+  if (above === undefined) return 0;
+  if (role === 'title') return above === 'documentNumber' ? 2 : 0;
+  if (role === 'attachmentTitle') return above === 'attachment' ? 1 : 0;
+  if (HEAD.has(role) || role === 'attachment') return 0;
+  if (ABOVE_BLANK.has(above)) return 1;
+  if (role === 'attachmentList') return above === role ? 0 : 1;
+  // two, for the seal is there as well (印章)
+  return isSignOffRole(role) && !isSignOffRole(above) ? 2 : 0;
+}
+
+/** So many lines below an office its date is looked for. */
+export const DATE_BELOW_OFFICE = 12;
+
+/** é, and the half-width forms of Japanese and Korean. */
+const NARROW = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff61-\uffdc]/;
+const ZERO = /[\p{Mn}\p{Me}\p{Cc}\p{Cf}]/u;
+
+/** The width of a character in half cells: fonts for documents (仿宋, 宋体) have digits and letters half as wide as the rest. */
+export function halfCellsOf(codePoint: number): 0 | 1 | 2 {
+  if (codePoint >= 0x20 && codePoint < 0x7f) return 1;
+  if (codePoint >= 0x2e80 && codePoint < 0xff61) return codePoint >= 0xfe00 && codePoint <= 0xfe0f ? 0 : 2;
+  if (codePoint === 9 || codePoint === 0xa0) return 1;
+  const character = String.fromCodePoint(codePoint);
+  if (ZERO.test(character)) return 0;
+  return NARROW.test(character) ? 1 : 2;
+}

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { FolderSummary } from '../../../server/src/protocol';
-import { codeOf, open, until } from './editor';
+import { codeOf, listedAnnotations, open, until } from './editor';
 import { tokensOf } from './tokensOf';
 const run = vscode.commands.executeCommand;
 const fixesAt = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
@@ -45,15 +45,6 @@ async function kept(name: string): Promise<string> {
     (bytes) => new TextDecoder().decode(bytes),
     () => '',
   );
-}
-
-/** The annotations of the view as rows: line, kind, state, words, content, author. */
-async function listed(): Promise<string[][]> {
-  const table = await run<string>('hegao.annotations.copyAll');
-  return table
-    .split('\n')
-    .slice(1, -1)
-    .map((row) => row.split('\t').slice(0, 6));
 }
 
 function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
@@ -144,7 +135,7 @@ describe('annotations', () => {
     const file = await until('the file', () => kept(NAME), (text) => text.includes(REMARK)); // prettier-ignore
     expect(JSON.parse(file)).to.have.property('@context');
     expect(file).to.include('王敏').and.to.include('18次');
-    expect(await listed()).to.deep.equal([['11', ...(await remarkRow('open'))]]);
+    expect(await listedAnnotations()).to.deep.equal([['11', ...(await remarkRow('open'))]]);
   });
 
   it('a remark is resolved and opened again from the view, by the keyboard', async () => {
@@ -193,7 +184,7 @@ describe('annotations', () => {
   it('a figure whose source has another value is warned of', async () => {
     const source = { department: '县水务局', document: '值守台账.xlsx', place: '第2行', link: '', value: '730册' };
     await run('hegao.addSource', document.uri.toString(), rangeOf(document, '730册'), undefined, source);
-    expect((await listed()).map(([line, , , quote]) => [line, quote])).to.deep.include(['11', '730册']);
+    expect((await listedAnnotations()).map(([line, , , quote]) => [line, quote])).to.deep.include(['11', '730册']);
     expect(rulesIn(document)).not.to.include('source-differs');
     await replace(document, '730册', '370册');
     const { message } = await found(document, 'source-differs');
@@ -208,9 +199,9 @@ describe('annotations', () => {
     await until('the source', chosen, (row) => row.includes('730册'));
     await acceptAll(() => run('hegao.annotations.editSource'));
     await run('hegao.annotations.clearFilter');
-    expect((await listed()).find(([, , , quote]) => quote === '730册')?.[4]).to.include('值守台账.xlsx');
+    expect((await listedAnnotations()).find(([, , , quote]) => quote === '730册')?.[4]).to.include('值守台账.xlsx');
     await acceptAll(() => run('hegao.addSource', document.uri.toString(), rangeOf(document, '41处')));
-    expect((await listed()).find(([, , , quote]) => quote === '41处')?.[4]).to.match(/^县水务局[：:] ?41处$/);
+    expect((await listedAnnotations()).find(([, , , quote]) => quote === '41处')?.[4]).to.match(/^县水务局[：:] ?41处$/);
   });
 
   it('the next figure that nobody has verified is selected', async () => {
@@ -244,33 +235,33 @@ describe('annotations', () => {
 
   it('stay with their words while lines come in above them', async () => {
     await replace(document, '一、堤防加固', '各乡镇各司其职。\n\n一、堤防加固');
-    await until('the new lines', listed, (rows) => rows.some(([line, , , quote]) => line === '13' && quote === '18次'));
+    await until('the new lines', listedAnnotations, (rows) => rows.some(([line, , , quote]) => line === '13' && quote === '18次'));
     await document.save();
   });
 
   it('go with a draft that is renamed', async () => {
-    const before = (await listed()).length;
+    const before = (await listedAnnotations()).length;
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(fileOf(NAME), fileOf(RENAMED));
     expect(await vscode.workspace.applyEdit(edit)).to.equal(true);
     await until('the file beside it', () => kept(RENAMED), (text) => text.includes(REMARK)); // prettier-ignore
     document = await open(RENAMED);
-    await until('the same annotations', listed, (rows) => rows.length === before);
+    await until('the same annotations', listedAnnotations, (rows) => rows.length === before);
     await pause(1000);
     expect(await kept(NAME)).to.equal('');
   });
 
   it('are there again when a draft is closed and opened', async () => {
-    const before = await listed();
+    const before = await listedAnnotations();
     await run('workbench.action.closeActiveEditor');
     await pause(500);
     document = await open(RENAMED);
-    expect(await until('the annotations', listed, (rows) => rows.length === before.length)).to.deep.equal(before);
+    expect(await until('the annotations', listedAnnotations, (rows) => rows.length === before.length)).to.deep.equal(before);
     await silent(document, 'source-differs');
   });
 
   it('files beside drafts are no drafts: the views stay with the draft, and nobody can remark on them', async () => {
-    const before = await listed();
+    const before = await listedAnnotations();
     const beside = await open(`${RENAMED}.annotations.json`);
     await until('the file in the editor', () => vscode.window.activeTextEditor?.document, (one) => one === beside); // prettier-ignore
     const boxes = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'comment').map(({ uri }) => uri.toString());
@@ -281,7 +272,7 @@ describe('annotations', () => {
       await pause(500);
     }
     expect(boxes().filter((box) => !boxesBefore.includes(box))).to.deep.equal([]);
-    expect(await listed()).to.deep.equal(before);
+    expect(await listedAnnotations()).to.deep.equal(before);
     await run('notifications.clearAll');
     await run('workbench.action.closeActiveEditor');
     document = await open(RENAMED);
@@ -333,7 +324,7 @@ async function remarkRow(state: 'open' | 'resolved'): Promise<string[]> {
 async function act(command: string): Promise<string[][]> {
   await chooseFirst();
   await run(command);
-  return listed();
+  return listedAnnotations();
 }
 
 async function chooseFirst(): Promise<void> {

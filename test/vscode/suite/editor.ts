@@ -89,3 +89,12 @@ export async function noBrokenSum(uri: vscode.Uri): Promise<void> {
     (messages) => messages.length === 0,
   );
 }
+
+/** The annotations of the view as rows: line, kind, state, words, content, author. */
+export async function listedAnnotations(): Promise<string[][]> {
+  const table = await vscode.commands.executeCommand<string>('hegao.annotations.copyAll');
+  return table
+    .split('\n')
+    .slice(1, -1)
+    .map((row) => row.split('\t').slice(0, 6));
+}

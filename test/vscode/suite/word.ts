@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { readWord } from '../../../server/src/word';
 import { commentedReport, REPORT_TEXT } from '../../word/report';
-import { brokenSums, current, REPORT, open, theBrokenSum, until } from './editor';
+import { brokenSums, listedAnnotations, current, REPORT, open, theBrokenSum, until } from './editor';
 const run = vscode.commands.executeCommand;
 
 const WORD = '云川县2023年水利工作报告.docx';
@@ -31,15 +31,6 @@ async function shown(): Promise<vscode.TextDocument> {
   const uri = await run<vscode.Uri | undefined>('hegao.openWord', fileOf(WORD));
   expect(uri, 'the draft').not.to.equal(undefined);
   return current(uri!);
-}
-
-/** The annotations of the view as rows: line, kind, state, words, content, author. */
-async function listed(): Promise<string[][]> {
-  const table = await run<string>('hegao.annotations.copyAll');
-  return table
-    .split('\n')
-    .slice(1, -1)
-    .map((row) => row.split('\t').slice(0, 6));
 }
 
 describe('Word files', () => {
@@ -78,20 +69,20 @@ describe('Word files', () => {
 
   it('have their comments beside the text, and what is said here in a file beside them', async () => {
     const document = await shown();
-    const [row] = await until('the comment', listed, (rows) => rows.length === 1);
+    const [row] = await until('the comment', listedAnnotations, (rows) => rows.length === 1);
     expect(row!.join()).to.contain('木渡槽31座').and.to.contain('这里和台账不一致').and.to.contain('王芳');
     const at = document.getText().indexOf('47人次');
     const range = new vscode.Range(document.positionAt(at), document.positionAt(at + 4));
     await run('hegao.addRemark', document.uri, range, undefined, '培训了几次？');
     await until('the file', () => textOf(fileOf(`${WORD}.annotations.json`)), (text) => text.includes('培训了几次')); // prettier-ignore
     expect(await textOf(fileOf(`${WORD}.annotations.json`))).to.contain('这里和台账不一致');
-    await until('both', listed, (rows) => rows.length === 2);
+    await until('both', listedAnnotations, (rows) => rows.length === 2);
   });
 
   it('get a copy with findings and annotations as comments', async () => {
     const document = await shown();
     await theBrokenSum(document.uri);
-    await until('both', listed, (rows) => rows.length === 2);
+    await until('both', listedAnnotations, (rows) => rows.length === 2);
     const copy = await run<vscode.Uri | undefined>('hegao.commentWord', document.uri);
     expect(copy?.path).to.match(/\.核稿\.docx$/);
     const { text, comments } = await wordAt(copy!);
@@ -108,7 +99,9 @@ describe('Word files', () => {
     await write(WORD, commentedReport({ before: '现将我县水利工作情况报告如下。' }));
     await until('the new text', () => document.getText(), (text) => text.includes('现将我县')); // prettier-ignore
     await until('findings of it', () => brokenSums(document.uri).map(({ range }) => range.start.line), ([line]) => line === 3); // prettier-ignore
-    const rows = await until('the comment', listed, (all) => all.some(([line, , , words]) => line === '4' && words === '木渡槽31座'));
+    const rows = await until('the comment', listedAnnotations, (all) =>
+      all.some(([line, , , words]) => line === '4' && words === '木渡槽31座'),
+    );
     expect(rows).to.have.length(2);
   });
 
@@ -120,7 +113,7 @@ describe('Word files', () => {
     expect(vscode.window.activeTextEditor?.document.uri.toString()).to.equal(draft.toString());
     expect(current(draft).languageId).to.equal('report-draft');
     await theBrokenSum(draft);
-    await until('the comment', listed, (rows) => rows.length === 1);
+    await until('the comment', listedAnnotations, (rows) => rows.length === 1);
     const beside = vscode.Uri.joinPath(draft, `../${WORD.replace('.docx', '.txt')}.annotations.json`);
     const once = await textOf(beside);
     expect((await run<vscode.Uri | undefined>('hegao.importWord', fileOf(WORD), draft))?.toString()).to.equal(draft.toString());

@@ -1,4 +1,4 @@
-import type { PageLine, PrintedRole } from '../../../../server/src/protocol/preview';
+import { blankRowsBetween, DATE_BELOW_OFFICE, isSignOffRole, type PageLine } from '../../../../server/src/protocol/preview';
 import { blocksOf, type TextBlock } from './block';
 import { glyphsOf, trimmed } from './glyphs';
 import { tableOf, type TableBlock } from './table';
@@ -14,13 +14,8 @@ export interface Flowing {
   readonly opensPage: boolean;
 }
 
-const HEAD = new Set<PrintedRole>(['title', 'subtitle', 'documentNumber']);
-/** What has a blank row below it. */
-const ABOVE_BLANK = new Set<PrintedRole>([...HEAD, 'contentsHead', 'attachmentTitle']);
-const SIGN_OFF = new Set<PrintedRole>(['signature', 'date']);
-
 export function isSignOff({ role }: Block): boolean {
-  return SIGN_OFF.has(role);
+  return isSignOffRole(role);
 }
 
 /** Makes blocks of lines, and keeps those whose lines and surroundings are the same as before. */
@@ -33,7 +28,11 @@ export class Flow {
     const found: Flowing[] = [];
     let before: Block | undefined;
     const add = (block: Block): void => {
-      found.push({ block, before: blankRows(before, block), opensPage: block.role === 'attachment' && before !== undefined });
+      found.push({
+        block,
+        before: blankRowsBetween(before?.role, block.role),
+        opensPage: block.role === 'attachment' && before !== undefined,
+      });
       before = block;
     };
     for (let at = 0; at < lines.length; at += 1) {
@@ -79,27 +78,12 @@ function tableEnd(lines: readonly PageLine[], from: number): number {
   return end;
 }
 
-/** So many lines below an office its date is looked for. */
-const NEAR = 12;
-
 /** The width of the date below an office, in cells. */
 function dateWidth(lines: readonly PageLine[], at: number): string {
-  const date = lines.slice(at + 1, at + NEAR).find(({ look }) => look?.role === 'date');
+  const date = lines.slice(at + 1, at + DATE_BELOW_OFFICE).find(({ look }) => look?.role === 'date');
   if (!date) return '0';
   const { wide, count } = glyphsOf(date.text, ...trimmed(date.text, 0, date.text.length));
   let half = 0;
   for (let i = 0; i < count; i += 1) half += wide[i]!;
   return String(half / 2);
-}
-
-/** How many rows the standard leaves blank between two blocks. */
-function blankRows(above: Block | undefined, { role }: Block): number {
-  if (!above) return 0;
-  if (role === 'title') return above.role === 'documentNumber' ? 2 : 0;
-  if (role === 'attachmentTitle') return above.role === 'attachment' ? 1 : 0;
-  if (HEAD.has(role) || role === 'attachment') return 0;
-  if (ABOVE_BLANK.has(above.role)) return 1;
-  if (role === 'attachmentList') return above.role === role ? 0 : 1;
-  // two, for the seal is there as well (印章)
-  return SIGN_OFF.has(role) && !SIGN_OFF.has(above.role) ? 2 : 0;
 }

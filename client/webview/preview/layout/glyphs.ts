@@ -1,3 +1,5 @@
+import { halfCellsOf } from '../../../../server/src/protocol/preview';
+
 /**
  * What of a line is printed, a glyph at a time. `text` is shared by all lists, so a megabyte makes no million objects: glyph `i`
  * begins at `at[i]` of the line, ends where the next begins, and is `wide[i]` half cells wide.
@@ -25,20 +27,6 @@ export function mayNotEnd(glyph: string): boolean {
 /** Opens a pair and stands at the right of its cell. */
 export function isOpening(glyph: string): boolean {
   return OPENING.has(glyph);
-}
-
-/** é, and the half-width forms of Japanese and Korean. */
-const NARROW = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff61-\uffdc]/;
-const ZERO = /[\p{Mn}\p{Me}\p{Cc}\p{Cf}]/u;
-
-/** The width of a character in half cells: fonts for documents (仿宋, 宋体) have digits and letters half as wide as the rest. */
-export function widthOf(codePoint: number): 0 | 1 | 2 {
-  if (codePoint >= 0x20 && codePoint < 0x7f) return 1;
-  if (codePoint >= 0x2e80 && codePoint < 0xff61) return codePoint >= 0xfe00 && codePoint <= 0xfe0f ? 0 : 2;
-  if (codePoint === 9 || codePoint === 0xa0) return 1;
-  const character = String.fromCodePoint(codePoint);
-  if (ZERO.test(character)) return 0;
-  return NARROW.test(character) ? 1 : 2;
 }
 
 /** A character that joins those beside it, so that no row is broken between: digits, letters and what stands in numbers. */
@@ -74,7 +62,7 @@ export function glyphsOf(text: string, from: number, to: number, markup: readonl
     }
     const code = text.codePointAt(i)!;
     at[count] = i;
-    wide[count] = widthOf(code);
+    wide[count] = halfCellsOf(code);
     count += 1;
     i += code > 0xffff ? 2 : 1;
   }

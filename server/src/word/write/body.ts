@@ -14,8 +14,9 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
+import { blankRowsBetween } from '../../protocol/preview';
 import { textOf, type Block, type Piece, type TableBlock, type TextBlock } from './blocks';
-import { blankRows, isSignOff, listIndents, signatureIndent } from './flow';
+import { isSignOff, listIndents, signatureIndent } from './flow';
 import { AREA, cells, INDENT, ROW, RULE_BELOW_POINTS, RULE_EIGHTHS, SIZE } from './measures';
 import { BODY_CHARACTERS, CELL_STYLE, headingCharacters, headingStyle, STYLE_OF, tableRow } from './styles';
 import { MOST_COLUMNS, tableLook } from './table';
@@ -72,7 +73,7 @@ class BodyWriter implements Body {
 
   /** Word makes one of two tables that touch, and no table leaves room above itself. */
   table(block: TableBlock, above: Block | undefined): void {
-    const blanks = above?.kind === 'table' ? 1 : blankRows(above, block);
+    const blanks = above?.kind === 'table' ? 1 : blankRowsBetween(above?.role, block.role);
     for (let i = 0; i < blanks; i += 1) this.blank();
     this.children.push(this.#tableOf(block));
   }
@@ -90,7 +91,7 @@ class BodyWriter implements Body {
   #placed(block: TextBlock, blocks: readonly Block[], at: number): IParagraphOptions {
     const [above, below] = [blocks[at - 1], blocks[at + 1]];
     const { role } = block;
-    const before = blankRows(above, block) * ROW - (role === 'title' && above?.role === 'documentNumber' ? RULED : 0);
+    const before = blankRowsBetween(above?.role, block.role) * ROW - (role === 'title' && above?.role === 'documentNumber' ? RULED : 0);
     return {
       ...(before > 0 && { spacing: { before } }),
       ...this.#indented(block, blocks, at),

@@ -1,4 +1,4 @@
-import { halfCellsOf } from './widths';
+import { halfCellsOf } from '../../protocol/preview';
 
 const MAY_NOT_BEGIN = new Set('、，。；：？！）》〉】〕”’」』］｝％‰℃%—…～·,.;:?!)]}');
 const MAY_NOT_END = new Set('（《〈【〔“‘「『［｛([{');

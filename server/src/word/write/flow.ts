@@ -1,35 +1,15 @@
-import type { PrintedRole } from '../../protocol/preview';
+import { DATE_BELOW_OFFICE, isSignOffRole } from '../../protocol/preview';
 import { textOf, type Block, type TextBlock } from './blocks';
 import { CELLS, DATE_BEFORE_EDGE, INDENT } from './measures';
 import { cellsOf } from './widths';
 
-const HEAD = new Set<PrintedRole>(['title', 'subtitle', 'documentNumber']);
-/** What has a blank row below it. */
-const ABOVE_BLANK = new Set<PrintedRole>([...HEAD, 'contentsHead', 'attachmentTitle']);
-const SIGN_OFF = new Set<PrintedRole>(['signature', 'date']);
-
 export function isSignOff(block: Block | undefined): boolean {
-  return block !== undefined && SIGN_OFF.has(block.role);
+  return block !== undefined && isSignOffRole(block.role);
 }
-
-/** How many rows are left blank between two blocks, as in the preview. */
-export function blankRows(above: Block | undefined, { role }: Block): number {
-  if (!above) return 0;
-  if (role === 'title') return above.role === 'documentNumber' ? 2 : 0;
-  if (role === 'attachmentTitle') return above.role === 'attachment' ? 1 : 0;
-  if (HEAD.has(role) || role === 'attachment') return 0;
-  if (ABOVE_BLANK.has(above.role)) return 1;
-  if (role === 'attachmentList') return above.role === role ? 0 : 1;
-  // two, for the seal is there as well (印章)
-  return SIGN_OFF.has(role) && !SIGN_OFF.has(above.role) ? 2 : 0;
-}
-
-/** So many blocks below an office its date is looked for. */
-const NEAR = 12;
 
 /** How far an office ends before the right edge, in cells, so that it stands in the middle above its date (7.3.5.1). */
 export function signatureIndent(text: string, blocks: readonly Block[], at: number): number {
-  const date = blocks.slice(at + 1, at + NEAR).find(({ role }) => role === 'date');
+  const date = blocks.slice(at + 1, at + DATE_BELOW_OFFICE).find(({ role }) => role === 'date');
   const dated = date?.kind === 'text' ? cellsOf(textOf(text, date.pieces)) : 0;
   const width = cellsOf(textOf(text, (blocks[at] as TextBlock).pieces));
   const middle = Math.max(0, CELLS - DATE_BEFORE_EDGE - dated) + dated / 2;
