@@ -103,6 +103,21 @@ describe('reading a Word file', () => {
     });
   });
 
+  test('has what was answered in Word in the thread that it answers', async () => {
+    client = await server.start(OURS);
+    const to = pathToFileURL(path.join(folder, '报告.txt')).toString();
+    const first = await read(commentedReport({ answered: false }), to);
+    if (first.kind === 'refused') throw new Error(first.reason.zh);
+    expect(first.annotations).not.toContain('已问过水利局');
+    const again = await read(commentedReport(), to, first.annotations!);
+    if (again.kind === 'refused') throw new Error(again.reason.zh);
+    await writeFile(path.join(folder, '报告.txt.annotations.json'), again.annotations!);
+    await client.open(again.text, to);
+    const { annotations } = await annotationsOf(to);
+    expect(annotations).toHaveLength(1);
+    expect(annotations[0]).toMatchObject({ comments: [{ text: '这里和台账不一致' }, { author: '李明', text: '已问过水利局' }] });
+  });
+
   test('is refused in a sentence for what is none', async () => {
     client = await server.start(OURS);
     const old = new Uint8Array(600);

@@ -60,7 +60,7 @@ export const word = {
     await page.locator('.statusbar-item', { hasText: '法治政府建设年度报告' }).click();
     const rows = page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: '把问题和批注写入 Word 副本' }).waitFor();
-    assert.equal(await rows.filter({ hasText: '应用全部安全改正' }).count(), 0);
+    for (const edit of ['改正全部可放心改的问题', '重新编排全文序号']) assert.equal(await rows.filter({ hasText: edit }).count(), 0);
     await page.keyboard.press('Escape');
   },
 

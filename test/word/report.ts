@@ -11,6 +11,8 @@ export const REPORT_TEXT = `云川县2023年水利工作报告
 interface Choices {
   /** Whether it has the comments; it has unless told otherwise. */
   readonly comments?: boolean;
+  /** Whether the first comment has been answered; it has unless told otherwise. */
+  readonly answered?: boolean;
   /** A paragraph before the first heading. */
   readonly before?: string;
 }
@@ -19,9 +21,10 @@ const COMMENT = (id: number, author: string, paragraphId: string, text: string):
   `<w:comment w:id="${id}" w:author="${author}" w:initials="" w:date="2026-01-08T10:0${id}:00"><w:p w14:paraId="${paragraphId}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
 
 /** A small report as somebody has sent it from Word: a sum that does not come out, a change that is tracked, a comment and an answer to it. */
-export function commentedReport({ comments = true, before }: Choices = {}): Uint8Array {
-  const mark = (name: string): string => (comments ? [0, 1].map((id) => `<w:commentRange${name} w:id="${id}"/>`).join('') : '');
-  const references = comments ? [0, 1].map((id) => `<w:r><w:commentReference w:id="${id}"/></w:r>`).join('') : '';
+export function commentedReport({ comments = true, answered = true, before }: Choices = {}): Uint8Array {
+  const ids = answered ? [0, 1] : [0];
+  const mark = (name: string): string => (comments ? ids.map((id) => `<w:commentRange${name} w:id="${id}"/>`).join('') : '');
+  const references = comments ? ids.map((id) => `<w:r><w:commentReference w:id="${id}"/></w:r>`).join('') : '';
   const inserted = `<w:ins w:id="9" w:author="王芳" w:date="2026-01-08T09:00:00">${run('47')}</w:ins>`;
   const body = [
     paragraph('云川县2023年水利工作报告'),
@@ -34,8 +37,14 @@ export function commentedReport({ comments = true, before }: Choices = {}): Uint
   if (!comments) return docx({ body });
   return docx({
     body,
-    comments: COMMENT(0, '王芳', '00000001', '这里和台账不一致') + COMMENT(1, '李明', '00000002', '已问过水利局'),
-    commentsExtended:
-      '<w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>',
+    comments: [COMMENT(0, '王芳', '00000001', '这里和台账不一致'), COMMENT(1, '李明', '00000002', '已问过水利局')]
+      .slice(0, ids.length)
+      .join(''),
+    commentsExtended: [
+      '<w15:commentEx w15:paraId="00000001" w15:done="0"/>',
+      '<w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>',
+    ]
+      .slice(0, ids.length)
+      .join(''),
   });
 }
