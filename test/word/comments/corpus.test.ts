@@ -71,24 +71,20 @@ describe('what is written', () => {
     return errors.map(({ description, path: part }) => `${part}: ${description}`);
   }
 
-  it.for(NAMES)(
-    '%s: is valid where the file was',
-    async (name, { skip }) => {
-      const reason = await whyNoValidator();
-      if (reason !== undefined) skip(reason);
-      const bytes = bytesOf(join(FILES, name));
-      const draft = readWord(bytes);
-      const every = Math.max(1, Math.floor(draft.text.length / 12));
-      const comments = Array.from({ length: 12 }, (_, i) => about(draft, i * every, i * every + 3 + i));
-      const copy = join(folder, name);
-      writeFileSync(copy, withComments(bytes, draft, comments).bytes);
-      const wrong = await wrongWith(copy);
-      if (wrong.length === 0) return;
-      const before = new Set(await wrongWith(join(FILES, name)));
-      expect(wrong.filter((one) => !before.has(one))).toEqual([]);
-    },
-    60_000,
-  );
+  it.for(NAMES)('%s: is valid where the file was', { timeout: 60_000 }, async (name, { skip }) => {
+    const reason = await whyNoValidator();
+    if (reason !== undefined) skip(reason);
+    const bytes = bytesOf(join(FILES, name));
+    const draft = readWord(bytes);
+    const every = Math.max(1, Math.floor(draft.text.length / 12));
+    const comments = Array.from({ length: 12 }, (_, i) => about(draft, i * every, i * every + 3 + i));
+    const copy = join(folder, name);
+    writeFileSync(copy, withComments(bytes, draft, comments).bytes);
+    const wrong = await wrongWith(copy);
+    if (wrong.length === 0) return;
+    const before = new Set(await wrongWith(join(FILES, name)));
+    expect(wrong.filter((one) => !before.has(one))).toEqual([]);
+  });
 });
 
 describe('a copy that somebody has answered in LibreOffice', () => {
