@@ -58,4 +58,13 @@ describe('a copy of a package', () => {
     expect(Buffer.from(copy['word/a.xml']!).toString('utf16le')).toBe('\uFEFF<堤/>');
     expect(copy['word/b.xml']).toEqual(strToU8('\uFEFF<c/>'));
   });
+
+  test('keeps names as they stand, also those that are in no encoding that is told', () => {
+    const named = zipSync({ ...partsOf({ body: '' }), 'word/media/ABCD1.png': PICTURE });
+    // 图片 in GBK, in the place of four letters
+    const gbk = Buffer.from(Buffer.from(named).toString('latin1').replaceAll('ABCD', '\u00CD\u00BC\u00C6\u00AC'), 'latin1');
+    const copy = Buffer.from(new WordPackage(gbk).with(new Map([['word/comments.xml', '<批注/>']])));
+    expect(copy.toString('latin1').split('word/media/\u00CD\u00BC\u00C6\u00AC1.png')).toHaveLength(3);
+    expect(copy.includes(Buffer.from('�'))).toBe(false);
+  });
 });

@@ -24,7 +24,7 @@ export async function commentWord(server: LanguageServer, { uri }: vscode.TextDo
     return undefined;
   }
   const target = given instanceof vscode.Uri ? given : await whereTo(file);
-  if (!target || !(await writeWord(target, result.content))) return undefined;
+  if (!target || !(await writeWord(target, file, result.content))) return undefined;
   void tellSaved(target, writtenWords(target, result));
   return target;
 }

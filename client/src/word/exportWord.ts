@@ -3,7 +3,7 @@ import { EXPORT_WORD_REQUEST, isOfWord, type ExportWordParams, type WrittenWord 
 import { fileOf } from '../fileOf';
 import type { LanguageServer } from '../server/languageServer';
 import { tellSaved } from '../tellSaved';
-import { baseName, nameOf, stemOf } from '../uris';
+import { nameOf, stemOf } from '../uris';
 import { NO_SERVER, refusalOf, refuse, writeWord } from './files';
 import { writtenWords } from './words';
 
@@ -23,7 +23,7 @@ export async function exportWord(server: LanguageServer, { uri }: vscode.TextDoc
   const result = await server.request<WrittenWord>(EXPORT_WORD_REQUEST, params).catch(() => undefined);
   if (!result) return refuse(NO_SERVER());
   if (result.kind === 'refused') return refuse(refusalOf(fileOf(uri), result));
-  if (!(await writeWord(to, result.content))) return undefined;
+  if (!(await writeWord(to, fileOf(uri), result.content))) return undefined;
   void tellSaved(to, comments ? writtenWords(to, result) : undefined);
   return to;
 }
@@ -41,11 +41,9 @@ async function askWhere(draft: vscode.Uri): Promise<vscode.Uri | undefined> {
   const file = fileOf(draft);
   const name = isOfWord(draft.toString()) ? vscode.l10n.t('{0} (as an official document)', stemOf(file)) : nameOf(file);
   const folder = file.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(file, '..');
-  const target = await vscode.window.showSaveDialog({
+  return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export as Word'),
     filters: { [vscode.l10n.t('Word files')]: ['docx'] },
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.docx`) }),
   });
-  if (target?.toString() !== file.toString()) return target;
-  return refuse(vscode.l10n.t('{0} is the file that this draft was read from. Give the new one another name.', baseName(file)));
 }

@@ -59,8 +59,17 @@ export function tellNotices(file: vscode.Uri, notices: readonly WordRefusal['rea
   if (notices.length > 0) void vscode.window.showInformationMessage(sentenceOf(file, notices), vscode.l10n.t('Got It'));
 }
 
-/** Writes a Word file; says so where that is not possible. */
-export async function writeWord(target: vscode.Uri, content: string): Promise<boolean> {
+/** Whether two addresses are of one file; upper and lower case are one on most disks of those who have Word. */
+export function isSameFile(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString().toLowerCase() === other.toString().toLowerCase();
+}
+
+/** Writes a Word file that was made of `source`, never over that itself; says so where that is not possible. */
+export async function writeWord(target: vscode.Uri, source: vscode.Uri, content: string): Promise<boolean> {
+  if (isSameFile(target, source)) {
+    refuse(vscode.l10n.t('{0} is the file that this draft was read from. Give the new one another name.', baseName(source)));
+    return false;
+  }
   try {
     await vscode.workspace.fs.writeFile(target, fromBase64(content));
     return true;

@@ -20,30 +20,66 @@ export async function importWord(server: LanguageServer, word: vscode.Uri, given
   if ('reason' in read) return refuse(read.reason);
   const target = given instanceof vscode.Uri ? given : await whereTo(file);
   if (!target) return undefined;
-  if (isBeingEdited(target)) {
-    return refuse(vscode.l10n.t('{0} is open and has changes that are not saved. Save or close it and try again.', baseName(target)));
-  }
-  const result = await ask(server, target, read.content);
-  if (!result) return refuse(NO_SERVER());
-  if (result.kind === 'refused') return refuse(refusalOf(file, result));
-  const failed = await write(target, result);
-  if (failed !== undefined) return refuse(vscode.l10n.t('{0} could not be saved: {1}', baseName(target), failed));
+  const unfit = whyUnfit(target);
+  if (unfit !== undefined) return refuse(unfit);
+  const result = await made(server, file, target, read.content);
+  if ('reason' in result) return refuse(result.reason);
   await show(target);
   tellNotices(file, result.notices);
   return target;
 }
 
-async function ask(server: LanguageServer, target: vscode.Uri, content: string): Promise<ReadWordResult | undefined> {
-  const known = await vscode.workspace.fs.readFile(annotationsOf(target)).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => null,
-  );
-  const params: ReadWordParams = { textDocument: { uri: target.toString() }, content, annotations: known };
-  return server.request<ReadWordResult>(READ_WORD_REQUEST, params).catch(() => undefined);
+function whyUnfit(target: vscode.Uri): string | undefined {
+  if (NO_TEXT.test(target.path))
+    return vscode.l10n.t('{0} would not be a text. Give it a name that ends in .txt or .md.', baseName(target));
+  if (!isBeingEdited(target)) return undefined;
+  return vscode.l10n.t('{0} is open and has changes that are not saved. Save or close it and try again.', baseName(target));
 }
 
-function annotationsOf(draft: vscode.Uri): vscode.Uri {
-  return draft.with({ path: `${draft.path}${ANNOTATIONS_SUFFIX}` });
+const NO_TEXT = /\.(?:docx?|wps|json)$/i;
+
+/** So often it is tried again where somebody else has written annotations meanwhile. */
+const ATTEMPTS = 3;
+
+type ReadText = Extract<ReadWordResult, { kind: 'text' }>;
+
+/** Writes text and annotations. Gives what was read, or a sentence on why there is nothing. */
+async function made(
+  server: LanguageServer,
+  file: vscode.Uri,
+  target: vscode.Uri,
+  content: string,
+): Promise<ReadText | { readonly reason: string }> {
+  try {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const known = await annotationsIn(target);
+      const params: ReadWordParams = { textDocument: { uri: target.toString() }, content, annotations: known };
+      const result = await server.request<ReadWordResult>(READ_WORD_REQUEST, params).catch(() => undefined);
+      if (!result) return { reason: NO_SERVER() };
+      if (result.kind === 'refused') return { reason: refusalOf(file, result) };
+      if ((await annotationsIn(target)) !== known) continue;
+      await write(target, result);
+      return result;
+    }
+    return { reason: vscode.l10n.t('{0} could not be saved: {1}', baseName(target), vscode.l10n.t('its annotations are being changed.')) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { reason: vscode.l10n.t('{0} could not be saved: {1}', baseName(target), reason) };
+  }
+}
+
+/** The annotations that are there; null where there are none. Throws where they cannot be read, for they would be lost. */
+async function annotationsIn(target: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(annotationsOf(target)));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
+}
+
+function annotationsOf(draft: vscode.Uri, more = ''): vscode.Uri {
+  return draft.with({ path: `${draft.path}${ANNOTATIONS_SUFFIX}${more}` });
 }
 
 /** Beside the Word file; where there is such a text already the user decides. */
@@ -63,16 +99,18 @@ function isBeingEdited(target: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === target.toString());
 }
 
-/** The annotations first: a text without them would look whole. Gives why it was not possible. */
-async function write(target: vscode.Uri, { text, annotations }: Extract<ReadWordResult, { kind: 'text' }>): Promise<string | undefined> {
+/**
+ * The annotations first: a text without them would look whole. They are written beside their place and put there when they are whole;
+ * what is left of a write that was cut off is mended by who reads them next.
+ */
+async function write(target: vscode.Uri, { text, annotations }: ReadText): Promise<void> {
   const { fs } = vscode.workspace;
-  try {
-    if (annotations !== null) await fs.writeFile(annotationsOf(target), new TextEncoder().encode(annotations));
-    await fs.writeFile(target, await encoded(target, text));
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  if (annotations !== null) {
+    const [place, beside] = [annotationsOf(target), annotationsOf(target, '.tmp')];
+    await fs.writeFile(beside, new TextEncoder().encode(annotations));
+    await fs.rename(beside, place, { overwrite: true });
   }
+  await fs.writeFile(target, await encoded(target, text));
 }
 
 /** As this folder's settings have files read; in UTF-8 with its mark where that encoding has not all of the characters. */

@@ -12,6 +12,8 @@ import { FollowedFile } from './followedFile';
 interface Shown {
   readonly uri: vscode.Uri;
   text: string;
+  /** How often it was asked for: what an older reading gives comes too late. */
+  asked: number;
   readonly followed: vscode.Disposable;
 }
 
@@ -32,6 +34,7 @@ export class ShownWords implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       fixesAfterReadOnly(),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)),
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
       // a server that is started anew knows of no comments
       server.onDidChangeState((state) => {
         if (state === 'running') for (const one of this.shown.values()) void this.refresh(one);
@@ -69,6 +72,19 @@ export class ShownWords implements vscode.Disposable {
     return read.text;
   }
 
+  /** Those that have another name now are shown under that: what is said of them is kept beside it. */
+  private async follow(renamed: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    for (const { uri } of [...this.shown.values()]) {
+      const file = fileOf(uri);
+      const moved = renamed.find(({ oldUri }) => file.toString() === oldUri.toString() || file.path.startsWith(`${oldUri.path}/`));
+      if (!moved) continue;
+      const now = moved.newUri.with({ path: moved.newUri.path + file.path.slice(moved.oldUri.path.length) });
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => isOf(input, uri));
+      if (tabs.length > 0) await this.open(now);
+      await vscode.window.tabGroups.close(tabs);
+    }
+  }
+
   private take(uri: vscode.Uri, text: string): void {
     const known = this.shown.get(uri.toString());
     if (!known) {
@@ -77,7 +93,7 @@ export class ShownWords implements vscode.Disposable {
         () => this.refreshAt(uri),
         () => tellOutdated(fileOf(uri)),
       );
-      this.shown.set(uri.toString(), { uri, text, followed });
+      this.shown.set(uri.toString(), { uri, text, asked: 0, followed });
     } else if (known.text !== text) {
       known.text = text;
       this.changed.fire(uri);
@@ -90,10 +106,12 @@ export class ShownWords implements vscode.Disposable {
   }
 
   /** Reads it again; whether that went well. A file that is just being written cannot be read. */
-  private async refresh({ uri }: Shown): Promise<boolean> {
+  private async refresh(one: Shown): Promise<boolean> {
+    const { uri } = one;
+    const asked = (one.asked += 1);
     const read = await this.read(uri);
     if ('reason' in read || !this.shown.has(uri.toString())) return false;
-    this.take(uri, read.text);
+    if (asked === one.asked) this.take(uri, read.text);
     return true;
   }
 
@@ -129,4 +147,8 @@ export class ShownWords implements vscode.Disposable {
 function tellOutdated(file: vscode.Uri): void {
   const said = vscode.l10n.t('{0} has changed and cannot be read as it is now; what is shown is what it was.', baseName(file));
   void vscode.window.showWarningMessage(said);
+}
+
+function isOf(input: unknown, uri: vscode.Uri): boolean {
+  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
 }

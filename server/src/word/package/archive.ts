@@ -8,7 +8,11 @@ import { crc32 } from './crc';
  * says, and packing anew what nobody changed would change it.
  */
 export interface Entry {
+  /** With `/` between its parts, whatever stands there: to look it up. */
   readonly name: string;
+  /** Its bytes as they are, and whether they say that they are UTF-8. */
+  readonly rawName: Uint8Array;
+  readonly isUtf8: boolean;
   readonly method: number;
   /** Date and time as four bytes, which are copied. */
   readonly stamp: number;
@@ -95,7 +99,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, [nameLength, e
   const method = view.getUint16(at + 10, true);
   if ((flags & 1) === 1) throw new WordRefused(LOCKED);
   if (method !== STORED && method !== DEFLATED) throw new WordRefused(DAMAGED);
-  const nameBytes = bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength);
+  const rawName = bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength);
+  const isUtf8 = (flags & UTF8_NAMES) !== 0;
   const extra = at + CENTRAL_LENGTH + nameLength;
   const [size, packedSize, local] = longNumbers(view, extra, extra + extraLength, [
     view.getUint32(at + 24, true),
@@ -106,7 +111,9 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, [nameLength, e
   const start = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw new WordRefused(DAMAGED);
   return {
-    name: new TextDecoder().decode(nameBytes).replaceAll('\\', '/'),
+    name: nameIn(rawName, isUtf8),
+    rawName,
+    isUtf8,
     method,
     stamp: view.getUint32(at + 12, true),
     crc: view.getUint32(at + 16, true),
@@ -115,6 +122,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, [nameLength, e
     attributes: view.getUint32(at + 38, true),
     start,
   };
+}
+
+/** In no encoding that is told, bytes stand for themselves, so that different names stay different; those of parts are ASCII anyway. */
+function nameIn(raw: Uint8Array, isUtf8: boolean): string {
+  return new TextDecoder(isUtf8 || raw.every((byte) => byte < 0x80) ? 'utf-8' : 'latin1').decode(raw).replaceAll('\\', '/');
 }
 
 /** Numbers that do not fit into four bytes stand in an extra field, those of them alone and in this order (APPNOTE 4.5.3). */
@@ -185,16 +197,15 @@ export function pack(name: string, content: Uint8Array, stamp: number): Packed {
 
 /** A ZIP file of entries in their order, each with its packed bytes as they are. */
 export function archiveOf(entries: readonly Packed[]): Uint8Array {
-  const names = entries.map(({ entry }) => new TextEncoder().encode(entry.name));
-  const body = entries.reduce((sum, { entry }, i) => sum + LOCAL_LENGTH + names[i]!.length + entry.packedSize, 0);
-  const directory = names.reduce((sum, name) => sum + CENTRAL_LENGTH + name.length, 0);
+  const body = entries.reduce((sum, { entry }) => sum + LOCAL_LENGTH + entry.rawName.length + entry.packedSize, 0);
+  const directory = entries.reduce((sum, { entry }) => sum + CENTRAL_LENGTH + entry.rawName.length, 0);
   const whole = new Uint8Array(body + directory + END_LENGTH);
   const view = new DataView(whole.buffer);
   let at = 0;
   let central = body;
-  entries.forEach(({ entry, bytes }, i) => {
-    central = writeCentral(whole, view, central, entry, names[i]!, at);
-    at = writeLocal(whole, view, at, entry, names[i]!);
+  entries.forEach(({ entry, bytes }) => {
+    central = writeCentral(whole, view, central, entry, at);
+    at = writeLocal(whole, view, at, entry);
     whole.set(bytes.subarray(entry.start, entry.start + entry.packedSize), at);
     at += entry.packedSize;
   });
@@ -205,33 +216,33 @@ export function archiveOf(entries: readonly Packed[]): Uint8Array {
   return whole;
 }
 
-function writeLocal(whole: Uint8Array, view: DataView, at: number, entry: Entry, name: Uint8Array): number {
+function writeLocal(whole: Uint8Array, view: DataView, at: number, entry: Entry): number {
   view.setUint32(at, LOCAL, true);
-  writeCommon(view, at + 4, entry, name);
-  whole.set(name, at + LOCAL_LENGTH);
-  return at + LOCAL_LENGTH + name.length;
+  writeCommon(view, at + 4, entry);
+  whole.set(entry.rawName, at + LOCAL_LENGTH);
+  return at + LOCAL_LENGTH + entry.rawName.length;
 }
 
-function writeCentral(whole: Uint8Array, view: DataView, at: number, entry: Entry, name: Uint8Array, local: number): number {
+function writeCentral(whole: Uint8Array, view: DataView, at: number, entry: Entry, local: number): number {
   view.setUint32(at, CENTRAL, true);
   view.setUint16(at + 4, VERSION, true);
-  writeCommon(view, at + 6, entry, name);
+  writeCommon(view, at + 6, entry);
   view.setUint32(at + 38, entry.attributes, true);
   view.setUint32(at + 42, local, true);
-  whole.set(name, at + CENTRAL_LENGTH);
-  return at + CENTRAL_LENGTH + name.length;
+  whole.set(entry.rawName, at + CENTRAL_LENGTH);
+  return at + CENTRAL_LENGTH + entry.rawName.length;
 }
 
 /** What both headers of an entry have in one order. */
-function writeCommon(view: DataView, at: number, entry: Entry, name: Uint8Array): void {
+function writeCommon(view: DataView, at: number, entry: Entry): void {
   view.setUint16(at, VERSION, true);
-  view.setUint16(at + 2, UTF8_NAMES, true);
+  view.setUint16(at + 2, entry.isUtf8 ? UTF8_NAMES : 0, true);
   view.setUint16(at + 4, entry.method, true);
   view.setUint32(at + 6, entry.stamp, true);
   view.setUint32(at + 10, entry.crc, true);
   view.setUint32(at + 14, entry.packedSize, true);
   view.setUint32(at + 18, entry.size, true);
-  view.setUint16(at + 22, name.length, true);
+  view.setUint16(at + 22, entry.rawName.length, true);
 }
 
 const DAMAGED = {

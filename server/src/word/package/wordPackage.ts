@@ -1,10 +1,9 @@
+import { LARGEST_WORD } from '../../protocol/word';
 import { foreignDocument } from '../foreign';
 import { WordRefused } from '../refused';
 import { archiveOf, entriesOf, pack, unpack, type Entry } from './archive';
 import { decodeXml, encodeXml, type XmlEncoding } from './xmlText';
 
-/** More than this is no report; pictures are not unpacked. */
-const LARGEST_FILE = 200 << 20;
 /** Of one part with text. A thousand pages take about ten. */
 const LARGEST_PART = 32 << 20;
 /** Of all parts that are read of a file. */
@@ -19,22 +18,25 @@ const RUNS = /vbaProject|macroEnabled/i;
  * in capitals and small letters.
  */
 export class WordPackage {
+  /** In the order of the file. */
+  private readonly all: readonly Entry[];
   private readonly entries: ReadonlyMap<string, Entry>;
   private readonly parts = new Map<string, { readonly text: string; readonly encoding: XmlEncoding }>();
   private unpacked = 0;
 
   /** Throws `WordRefused` where this is no package that a Word file can be, or one that would run something. */
   constructor(private readonly bytes: Uint8Array) {
-    if (bytes.length > LARGEST_FILE) throw new WordRefused(TOO_LARGE_FILE);
+    if (bytes.length > LARGEST_WORD) throw new WordRefused(TOO_LARGE_FILE);
     const foreign = foreignDocument(bytes);
     if (foreign) throw new WordRefused(foreign);
-    this.entries = new Map(entriesOf(bytes).map((entry) => [keyOf(entry.name), entry]));
+    this.all = entriesOf(bytes);
+    this.entries = new Map(this.all.map((entry) => [keyOf(entry.name), entry]));
     const types = this.text('[Content_Types].xml') ?? '';
     if (this.names.some((name) => /(^|\/)vba(project|data)[^/]*$/i.test(name)) || RUNS.test(types)) throw new WordRefused(MACROS);
   }
 
   get names(): readonly string[] {
-    return [...this.entries.values()].map(({ name }) => name);
+    return this.all.map(({ name }) => name);
   }
 
   /** The text of a part without its byte order mark; undefined where there is none of this name. Throws `WordRefused` where it cannot be read. */
@@ -57,13 +59,15 @@ export class WordPackage {
    */
   with(changed: ReadonlyMap<string, string>): Uint8Array {
     const texts = new Map([...changed].map(([name, text]) => [keyOf(name), { name, text }]));
-    const kept = [...this.entries].map(([key, entry]) => {
-      const change = texts.get(key);
+    const kept = this.all.map((entry) => {
+      const key = keyOf(entry.name);
+      const change = this.entries.get(key) === entry ? texts.get(key) : undefined;
       if (!change) return { entry, bytes: this.bytes };
-      return pack(entry.name, encodeXml(change.text, this.encodingOf(key)), entry.stamp);
+      const packed = pack(entry.name, encodeXml(change.text, this.encodingOf(key)), entry.stamp);
+      return { ...packed, entry: { ...packed.entry, rawName: entry.rawName, isUtf8: entry.isUtf8 } };
     });
     const added = [...texts].filter(([key]) => !this.entries.has(key));
-    const stamp = [...this.entries.values()][0]?.stamp ?? 0;
+    const stamp = this.all[0]?.stamp ?? 0;
     return archiveOf([...kept, ...added.map(([, { name, text }]) => pack(name, encodeXml(text, 'UTF-8'), stamp))]);
   }
 
@@ -78,8 +82,8 @@ function keyOf(name: string): string {
 }
 
 const TOO_LARGE_FILE = {
-  zh: `文件超过 ${LARGEST_FILE >> 20} MB，没有读取：请删去图片或压缩图片后另存再试`,
-  en: `is larger than ${LARGEST_FILE >> 20} MB and was not read: remove or compress its pictures, save it and try again`,
+  zh: `文件超过 ${LARGEST_WORD / 1_000_000} MB，没有读取：请删去图片或压缩图片后另存再试`,
+  en: `is larger than ${LARGEST_WORD / 1_000_000} MB and was not read: remove or compress its pictures, save it and try again`,
 };
 const TOO_MUCH_TEXT = {
   zh: '文件里的文字部分合起来过大，不像是报告，没有读取：请把正文另存为新的 .docx 再试',
