@@ -144,4 +144,28 @@ describe('Word files', () => {
     expect(await textOf(fileOf('云川县坏文件.txt'))).to.equal('');
     expect(vscode.window.tabGroups.all.flatMap((group) => group.tabs)).to.have.length(tabs);
   });
+
+  it('are never written over, and no annotations that cannot be read', async () => {
+    await write(WORD, commentedReport());
+    const { uri } = await shown();
+    await theBrokenSum(uri);
+    expect(await run('hegao.commentWord', uri, fileOf(WORD))).to.equal(undefined);
+    expect(await run('hegao.importWord', fileOf(WORD), fileOf(WORD))).to.equal(undefined);
+    expect(await vscode.workspace.fs.readFile(fileOf(WORD))).to.deep.equal(commentedReport());
+    const target = fileOf('云川县另存.txt');
+    await write('云川县另存.txt.annotations.json', Uint8Array.of(0xff, 0xfe, 0xff));
+    expect(await run('hegao.importWord', fileOf(WORD), target)).to.equal(undefined);
+    expect(await textOf(target)).to.equal('');
+  });
+
+  it('are shown under their new name when they are renamed', async () => {
+    await shown();
+    const edit = new vscode.WorkspaceEdit();
+    const renamed = fileOf('云川县送审稿.docx');
+    edit.renameFile(fileOf(WORD), renamed);
+    expect(await vscode.workspace.applyEdit(edit)).to.equal(true);
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).map(({ label }) => label);
+    await until('the new name', tabs, (labels) => labels.includes('云川县送审稿.docx') && !labels.includes(WORD));
+    expect(vscode.window.activeTextEditor?.document.getText()).to.equal(REPORT_TEXT);
+  });
 });
