@@ -79,9 +79,9 @@ export class ShownWords implements vscode.Disposable {
       const moved = renamed.find(({ oldUri }) => file.toString() === oldUri.toString() || file.path.startsWith(`${oldUri.path}/`));
       if (!moved) continue;
       const now = moved.newUri.with({ path: moved.newUri.path + file.path.slice(moved.oldUri.path.length) });
-      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => isOf(input, uri));
-      if (tabs.length > 0) await this.open(now);
-      await vscode.window.tabGroups.close(tabs);
+      if (tabsOf(uri).length > 0) await this.open(now);
+      // what a tab is called by changes when another is opened
+      await vscode.window.tabGroups.close(tabsOf(uri));
     }
   }
 
@@ -149,6 +149,7 @@ function tellOutdated(file: vscode.Uri): void {
   void vscode.window.showWarningMessage(said);
 }
 
-function isOf(input: unknown, uri: vscode.Uri): boolean {
-  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+function tabsOf(uri: vscode.Uri): vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 }

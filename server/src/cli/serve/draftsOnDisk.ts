@@ -1,5 +1,5 @@
 import { open, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isNamedReport, looksLikeReport } from '../../features/detect';
 import type { DraftFiles } from '../../lsp/folder/draftFiles';
@@ -63,7 +63,8 @@ async function listFolder(folder: string, { files, problems }: Listed): Promise<
   const root = await realpath(folder).catch(() => folder);
   for await (const one of walk(folder, folder, configs.excluderFor(folder))) {
     if (one.kind === 'problem') problems.push(`${one.path}：${one.message.zh}`);
-    if (one.kind !== 'file') continue;
+    // an editor lists findings of what it can open as text
+    if (one.kind !== 'file' || extname(one.path).toLowerCase() === '.docx') continue;
     const real = await realpath(one.path).catch(() => one.path);
     const isLink = real !== join(root, relative(folder, one.path));
     if (!isLink || !files.has(real)) files.set(real, { path: one.path, isLink });
