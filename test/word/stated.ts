@@ -31,6 +31,12 @@ export const STATED: readonly Stated[] = [
     why: 'LibreOffice draws a formula as an object; we read its characters.',
   },
   {
+    file: 'word-characters',
+    libreOffice: ['｜上标：面积12km2，大写abc，划线删。'],
+    ours: ['｜上标：面积12km²，大写abc，划线删。'],
+    why: 'Raised and lowered figures are shown small, which a text without looks cannot; we read signs that Unicode has for them.',
+  },
+  {
     file: 'word-fields',
     libreOffice: ['｜域码里的域：。'],
     ours: ['｜域码里的域：甲。'],

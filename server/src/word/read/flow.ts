@@ -4,6 +4,7 @@ import type { Tally } from './blocks';
 import type { Fields } from './fields';
 import type { Notes } from './notes';
 import type { ParagraphBuilder } from './paragraphBuilder';
+import { inScript, type Script } from './scripts';
 import type { Styles } from './styles';
 import { symbolOf } from './symbols';
 import { wordsOf } from './words';
@@ -66,23 +67,30 @@ export function chosen(alternate: XmlElement): XmlElement {
 function readRun(run: XmlElement, into: ParagraphBuilder, flow: Flow): void {
   const properties = childOf(run, 'w:rPr');
   into.startRun(run, properties);
-  const isHidden = flow.styles.isHidden(properties, flow.style);
-  if (isHidden && run.children.some(({ name }) => name === 'w:t')) flow.tally.hidden += 1;
-  for (const child of run.children) readInRun(child, into, flow, isHidden);
+  const look = { isHidden: flow.styles.isHidden(properties, flow.style), script: flow.styles.script(properties) };
+  if (look.isHidden && run.children.some(({ name }) => name === 'w:t')) flow.tally.hidden += 1;
+  for (const child of run.children) readInRun(child, into, flow, look);
 }
 
-function readInRun(element: XmlElement, into: ParagraphBuilder, flow: Flow, isHidden: boolean): void {
+/** How the words of a run are shown. */
+interface Look {
+  readonly isHidden: boolean;
+  readonly script: Script;
+}
+
+function readInRun(element: XmlElement, into: ParagraphBuilder, flow: Flow, look: Look): void {
+  const { isHidden, script } = look;
   if (element.name === 'w:fldChar') return readField(element, into, flow, isHidden);
   if (element.name === 'w:instrText') return flow.fields.instruct(element.text);
   if (element.name === 'w:commentReference') return into.mark('reference', element.attributes.get('w:id'));
   if (element.name === 'mc:AlternateContent') {
-    for (const child of chosen(element).children) readInRun(child, into, flow, isHidden);
+    for (const child of chosen(element).children) readInRun(child, into, flow, look);
     return;
   }
   if (isHidden || flow.fields.isInstruction) return;
   if (element.name === 'w:t') {
     const { text, content } = wordsOf(element, flow.source);
-    return into.add(text, element, content);
+    return into.add(inScript(text, script), element, content);
   }
   // the tab that some programs write behind the mark of a note only sets the note apart
   if (element.name === 'w:tab' && into.text !== '' && into.text === flow.notes.own) return;
