@@ -52,11 +52,18 @@ describe.each(names)('%s', (name) => {
         expect(source.slice(piece.run.start, piece.run.end)).toMatch(/^<([^\s>:]+:)?(r|oMath|t)[ >][^]*>$/);
         expect(source.slice(piece.tag.start, piece.tag.end)).toMatch(/^<[^<>]+>$/);
         if (!piece.content) continue;
-        expect(written(source.slice(piece.content.start, piece.content.end))).toBe(draft.text.slice(piece.span.start, piece.span.end));
+        expect(written(source.slice(piece.content.start, piece.content.end))).toBe(
+          onTheLine(draft.text.slice(piece.span.start, piece.span.end)),
+        );
       }
     }
   });
 });
+
+/** Without raised and lowered signs, which the XML has plain: `km²` → `km2`. */
+function onTheLine(text: string): string {
+  return text.replace(/[¹²³⁰-₎]/g, (sign) => sign.normalize('NFKC'));
+}
 
 /** What XML says, for the eye. */
 function written(xml: string): string {

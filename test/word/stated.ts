@@ -26,9 +26,11 @@ export const STATED: readonly Stated[] = [
   },
   {
     file: 'word-characters',
-    libreOffice: ['｜公式：，行内。'],
-    ours: ['｜公式：ax2，行内。'],
-    why: 'LibreOffice draws a formula as an object; we read its characters.',
+    libreOffice: ['｜公式：，行内。', '｜上标：面积12km2，大写abc，划线删。'],
+    ours: ['｜公式：ax²，行内。', '｜上标：面积12km²，大写abc，划线删。'],
+    why:
+      'LibreOffice draws a formula as an object; we read its characters. Raised and lowered figures are shown small, which a text without looks ' +
+      'cannot; we read the signs that Unicode has for them.',
   },
   {
     file: 'word-fields',

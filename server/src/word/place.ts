@@ -1,4 +1,5 @@
-import type { WordDraft, WordParagraph } from './wordDraft';
+import { firstIndex } from '../text/sorted';
+import type { WordDraft } from './wordDraft';
 
 /** Where something stands in a Word file. */
 export interface WordPlace {
@@ -12,20 +13,9 @@ export interface WordPlace {
 
 /** The paragraph and run that an offset of the text is in; undefined behind the text. Takes time in proportion to the logarithm of the text. */
 export function wordPlaceAt({ paragraphs }: WordDraft, offset: number): WordPlace | undefined {
-  const paragraph = paragraphs[firstEndingAt(paragraphs, offset)];
+  const paragraph = paragraphs[firstIndex(paragraphs, ({ span }) => span.end >= offset)];
   if (!paragraph) return undefined;
   const { part, number, pieces } = paragraph;
-  const piece = pieces.find(({ span }) => span.end > offset) ?? pieces.at(-1);
+  const piece = pieces[firstIndex(pieces, ({ span }) => span.end > offset)] ?? pieces.at(-1);
   return { part, paragraph: number, run: offset < paragraph.span.start || !piece ? null : piece.runNumber };
-}
-
-function firstEndingAt(paragraphs: readonly WordParagraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.span.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

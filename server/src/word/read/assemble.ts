@@ -103,13 +103,15 @@ function paragraphsIn(blocks: readonly Block[]): ParagraphBlock[] {
 /** In code units: a paragraph that is longer is no entry of a table. */
 const LONG = 60;
 
-/** A table that only frames text, a column of it or columns beside one another: its cells hold several paragraphs, and long ones. */
+/**
+ * A table that only frames text, a column of it or columns beside one another: most of its cells hold several paragraphs, and long
+ * ones; where it is but one row, any of them. A long note in one cell of many makes no frame of a table of figures.
+ */
 function isFrame({ rows }: TableBlock): boolean {
   if (rows.every(({ cells }) => cells.length <= 1)) return true;
-  return rows.some(({ cells }) =>
-    cells.some(({ blocks }) => {
-      const written = paragraphsIn(blocks).filter(({ text }) => text !== '');
-      return written.length > 1 && written.some(({ text }) => text.length > LONG);
-    }),
-  );
+  const written = rows
+    .flatMap(({ cells }) => cells.map(({ blocks }) => paragraphsIn(blocks).filter(({ text }) => text !== '')))
+    .filter((paragraphs) => paragraphs.length > 0);
+  const framing = written.filter((paragraphs) => paragraphs.length > 1 && paragraphs.some(({ text }) => text.length > LONG));
+  return rows.length === 1 ? framing.length > 0 : framing.length * 2 > written.length;
 }

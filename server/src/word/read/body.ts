@@ -68,7 +68,8 @@ class BlockReader {
       case 'w:moveTo':
         return this.readAll(element);
       case 'mc:AlternateContent':
-        return this.readAll(chosen(element));
+        for (const child of chosen(element)) this.read(child);
+        return;
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd': {
         const kind = element.name === 'w:commentRangeStart' ? 'start' : 'end';
@@ -154,6 +155,7 @@ function readTable(table: XmlElement, reading: Reading): TableBlock {
     const properties = childOf(row, 'w:trPr');
     if (childOf(properties, 'w:del')) {
       reading.flow.tally.deleted += 1;
+      reading.flow.fields.passOver(row);
       return [];
     }
     const cells = cellsOf(row).map((cell) => readCell(cell, reading));
@@ -187,6 +189,9 @@ function readCell(cell: XmlElement, reading: Reading): Cell {
   const merge = childOf(properties, 'w:vMerge');
   // the first of cells that are merged downwards has their text
   const isContinued = merge !== undefined && valueOf(properties, 'w:vMerge') !== 'restart';
-  if (isContinued || isOn(properties, 'w:cellDel')) return { columns, blocks: [] };
+  if (isContinued || isOn(properties, 'w:cellDel')) {
+    reading.flow.fields.passOver(cell);
+    return { columns, blocks: [] };
+  }
   return { columns, blocks: readBlocks(cell, reading) };
 }

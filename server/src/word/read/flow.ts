@@ -1,9 +1,12 @@
-import { childOf, isOn, valueOf } from '../xml/find';
+import { childOf, childrenOf, isOn, valueOf } from '../xml/find';
+import { isUnderstood } from '../xml/namespaces';
 import type { XmlElement } from '../xml/tree';
 import type { Tally } from './blocks';
 import type { Fields } from './fields';
+import { readFormula } from './formula';
 import type { Notes } from './notes';
 import type { ParagraphBuilder } from './paragraphBuilder';
+import { inScript, type Script } from './scripts';
 import type { Styles } from './styles';
 import { symbolOf } from './symbols';
 import { wordsOf } from './words';
@@ -36,7 +39,7 @@ function readInline(element: XmlElement, into: ParagraphBuilder, flow: Flow): vo
     case 'w:del':
     case 'w:moveFrom':
       flow.tally.deleted += 1;
-      return;
+      return flow.fields.passOver(element);
     case 'w:hyperlink':
     case 'w:smartTag':
     case 'w:customXml':
@@ -47,10 +50,11 @@ function readInline(element: XmlElement, into: ParagraphBuilder, flow: Flow): vo
     case 'w:sdt':
       return readInside(element, into, flow);
     case 'mc:AlternateContent':
-      return readInside(chosen(element), into, flow);
+      for (const child of chosen(element)) readInline(child, into, flow);
+      return;
     case 'm:oMath':
     case 'm:oMathPara':
-      return readFormula(element, into);
+      return readFormula(element, into, flow);
     case 'w:commentRangeStart':
       return into.mark('start', element.attributes.get('w:id'));
     case 'w:commentRangeEnd':
@@ -58,31 +62,42 @@ function readInline(element: XmlElement, into: ParagraphBuilder, flow: Flow): vo
   }
 }
 
-/** What a program of today shows: the first choice; the fall-back says the same again for older ones. */
-export function chosen(alternate: XmlElement): XmlElement {
-  return childOf(alternate, 'mc:Choice') ?? childOf(alternate, 'mc:Fallback') ?? alternate;
+/**
+ * What a program of today shows: the first choice that needs nothing which is not understood here, or what is there for all others
+ * (ECMA-376 part 3, 7.2).
+ */
+export function chosen(alternate: XmlElement): readonly XmlElement[] {
+  const choice = childrenOf(alternate, 'mc:Choice').find(({ attributes }) => isUnderstood(attributes.get('Requires') ?? ''));
+  return (choice ?? childOf(alternate, 'mc:Fallback'))?.children ?? [];
 }
 
 function readRun(run: XmlElement, into: ParagraphBuilder, flow: Flow): void {
   const properties = childOf(run, 'w:rPr');
   into.startRun(run, properties);
-  const isHidden = flow.styles.isHidden(properties, flow.style);
-  if (isHidden && run.children.some(({ name }) => name === 'w:t')) flow.tally.hidden += 1;
-  for (const child of run.children) readInRun(child, into, flow, isHidden);
+  const look = { isHidden: flow.styles.isHidden(properties, flow.style), script: flow.styles.script(properties) };
+  if (look.isHidden && run.children.some(({ name }) => name === 'w:t')) flow.tally.hidden += 1;
+  for (const child of run.children) readInRun(child, into, flow, look);
 }
 
-function readInRun(element: XmlElement, into: ParagraphBuilder, flow: Flow, isHidden: boolean): void {
+/** How the words of a run are shown. */
+interface Look {
+  readonly isHidden: boolean;
+  readonly script: Script;
+}
+
+function readInRun(element: XmlElement, into: ParagraphBuilder, flow: Flow, look: Look): void {
+  const { isHidden, script } = look;
   if (element.name === 'w:fldChar') return readField(element, into, flow, isHidden);
   if (element.name === 'w:instrText') return flow.fields.instruct(element.text);
   if (element.name === 'w:commentReference') return into.mark('reference', element.attributes.get('w:id'));
   if (element.name === 'mc:AlternateContent') {
-    for (const child of chosen(element).children) readInRun(child, into, flow, isHidden);
+    for (const child of chosen(element)) readInRun(child, into, flow, look);
     return;
   }
   if (isHidden || flow.fields.isInstruction) return;
   if (element.name === 'w:t') {
     const { text, content } = wordsOf(element, flow.source);
-    return into.add(text, element, content);
+    return into.add(inScript(text, script), element, content);
   }
   // the tab that some programs write behind the mark of a note only sets the note apart
   if (element.name === 'w:tab' && into.text !== '' && into.text === flow.notes.own) return;
@@ -121,14 +136,9 @@ function readObject(element: XmlElement, into: ParagraphBuilder, flow: Flow): vo
   }
 }
 
-function readField(element: XmlElement, into: ParagraphBuilder, { fields }: Flow, isHidden: boolean): void {
-  const kind = element.attributes.get('w:fldCharType');
-  if (kind === 'begin') fields.begin();
-  else if (kind === 'separate') fields.separate();
-  else if (kind === 'end') {
-    const drawn = fields.end();
-    if (!isHidden) into.add(drawn, element, null);
-  }
+function readField(element: XmlElement, into: ParagraphBuilder, flow: Flow, isHidden: boolean): void {
+  const drawn = flow.fields.meet(element);
+  if (!isHidden) into.add(drawn, element, null);
 }
 
 /** The text without what stands above it to say how it is spoken. */
@@ -137,17 +147,12 @@ function readRuby(element: XmlElement, into: ParagraphBuilder, flow: Flow): void
   if (base) readInside(base, into, flow);
 }
 
-function readFormula(element: XmlElement, into: ParagraphBuilder): void {
-  if (element.name === 'm:t') into.add(element.text, element, null);
-  else for (const child of element.children) readFormula(child, into);
-}
-
 /** The text boxes of a drawing come behind the paragraph; what else it shows is counted. */
 function readDrawing(element: XmlElement, into: ParagraphBuilder, flow: Flow): void {
   if (element.name === 'w:txbxContent') into.boxes.push(element);
   else {
     if (element.name === 'pic:pic' || element.name === 'v:imagedata') flow.tally.pictures += 1;
-    const { children } = element.name === 'mc:AlternateContent' ? chosen(element) : element;
+    const children = element.name === 'mc:AlternateContent' ? chosen(element) : element.children;
     for (const child of children) readDrawing(child, into, flow);
   }
 }

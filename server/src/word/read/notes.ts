@@ -3,6 +3,7 @@ import type { XmlElement } from '../xml/tree';
 import { formatted } from './numberFormats';
 import type { ParagraphBuilder } from './paragraphBuilder';
 import type { Parts } from './relations';
+import { inScript } from './scripts';
 
 interface NotesPart {
   readonly name: string;
@@ -52,9 +53,7 @@ function notesIn(parts: Parts, kind: 'footnotes' | 'endnotes', name: string): No
   return { name: part.name, byId };
 }
 
-const RAISED: ReadonlyMap<string, string> = new Map([...'0123456789ivxlcdm'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜᵈᵐ'][i]!]));
-
 function raised(number: number, kind: 'footnotes' | 'endnotes'): string {
   const plain = formatted(number, kind === 'footnotes' ? 'decimal' : 'lowerRoman');
-  return [...plain].map((sign) => RAISED.get(sign) ?? sign).join('');
+  return inScript(plain, 'raised');
 }

@@ -55,11 +55,13 @@ export class Numbering {
 
   /** The number before a paragraph, with what stands behind it in Word: `''` where it has none. */
   next(own: Numbered | undefined, style: string | undefined): { readonly text: string; readonly suffix: string } {
-    const inherited = own?.list === undefined ? this.styles.numbering(style) : undefined;
-    const id = own?.list ?? inherited?.numbered.list ?? NO_LIST;
+    const styled = this.styles.numbering(style);
+    const id = own?.list ?? styled?.numbered.list ?? NO_LIST;
     const list = this.lists.get(id);
     if (!list || id === NO_LIST) return NO_NUMBER;
-    const level = own?.level ?? (inherited ? levelFor(list, inherited) : 0);
+    // of a paragraph that names a list but no level, its style may say the level
+    const ofStyle = own?.list === undefined ? styled && levelFor(list, styled) : styled?.numbered.level;
+    const level = own?.level ?? ofStyle ?? 0;
     const found = list.levels.get(level);
     if (!found) return NO_NUMBER;
     const counts = this.count(list, id, level);
@@ -110,51 +112,63 @@ function bulletOf(text: string): string {
 }
 
 function readLists(root: XmlElement | undefined, styles: Styles): ReadonlyMap<number, List> {
-  const definitions = new Map(childrenOf(root, 'w:abstractNum').map((one) => [one.attributes.get('w:abstractNumId') ?? '', one]));
+  const all = childrenOf(root, 'w:abstractNum').map(readDefinition);
+  const definitions = new Map(all.map((one) => [one.id, one]));
+  const elements = childrenOf(root, 'w:num');
+  const named = new Map(elements.map((one) => [wholeNumber(one.attributes.get('w:numId')) ?? 0, valueOf(one, 'w:abstractNumId') ?? '']));
   const lists = new Map<number, List>();
-  const named = new Map(childrenOf(root, 'w:num').map((one) => [wholeNumber(one.attributes.get('w:numId')) ?? 0, one]));
-  for (const [id, element] of named) {
-    const definition = definitionOf(element, definitions, named, styles);
-    if (definition) lists.set(id, listOf(element, definition.id, definition.element));
+  for (const element of elements) {
+    const id = wholeNumber(element.attributes.get('w:numId')) ?? 0;
+    const definition = definitionOf(id, definitions, named, styles);
+    if (definition) lists.set(id, listOf(element, definition));
+    else lists.delete(id);
   }
   return lists;
 }
 
+/** What lists have in common: read once, however many lists name it. */
 interface Definition {
   readonly id: string;
-  readonly element: XmlElement;
+  readonly levels: Levels;
+  /** The style whose list has the levels instead (17.9.21). */
+  readonly link: string | undefined;
 }
 
-/** A definition may only name a style, whose list has the levels (17.9.21). */
+function readDefinition(element: XmlElement): Definition {
+  const levels = new Map<number, Level>();
+  for (const level of childrenOf(element, 'w:lvl').filter(isLevel)) levels.set(levelNumber(level), readLevel(level));
+  return { id: element.attributes.get('w:abstractNumId') ?? '', levels, link: valueOf(element, 'w:numStyleLink') };
+}
+
+/** The definition of a list, which may only name a style. `named`: the ids of definitions by lists. */
 function definitionOf(
-  list: XmlElement,
-  definitions: ReadonlyMap<string, XmlElement>,
-  lists: ReadonlyMap<number, XmlElement>,
+  list: number,
+  definitions: ReadonlyMap<string, Definition>,
+  named: ReadonlyMap<number, string>,
   styles: Styles,
 ): Definition | undefined {
-  let named: XmlElement | undefined = list;
-  for (let step = 0; named && step < DEEPEST_LEVEL; step += 1) {
-    const id: string = valueOf(named, 'w:abstractNumId') ?? '';
-    const element = definitions.get(id);
-    const link = valueOf(element, 'w:numStyleLink');
-    if (!element || link === undefined) return element && { id, element };
-    named = lists.get(styles.numbering(link)?.numbered.list ?? 0);
+  let at = list;
+  for (let step = 0; step < DEEPEST_LEVEL; step += 1) {
+    const definition = definitions.get(named.get(at) ?? '');
+    if (definition?.link === undefined) return definition;
+    at = styles.numbering(definition.link)?.numbered.list ?? NO_LIST;
   }
   return undefined;
 }
 
-function listOf(element: XmlElement, definition: string, definitionElement: XmlElement): List {
-  const levels = new Map<number, Level>();
-  for (const level of childrenOf(definitionElement, 'w:lvl').filter(isLevel)) levels.set(levelNumber(level), readLevel(level));
+function listOf(element: XmlElement, definition: Definition): List {
+  const overrides = childrenOf(element, 'w:lvlOverride').filter(isLevel);
+  const changed = new Map<number, Level>();
   const starts = new Map<number, number>();
-  for (const override of childrenOf(element, 'w:lvlOverride').filter(isLevel)) {
+  for (const override of overrides) {
     const at = levelNumber(override);
     const level = childOf(override, 'w:lvl');
-    if (level) levels.set(at, readLevel(level));
+    if (level) changed.set(at, readLevel(level));
     const start = numberOf(override, 'w:startOverride') ?? (level && numberOf(level, 'w:start'));
     if (start !== undefined) starts.set(at, start);
   }
-  return { definition, levels, starts };
+  const levels = changed.size === 0 ? definition.levels : new Map([...definition.levels, ...changed]);
+  return { definition: definition.id, levels, starts };
 }
 
 /** There are nine levels (17.9.3), whatever a file says. */

@@ -6,7 +6,7 @@ import { assemble } from './assemble';
 import type { Block, Tally } from './blocks';
 import { paragraphNumbers, readBlocks, type Reading } from './body';
 import { readComments } from './comments';
-import { Fields } from './fields';
+import { Fields, unendedFields } from './fields';
 import type { Flow } from './flow';
 import { Notes } from './notes';
 import { noticesOf } from './notices';
@@ -32,13 +32,20 @@ export function readPackage(file: WordPackage): WordDraft {
   return { text, paragraphs, comments, notices: noticesOf(reader.tally) };
 }
 
+/** What is found out of a part before it is read. */
+interface Source {
+  readonly source: string;
+  readonly numbers: ReadonlyMap<XmlElement, number>;
+  readonly unended: ReadonlySet<XmlElement>;
+}
+
 /** The parts of one file, whose lists and notes count on from one to the next. */
 class Reader {
   readonly tally: Tally = { inserted: 0, deleted: 0, hidden: 0, pictures: 0, embedded: 0 };
   private readonly styles: Styles;
   private readonly numbering: Numbering;
   private readonly notes: Notes;
-  private readonly sources = new Map<string, { readonly source: string; readonly numbers: ReadonlyMap<XmlElement, number> }>();
+  private readonly sources = new Map<string, Source>();
 
   constructor(
     private readonly file: WordPackage,
@@ -60,8 +67,8 @@ class Reader {
   }
 
   private readingOf(part: string): Reading {
-    const { source, numbers } = this.sourceOf(part);
-    const flow: Flow = { source, styles: this.styles, notes: this.notes, tally: this.tally, fields: new Fields(), style: undefined };
+    const { source, numbers, unended } = this.sourceOf(part);
+    const flow: Flow = { source, styles: this.styles, notes: this.notes, tally: this.tally, fields: new Fields(unended), style: undefined };
     return { part, flow, numbering: this.numbering, numbers, readNote: (note, of, mark) => this.readNote(note, of, mark) };
   }
 
@@ -74,10 +81,11 @@ class Reader {
     return blocks;
   }
 
-  private sourceOf(part: string): { readonly source: string; readonly numbers: ReadonlyMap<XmlElement, number> } {
+  private sourceOf(part: string): Source {
     const known = this.sources.get(part);
     if (known) return known;
-    const read = { source: this.file.text(part) ?? '', numbers: paragraphNumbers(this.parts.tree(part)) };
+    const root = this.parts.tree(part);
+    const read = { source: this.file.text(part) ?? '', numbers: paragraphNumbers(root), unended: unendedFields(root) };
     this.sources.set(part, read);
     return read;
   }

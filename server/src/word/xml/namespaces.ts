@@ -24,3 +24,23 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
+
+const WORD = 'http://schemas.microsoft.com/office/word';
+
+/** More of which nothing has to be read: what they add are places, ids and states. */
+const UNREAD: ReadonlySet<string> = new Set([
+  `${WORD}/2010/wordprocessingDrawing`,
+  `${WORD}/2018/wordml`,
+  `${WORD}/2018/wordml/cex`,
+  `${WORD}/2020/wordml/sdtdatahash`,
+  `${WORD}/2023/wordml/word16du`,
+  'http://schemas.microsoft.com/office/drawing/2010/main',
+]);
+
+/**
+ * Whether all of some namespaces, with blanks between them, are such that what stands in them is read here as Word shows it. Symbols
+ * (w16se), ink, charts and models are not: there the file has characters or a picture for other programs.
+ */
+export function isUnderstood(namespaces: string): boolean {
+  return namespaces.split(' ').every((uri) => uri === '' || NAMESPACES.has(uri) || UNREAD.has(uri));
+}

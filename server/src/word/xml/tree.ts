@@ -59,7 +59,9 @@ export function readXml(source: string): XmlElement {
     if (open.length > DEEPEST || count.elements > MOST_ELEMENTS) refuse(TOO_MUCH);
     const end = parser.position;
     // no `<` stands inside a tag
-    const element = elementAt(nameOf(uri, local), readAttributes(attributes), source.lastIndexOf('<', end - 1), end);
+    const name = nameOf(uri, local);
+    const all = name === 'mc:Choice' ? withNamespaces(readAttributes(attributes), parser) : readAttributes(attributes);
+    const element = elementAt(name, all, source.lastIndexOf('<', end - 1), end);
     open.at(-1)!.children.push(element);
     open.push(element);
   });
@@ -99,6 +101,16 @@ function readAttributes(attributes: Read): ReadonlyMap<string, string> {
   }
   return read;
 }
+
+/** What `Requires="wps w14"` names are prefixes of this place: it is kept as the namespaces, with blanks between them. */
+function withNamespaces(attributes: ReadonlyMap<string, string>, scope: SaxesParser): ReadonlyMap<string, string> {
+  const prefixes = (attributes.get('Requires') ?? '').split(/[ \t\n\r]+/).filter((prefix) => prefix !== '');
+  const namespaces = prefixes.map((prefix) => scope.resolve(prefix) ?? UNDECLARED);
+  return new Map([...attributes, ['Requires', namespaces.join(' ')]]);
+}
+
+/** No namespace. */
+const UNDECLARED = '?';
 
 function refuse(reason: WordRefused['reason']): never {
   throw new WordRefused(reason);
