@@ -218,9 +218,19 @@ describe('what is said', () => {
         text: '是否\t一致？ & 请答复',
         span: { start: 2, end: 5 },
         answers: undefined,
+        isThreaded: true,
         done: true,
       },
-      { id: '1', author: '王芳 "甲"', date: '2025-01-09T09:30:05', text: reply.text, span: { start: 2, end: 5 }, answers: '0', done: true },
+      {
+        id: '1',
+        author: '王芳 "甲"',
+        date: '2025-01-09T09:30:05',
+        text: reply.text,
+        span: { start: 2, end: 5 },
+        answers: '0',
+        isThreaded: true,
+        done: true,
+      },
       {
         id: '2',
         author: '李明',
@@ -228,6 +238,7 @@ describe('what is said', () => {
         text: '请核对。',
         span: { start: 0, end: 2 },
         answers: undefined,
+        isThreaded: true,
         done: false,
       },
     ]);
