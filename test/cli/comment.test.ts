@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../server/src/features/annotations/anchor/anchorOf';
 import type { Annotation, Remark, Verification } from '../../server/src/features/annotations/annotation';
@@ -131,6 +132,38 @@ describe('hegao comment', () => {
   });
 });
 
+describe('hegao annotations resolve', () => {
+  it('resolves what is said in the Word file alone, and keeps that beside it', async () => {
+    const comment = { author: '李明', initials: '李明', at: '2025-01-08T02:00:00Z', text: '请核', span: { start: 0, end: 2 } };
+    const file = withComments(WORD, readWord(WORD), [{ ...comment, replies: [], done: false }]).bytes;
+    const cwd = folderWith({ '报告.docx': file });
+    expect((await hegao(['annotations', 'list', '报告.docx', '--state', 'open'], { cwd })).stdout).toContain('请核');
+    const { status, stdout } = await hegao(['annotations', 'resolve', '报告.docx', '--all'], { cwd });
+    expect([status, stdout]).toEqual([0, '报告.docx  解决了 1 条批注\n']);
+    expect(threads(kept(cwd, '报告.docx'))).toEqual(['李明：请核']);
+    expect((await hegao(['annotations', 'list', '报告.docx', '--state', 'open'], { cwd })).stdout).not.toContain('请核');
+    expect((await hegao(['annotations', 'resolve', '报告.docx', '--all'], { cwd })).stdout).toContain('解决了 0 条');
+  });
+});
+
+describe('a Word file with a part that cannot be read', () => {
+  it('gets its comments where that has nothing to do with them', async () => {
+    const parts = { ...unzipSync(WORD), 'word/webSettings.xml': new Uint8Array([0x3c, 0x61, 0xff, 0xfe, 0x80]) };
+    const cwd = folderWith({ '报告.docx': zipSync(parts) });
+    expect((await hegao(['comment', '报告.docx'], { cwd })).status).toBe(0);
+    expect(commentsIn(cwd, '报告.核稿.docx')).toHaveLength(1);
+  });
+
+  it('is left alone where it is missing what tells of its parts', async () => {
+    const { '[Content_Types].xml': types, ...parts } = unzipSync(WORD);
+    expect(types).toBeDefined();
+    const cwd = folderWith({ '报告.docx': zipSync(parts) });
+    const { status, stderr } = await hegao(['comment', '报告.docx'], { cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('[Content_Types].xml')]);
+    expect(existsSync(join(cwd, '报告.核稿.docx'))).toBe(false);
+  });
+});
+
 describe('hegao import', () => {
   it('makes text of a Word file, and annotations of its comments', async () => {
     const cwd = folderWith({ '报告.docx': WORD, [`报告.docx${SUFFIX}`]: fileOf(remark) });
@@ -169,6 +202,19 @@ describe('hegao import', () => {
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual(['remark', 'verification']);
+  });
+
+  it('doubles nothing that the text it goes back to has already', async () => {
+    const cwd = folderWith({ '报告.txt': TEXT, [`报告.txt${SUFFIX}`]: fileOf(remark) });
+    expect((await hegao(['export', '报告.txt', '--comments'], { cwd })).status).toBe(0);
+    expect((await hegao(['import', '报告.docx', '-o', '报告.txt', '--force'], { cwd })).status).toBe(0);
+    expect(threads(kept(cwd, '报告.txt', readFileSync(join(cwd, '报告.txt'), 'utf8')))).toEqual(['李明：是否含个体户？']);
+  });
+
+  it.each(['新.docx', '新.DOC', '新.wps', '新.json'])('writes no text into %s', async (name) => {
+    const cwd = folderWith({ '报告.docx': WORD, [name]: 'x' });
+    expect((await hegao(['import', '报告.docx', '-o', name, '--force'], { cwd })).status).toBe(2);
+    expect(readFileSync(join(cwd, name), 'utf8')).toBe('x');
   });
 
   it('takes answers over to the draft that the copy was made of', async () => {

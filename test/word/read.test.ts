@@ -222,6 +222,7 @@ describe('comments', () => {
       { id: '2', text: '好', answers: undefined, done: false },
       { id: '3', text: '无处', answers: undefined, done: false },
     ]);
+    expect(draft.comments.map(({ isThreaded }) => isThreaded)).toEqual([true, true, false, false]);
     expect(draft.comments[0]).toMatchObject({ author: '审核人', date: '2026-01-08T10:00:00Z' });
   });
 });

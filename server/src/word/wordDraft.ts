@@ -58,5 +58,7 @@ export interface WordComment {
   readonly span: Span | undefined;
   /** The `id` of the comment that it answers. */
   readonly answers: string | undefined;
+  /** Whether the file says which one it answers, or that it answers none. Programs that keep no threads say neither. */
+  readonly isThreaded: boolean;
   readonly done: boolean;
 }

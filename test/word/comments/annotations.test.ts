@@ -11,6 +11,7 @@ import { readReport } from '../../../server/src/model/report';
 import type { Finding } from '../../../server/src/rules/rule';
 import { readWord, type WordDraft } from '../../../server/src/word';
 import { annotationsFrom, commentsOf, notYetIn, withComments, type NewComment } from '../../../server/src/word/comments';
+import { threadsOf } from '../../../server/src/word/comments/threads';
 import { documentOf, docxOf, p, r } from './made';
 
 const BODY = p(r('一、主要工作')) + p(r('全县共办理案件13件，其中行政许可5件、行政处罚9件。')) + p(r('走访企业120家。。'));
@@ -211,10 +212,38 @@ describe('what comes back from Word', () => {
 
   it('is an answer also where the program keeps no threads', () => {
     const draft = throughWord(all(remark), answering('个体户', answer('不含。')), findings());
-    const flat = { ...draft, comments: draft.comments.map((one) => ({ ...one, answers: undefined })) };
+    const flat = { ...draft, comments: draft.comments.map((one) => ({ ...one, answers: undefined, isThreaded: false })) };
     const now = read(flat, all(remark));
     expect(threadsIn(now)).toEqual([['李明：是否含个体户？', '王芳：在查。', '赵强：不含。']]);
     expect(read(flat, now)).toEqual(now);
+  });
+
+  it('answers the last of ours before it that is not younger, otherwise the first', () => {
+    const comment = { answers: undefined, isThreaded: false, done: false, span: placeOf('13件') };
+    const minutes = fc.array(fc.record({ minute: fc.integer({ min: 10, max: 14 }), isOurs: fc.boolean() }), { maxLength: 8 });
+    fc.assert(
+      fc.property(minutes, (all) => {
+        const comments = all.map(({ minute, isOurs }, i) => {
+          return { ...comment, id: `${i}`, author: isOurs ? '核稿' : '赵强', date: `2026-01-08T10:${minute}:00`, text: `${i}` };
+        });
+        const expected = all.map(({ minute }, i) => {
+          if (all[i]!.isOurs) return i;
+          const older = all.flatMap((one, at) => (one.isOurs && one.minute <= minute ? [at] : []));
+          return older.findLast((at) => at < i) ?? older[0] ?? i;
+        });
+        const found = threadsOf({ ...DRAFT, comments }, ({ author }) => author === '核稿');
+        const roots = new Map(found.flatMap(({ text, replies }) => [text, ...replies.map((one) => one.text)].map((one) => [one, text])));
+        expect(all.map((_, i) => Number(roots.get(`${i}`)))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('is kept where somebody else is called 核稿, and names no rule at the end', () => {
+    const own = { author: '核稿', date: '2026-11-23T10:30:00', answers: undefined, isThreaded: true, done: false };
+    const comments = ['单位请统一为公里（km）', '见附表（table-2）', '分项之和大于总数（parts-exceed-total）'].map((text, i) => {
+      return { ...own, id: `${i}`, text, span: placeOf('13件') };
+    });
+    expect(threadsIn(read({ ...DRAFT, comments }, NOTHING)).flat()).toEqual(['核稿：单位请统一为公里（km）', '核稿：见附表（table-2）']);
   });
 
   it('is read also where comments answer one another in a circle', () => {
@@ -225,6 +254,7 @@ describe('what comes back from Word', () => {
       text,
       span: placeOf('13件'),
       answers,
+      isThreaded: true,
       done: false,
     });
     const circle = {
@@ -245,11 +275,14 @@ describe('what comes back from Word', () => {
     const draft = readWord(withComments(FILE, DRAFT, [finding!, older]).bytes);
     expect(threadsIn(read(draft, NOTHING))).toEqual([['赵强：此数请核']]);
     const younger = readWord(withComments(FILE, DRAFT, [finding!, { ...older, at: '2026-11-24T02:30:00Z' }]).bytes);
-    expect(threadsIn(read(younger, NOTHING))).toEqual([[expect.stringContaining('parts-exceed-total'), '赵强：此数请核']]);
+    const flat = { ...younger, comments: younger.comments.map((one) => ({ ...one, isThreaded: false })) };
+    expect(threadsIn(read(flat, NOTHING))).toEqual([[expect.stringContaining('parts-exceed-total'), '赵强：此数请核']]);
+    // the file says that it answers nothing
+    expect(threadsIn(read(younger, NOTHING))).toEqual([['赵强：此数请核']]);
   });
 
   it('is about the title where it has no place in the text, and about its paragraph where it is between words', () => {
-    const comment = { author: '赵强', date: '', text: '页眉请改', answers: undefined, done: false };
+    const comment = { author: '赵强', date: '', text: '页眉请改', answers: undefined, isThreaded: false, done: false };
     const now = read(
       {
         ...DRAFT,

@@ -41,6 +41,28 @@ function commented(body: string, words: readonly string[], beside: Readonly<Reco
 const START = '<w:commentRangeStart w:id="0"/>';
 const END = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>';
 
+describe('ids', () => {
+  it.each(['99999999999999999999', '2147483647', '0', '-1', 'x'])('are none that the file has, where it has %s', (id) => {
+    const mark = (name: string) => `<w:commentRange${name} w:id="${id}"/>`;
+    const own = `<w:comment w:id="${id}" w:author="李明"><w:p>${r('在。')}</w:p></w:comment>`;
+    const beside = { 'comments.xml': { kind: 'comments', xml: `<w:comments ${NAMESPACES}>${own}</w:comments>` } };
+    const body = p(mark('Start'), r('受理81件。'), mark('End'), `<w:r><w:commentReference w:id="${id}"/></w:r>`);
+    const bytes = docxOf(documentOf(body), beside);
+    const draft = readWord(bytes);
+    const copy = withComments(bytes, draft, [on(draft.text, '81'), on(draft.text, '件')]);
+    const ids = readWord(copy.bytes).comments.map((one) => one.id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids.slice(1).every((one) => /^\d$/.test(one))).toBe(true);
+  });
+
+  it('of changes that are copied along with a run are free as well', () => {
+    const changed = '<w:rPrChange w:id="99999999999999999999" w:author="李明"><w:rPr/></w:rPrChange>';
+    const { body } = commented(p(r('受理81件', changed)), ['81']);
+    const ids = Array.from(body.matchAll(/rPrChange w:id="(\d+)"/g), ([, id]) => id);
+    expect(ids).toEqual(['99999999999999999999', '0', '1']);
+  });
+});
+
 describe('a comment on words', () => {
   it('stands around their runs where these begin and end with them', () => {
     const { body, marked } = commented(p(r('受理'), r('81件', '<w:b/>'), r('。')), ['81件']);
@@ -108,7 +130,7 @@ describe('a comment on words', () => {
   it('gives a change of properties that is copied along an id of its own', () => {
     const change = '<w:b/><w:rPrChange w:id="3" w:author="王芳" w:date="2025-01-08T10:00:00Z"><w:rPr/></w:rPrChange>';
     const { body } = commented(p('<w:bookmarkStart w:id="9" w:name="a"/><w:bookmarkEnd w:id="9"/>', r('受理81件', change)), ['81']);
-    expect([...body.matchAll(/rPrChange w:id="(\d+)"/g)].map((one) => one[1])).toEqual(['3', '10', '11']);
+    expect([...body.matchAll(/rPrChange w:id="(\d+)"/g)].map((one) => one[1])).toEqual(['3', '0', '1']);
   });
 });
 
@@ -218,9 +240,19 @@ describe('what is said', () => {
         text: '是否\t一致？ & 请答复',
         span: { start: 2, end: 5 },
         answers: undefined,
+        isThreaded: true,
         done: true,
       },
-      { id: '1', author: '王芳 "甲"', date: '2025-01-09T09:30:05', text: reply.text, span: { start: 2, end: 5 }, answers: '0', done: true },
+      {
+        id: '1',
+        author: '王芳 "甲"',
+        date: '2025-01-09T09:30:05',
+        text: reply.text,
+        span: { start: 2, end: 5 },
+        answers: '0',
+        isThreaded: true,
+        done: true,
+      },
       {
         id: '2',
         author: '李明',
@@ -228,6 +260,7 @@ describe('what is said', () => {
         text: '请核对。',
         span: { start: 0, end: 2 },
         answers: undefined,
+        isThreaded: true,
         done: false,
       },
     ]);
@@ -246,8 +279,8 @@ describe('what is said', () => {
   });
 
   it('has an id that nothing has, also no mark whose comment is gone', () => {
-    const left = docxOf(documentOf(p('<w:commentRangeStart w:id="41"/>', r('受理81件。'), '<w:commentRangeEnd w:id="41"/>')));
-    expect(readWord(withComments(left, readWord(left), [about(2, 4)]).bytes).comments.map(({ id }) => id)).toEqual(['42']);
+    const left = docxOf(documentOf(p('<w:commentRangeStart w:id="0"/>', r('受理81件。'), '<w:commentRangeEnd w:id="0"/>')));
+    expect(readWord(withComments(left, readWord(left), [about(2, 4)]).bytes).comments.map(({ id }) => id)).toEqual(['1']);
   });
 
   it('leaves out what no XML can hold', () => {

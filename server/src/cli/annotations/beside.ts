@@ -28,7 +28,8 @@ export async function readBeside(input: Input, draft: Draft): Promise<Beside | u
   return { annotations, placed: placedIn(report, annotations.annotations), trouble: kept?.trouble ?? null };
 }
 
-async function readKept(absolute: string, draft: Draft): Promise<Omit<Beside, 'placed'> | undefined> {
+/** What is kept beside a file, without what is said in the file itself. Undefined where nothing is. */
+export async function readKept(absolute: string, draft: Draft): Promise<Omit<Beside, 'placed'> | undefined> {
   const uri = pathToFileURL(absolute).toString();
   if (![annotationsBeside(uri), temporaryBeside(uri)].some((one) => existsSync(new URL(one)))) return undefined;
   const { annotations, trouble } = await readStored(diskFiles, uri, draft.text);

@@ -88,7 +88,7 @@ async function resolveRemarks(path: string, ids: readonly string[] | 'all', { au
   if ('error' in read) return complain(read.error);
   const { resolveIn } = await import('./commands');
   const stamp = { author: author ?? authorIn(host), at: new Date().toISOString() };
-  const resolved = await resolveIn(absolute, read.draft.text, ids, stamp);
+  const resolved = await resolveIn(absolute, read.draft, ids, stamp);
   if ('error' in resolved) return complain(resolved.error);
   const { colors } = styleOf(say, wantsColor(color, host), host.stdout.columns);
   const { count, already } = resolved;

@@ -4,6 +4,8 @@ import { changed } from '../../features/annotations/change';
 import { loadStored, saveStored } from '../../features/annotations/store';
 import { diskFiles } from '../../lsp/annotations/diskFiles';
 import type { Bilingual } from '../../rules/rule';
+import { annotationsFrom } from '../../word/comments/annotationsFrom';
+import type { Draft } from '../draft';
 import { idsMeant } from './ids';
 
 /** What became of remarks that were to be resolved. */
@@ -11,19 +13,21 @@ export type Resolved = { readonly count: number; readonly already: number } | { 
 
 /**
  * Resolves remarks of a draft and writes that beside it: those with these ids, or all that are open. Nothing is written where one
- * of the ids means no remark, or several.
+ * of the ids means no remark, or several. The comments of a Word file are remarks as well, which are kept beside it from then on.
  *
  * @param path the draft, absolute
- * @param text its text
  */
-export async function resolveIn(path: string, text: string, ids: readonly string[] | 'all', stamp: Stamp): Promise<Resolved> {
+export async function resolveIn(path: string, draft: Draft, ids: readonly string[] | 'all', stamp: Stamp): Promise<Resolved> {
+  const { text, report, word } = draft;
   const uri = pathToFileURL(path).toString();
-  const { annotations, known, trouble } = await loadStored(diskFiles, uri, text);
+  const { annotations: kept, known, trouble } = await loadStored(diskFiles, uri, text);
   if (trouble !== null) return { error: { zh: trouble, en: trouble } };
+  const annotations = word ? annotationsFrom(word, report, kept) : kept;
   const chosen = ids === 'all' ? openIn(annotations) : remarksMeant(annotations, ids);
   if ('error' in chosen) return chosen;
   const open = new Set(openIn(annotations));
   const due = chosen.filter((id) => open.has(id));
+  if (due.length === 0) return { count: 0, already: chosen.length };
   let now = annotations;
   for (const id of due) {
     const outcome = changed(now, { kind: 'setState', id, state: 'resolved' }, { stamp, id: '', comment: '' });

@@ -2,7 +2,9 @@ import { extname, resolve } from 'node:path';
 import type { Bilingual } from '../../rules/rule';
 import { notYetIn } from '../../word/comments/commentsOf';
 import type { NewComment } from '../../word/comments/newComment';
+import type { Commented } from '../../word/comments/withComments';
 import { isFindingText } from '../../word/comments/written';
+import type { WordDraft } from '../../word/wordDraft';
 import type { Host } from '../host';
 import { readInput } from '../read';
 import type { Answer } from './answer';
@@ -33,8 +35,10 @@ export async function commentFile(path: string, flags: CommentFlags, host: Host,
     await answer.tell(path, nothingToSay(known));
     return tellLost(path, said, [], draft.text, answer);
   }
-  const { replaceFile, withComments, writeNewFile } = await import('./delivery');
-  const { bytes, unplaced } = withComments(source.bytes, draft.word, fresh);
+  const { replaceFile, writeNewFile } = await import('./delivery');
+  const commented = await copyWith(source.bytes, draft.word, fresh);
+  if ('error' in commented) return answer.complain(path, commented.error);
+  const { bytes, unplaced } = commented;
   const { absolute, before } = target;
   const failed = before ? replaceFile(absolute, before, Buffer.from(bytes)) : writeNewFile(absolute, bytes);
   if (failed) return answer.complain(name, failed);
@@ -46,6 +50,20 @@ export async function commentFile(path: string, flags: CommentFlags, host: Host,
     ),
   );
   return tellLost(path, said, unplaced, draft.text, answer);
+}
+
+async function copyWith(
+  bytes: Uint8Array,
+  word: WordDraft,
+  fresh: readonly NewComment[],
+): Promise<Commented | { readonly error: Bilingual }> {
+  const { withComments, WordRefused } = await import('./delivery');
+  try {
+    return withComments(bytes, word, fresh);
+  } catch (error) {
+    if (error instanceof WordRefused) return { error: error.reason };
+    throw error;
+  }
 }
 
 function written(comments: readonly NewComment[], known: number): Bilingual {

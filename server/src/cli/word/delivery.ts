@@ -2,3 +2,4 @@
 export { writeNewFile } from './newFile';
 export { replaceFile } from '../fix/replaceFile';
 export { withComments } from '../../word/comments/withComments';
+export { WordRefused } from '../../word/refused';

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { anchorOf } from '../../features/annotations/anchor/anchorOf';
 import type { Annotation, Annotations } from '../../features/annotations/annotation';
+import { mergeAnnotations } from '../../features/annotations/merge';
 import { placedIn } from '../../features/annotations/placed';
 import { loadStored, NOTHING, NOTHING_KNOWN, saveStored } from '../../features/annotations/store';
 import { diskFiles } from '../../lsp/annotations/diskFiles';
@@ -11,7 +12,7 @@ import type { Report } from '../../model/report';
 import type { Bilingual } from '../../rules/rule';
 import { annotationsFrom } from '../../word/comments/annotationsFrom';
 import type { WordDraft } from '../../word/wordDraft';
-import { readBeside } from '../annotations/beside';
+import { readKept } from '../annotations/beside';
 import type { Draft } from '../draft';
 import type { Host } from '../host';
 import { readInput } from '../read';
@@ -45,17 +46,33 @@ function isWord(draft: Draft): draft is FromWord {
 
 async function toText(path: string, draft: FromWord, { output, force = false }: ImportFlags, host: Host, answer: Answer): Promise<number> {
   const name = output ?? besideAs(path, '.txt');
+  if (NO_TEXT_NAMES.includes(extname(name).toLowerCase())) return answer.complain(name, NO_TEXT_NAME);
   const target = targetFor(name, path, force, host);
   if ('error' in target) return answer.complain(name, target.error);
-  const beside = await readBeside({ kind: 'file', path, absolute: resolve(host.cwd, path) }, draft);
+  const beside = await readKept(resolve(host.cwd, path), draft);
   if (beside && beside.trouble !== null) return answer.complain(path, { zh: beside.trouble, en: beside.trouble });
-  const annotations = annotationsFrom(draft.word, draft.report, beside?.annotations ?? NOTHING);
+  const known = beside?.annotations ?? NOTHING;
+  const own = annotationsFrom(draft.word, draft.report, known);
   const stands = existsSync(`${target.absolute}${ANNOTATIONS_SUFFIX}`);
-  if (stands && !force && annotations.annotations.length > 0) return answer.complain(`${name}${ANNOTATIONS_SUFFIX}`, ANNOTATED);
-  const failed = (await writeText(target, draft.text)) ?? (await writeBeside(target.absolute, draft.text, annotations));
+  if (stands && !force && own.annotations.length > 0) return answer.complain(`${name}${ANNOTATIONS_SUFFIX}`, ANNOTATED);
+  const now = stands && force ? await withStanding(target.absolute, draft, known) : own;
+  if ('error' in now) return answer.complain(name, now.error);
+  // before the text, which would look whole without them
+  const failed = (await writeBeside(target.absolute, draft.text, now)) ?? (await writeText(target, draft.text));
   if (failed) return answer.complain(name, failed);
-  await answer.tell(name, imported(annotations.annotations.length));
+  await answer.tell(name, imported(now.annotations.length));
   return 0;
+}
+
+/** What a Word file says, where that is not what stands at the target already: the file may have been made of it. */
+async function withStanding(absolute: string, { word, report, text }: FromWord, known: Annotations): Promise<Annotations | Failed> {
+  const { annotations, trouble } = await loadStored(diskFiles, pathToFileURL(absolute).toString(), text);
+  if (trouble !== null) return { error: { zh: trouble, en: trouble } };
+  return annotationsFrom(word, report, mergeAnnotations(undefined, known, annotations).annotations);
+}
+
+interface Failed {
+  readonly error: Bilingual;
 }
 
 async function writeText({ absolute, before }: Target, text: string): Promise<Bilingual | undefined> {
@@ -83,17 +100,20 @@ async function into(path: string, copy: FromWord, host: Host, answer: Answer): P
   // what is a comment of the draft itself is known as well
   const own = word ? annotationsFrom(word, report, before) : before;
   const now = annotationsFrom(copy.word, copy.report, own);
-  const changed = now.annotations.filter((one) => !own.annotations.includes(one));
-  const moved = movedTo(
-    report,
-    changed.filter(({ id }) => !own.annotations.some((one) => one.id === id)),
-  );
-  const taken = [...changed.filter(({ id }) => !moved.some((one) => one.id === id)), ...moved];
-  const all = [...before.annotations.filter(({ id }) => !taken.some((one) => one.id === id)), ...taken];
+  const asBefore = new Set(own.annotations);
+  const changed = now.annotations.filter((one) => !asBefore.has(one));
+  const moved = movedTo(report, notIn(changed, own.annotations));
+  const taken = [...notIn(changed, moved), ...moved];
+  const all = [...notIn(before.annotations, taken), ...taken];
   const saved = await saveStored(diskFiles, uri, text, { ...before, annotations: all }, known);
   if (saved.kind === 'refused') return answer.complain(path, { zh: saved.reason, en: saved.reason });
   await answer.tell(path, takenOver(moved.length, taken.length - moved.length));
   return 0;
+}
+
+function notIn(annotations: readonly Annotation[], others: readonly Annotation[]): Annotation[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return annotations.filter(({ id }) => !ids.has(id));
 }
 
 /** Where the words of a copy stand in the draft. */
@@ -118,6 +138,12 @@ function takenOver(fresh: number, changed: number): Bilingual {
   return { zh: `新批注 ${fresh} 条，有新答复或已解决的 ${changed} 条`, en: `${fresh} new annotation(s), ${changed} answered or resolved` };
 }
 
+/** What is opened by other programs, or by this one as something else than text. */
+const NO_TEXT_NAMES: readonly string[] = ['.docx', '.docm', '.doc', '.wps', '.json'];
+const NO_TEXT_NAME: Bilingual = {
+  zh: '写出的是纯文本，名字不能以 .docx、.docm、.doc、.wps 或 .json 结尾：可用 .txt',
+  en: 'what is written is plain text, whose name does not end with .docx, .docm, .doc, .wps or .json: use .txt',
+};
 const NO_WORD: Bilingual = { zh: '不是 Word 文件（.docx）', en: 'is no Word file (.docx)' };
 const ONE_OF_BOTH: Bilingual = { zh: '-o 和 --into 只能给一个', en: 'only one of -o and --into can be given' };
 const ANNOTATED: Bilingual = {

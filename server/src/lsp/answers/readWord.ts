@@ -45,9 +45,14 @@ export async function wordCodeOf({ words, log }: Session): Promise<WordCode | un
 }
 
 /** What is in a Word file, or why it is not read. */
-export function readIn({ readWord, WordRefused }: WordCode, bytes: Uint8Array): WordDraft | WordRefusal {
+export function readIn(code: WordCode, bytes: Uint8Array): WordDraft | WordRefusal {
+  return unlessRefused(code, () => code.readWord(bytes));
+}
+
+/** What is made of a Word file, or why nothing is. */
+export function unlessRefused<T>({ WordRefused }: WordCode, work: () => T): T | WordRefusal {
   try {
-    return readWord(bytes);
+    return work();
   } catch (error) {
     if (error instanceof WordRefused) return { kind: 'refused', reason: error.reason };
     throw error;

@@ -7,7 +7,7 @@ import { nameOf } from '../log';
 import { breathe } from '../request';
 import type { Session } from '../session';
 import { fromBase64, toBase64 } from '../word/base64';
-import { NO_CODE, readIn, wordCodeOf } from './readWord';
+import { NO_CODE, readIn, unlessRefused, wordCodeOf } from './readWord';
 
 /** An open draft as a Word file that is laid out as its kind wants it; with findings and annotations as comments where that is asked for. */
 export async function answerExportWord(session: Session, params: ExportWordParams, token: CancellationToken): Promise<WrittenWord> {
@@ -40,7 +40,9 @@ export async function answerCommentWord(session: Session, params: CommentWordPar
   if (word.text !== checked.draft.report.text) return CHANGED;
   const { comments, lost } = commentsFor(checked, now());
   const fresh = notYetIn(word, comments);
-  const { bytes, unplaced } = code.withComments(file, word, fresh);
+  const copy = unlessRefused(code, () => code.withComments(file, word, fresh));
+  if ('kind' in copy) return copy;
+  const { bytes, unplaced } = copy;
   session.log.info(`已在 Word 文件 ${nameOf(checked.draft.uri)} 的副本里写入批注`);
   return written(bytes, fresh.length, unplaced.length, lost);
 }

@@ -43,6 +43,8 @@ class Reader {
   private readonly ours: ReadonlySet<string>;
   private readonly now: Map<string, Annotation>;
   private readonly deleted: ReadonlySet<string>;
+  private readonly numbers = new Map<string, string>();
+  private readonly places = new Map<string, string>();
   /** How many of the ids of a content are taken. */
   private readonly tried = new Map<string, number>();
 
@@ -53,13 +55,16 @@ class Reader {
   ) {
     const written = before.annotations.flatMap((annotation) => {
       const one = writtenOf(annotation);
-      return one ? [[keyOf(one, clock), { annotation, written: one }] as const] : [];
+      return one ? [{ annotation, written: one }] : [];
     });
-    this.known = new Pool(written);
+    this.known = new Pool(written.map((one) => [this.keysOf(one), one]));
     this.edited = new Pool(
-      before.annotations.flatMap((one) => (one.kind === 'remark' ? editedIn(one.comments.slice(0, 1), one, clock) : [])),
+      before.annotations.flatMap((one) => {
+        const found = one.kind === 'remark' ? editedIn(one.comments.slice(0, 1), one, clock) : [];
+        return found.map(([key, remark]): [string, Remark] => [`${key} ${this.quoted(one)}`, remark]);
+      }),
     );
-    this.ours = new Set(written.map(([key]) => key));
+    this.ours = new Set(written.map((one) => keyOf(one.written, clock)));
     this.now = new Map(before.annotations.map((one) => [one.id, one]));
     this.deleted = new Set(before.tombstones.map(({ id }) => id));
   }
@@ -78,29 +83,50 @@ class Reader {
     if (match?.annotation.kind === 'remark') return this.continue(match.annotation, thread);
     const isOwn = match !== undefined || isFindingText(thread.author, thread.text);
     if (isOwn && thread.replies.length === 0) return;
-    const edited = isOwn ? undefined : this.edited.take(momentOf(thread, this.clock), (one) => this.isOn(one, thread));
+    const edited = isOwn ? undefined : this.edited.take(`${momentOf(thread, this.clock)} ${this.wordsAt(thread)}`);
     if (edited) this.continue(edited, thread);
     else this.add(thread);
   }
 
-  private isOn({ anchor }: Annotation, { span }: Thread): boolean {
-    return span !== undefined && anchor.quote.exact === this.report.text.slice(span.start, span.end);
-  }
-
   /** Of several that say the same: the one to which the same was answered, a thread before what it began with, the one on the same words. */
   private matchOf(thread: Thread): Known | undefined {
-    const answers = this.answersOf(thread);
-    const isSame = ({ written }: Known): boolean => written.done === thread.done && this.answersOf(written) === answers;
-    const isHere = ({ annotation }: Known): boolean => this.isOn(annotation, thread);
-    const isRemark = ({ annotation }: Known): boolean => annotation.kind === 'remark';
     const key = keyOf(thread, this.clock);
-    return (
-      this.known.take(key, (one) => isRemark(one) && isHere(one) && isSame(one)) ??
-      this.known.take(key, (one) => isRemark(one) && isHere(one)) ??
-      this.known.take(key, isHere) ??
-      this.known.take(key, isRemark) ??
-      this.known.take(key)
-    );
+    const here = this.wordsAt(thread);
+    const same = `${key} remark ${here} ${this.stateOf(thread)}`;
+    return this.known.take(same, `${key} remark ${here}`, `${key} any ${here}`, `${key} remark`, key);
+  }
+
+  /** What `matchOf` asks for. */
+  private keysOf({ annotation, written }: Known): string[] {
+    const key = keyOf(written, this.clock);
+    const here = this.quoted(annotation);
+    const all = [`${key} any ${here}`, key];
+    if (annotation.kind !== 'remark') return all;
+    return [`${key} remark ${here} ${this.stateOf(written)}`, `${key} remark ${here}`, `${key} remark`, ...all];
+  }
+
+  private stateOf(thread: Pick<Written, 'done'> & { readonly replies: readonly Said[] }): string {
+    return `${thread.done} ${this.answersOf(thread)}`;
+  }
+
+  private quoted({ anchor }: Annotation): string {
+    return this.numberOf(anchor.quote.exact);
+  }
+
+  /** The number of the words that a comment is about; of none where it has no place. Of a place of many comments looked at once. */
+  private wordsAt({ span }: Thread): string {
+    if (!span) return '';
+    const place = `${span.start} ${span.end}`;
+    const known = this.places.get(place) ?? this.numberOf(this.report.text.slice(span.start, span.end));
+    this.places.set(place, known);
+    return known;
+  }
+
+  /** The same number for the same words, which may be long. */
+  private numberOf(words: string): string {
+    const known = this.numbers.get(words) ?? `#${this.numbers.size}`;
+    this.numbers.set(words, known);
+    return known;
   }
 
   private answersOf({ replies }: { readonly replies: readonly Said[] }): string {

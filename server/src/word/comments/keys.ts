@@ -23,25 +23,37 @@ export function plain(text: string): string {
   return holdable(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Values by keys, of which each is taken once. */
+/** Values, each under one key or several, and each taken once. Takes time for what is put in and asked, not for what else is there. */
 export class Pool<T> {
-  private readonly left = new Map<string, T[]>();
+  private readonly lists = new Map<string, { readonly values: Held<T>[]; next: number }>();
 
-  constructor(values: Iterable<readonly [string, T]>) {
-    for (const [key, value] of values) {
-      const known = this.left.get(key);
-      if (known) known.push(value);
-      else this.left.set(key, [value]);
+  constructor(values: Iterable<readonly [keys: string | readonly string[], value: T]>) {
+    for (const [keys, value] of values) {
+      const held = { value, isTaken: false };
+      for (const key of typeof keys === 'string' ? [keys] : keys) {
+        const list = this.lists.get(key);
+        if (list) list.values.push(held);
+        else this.lists.set(key, { values: [held], next: 0 });
+      }
     }
   }
 
-  /** The first of this key of which something holds. */
-  take(key: string, holds: (value: T) => boolean = () => true): T | undefined {
-    const values = this.left.get(key);
-    const at = values?.findIndex(holds) ?? -1;
-    if (!values || at < 0) return undefined;
-    const [value] = values.splice(at, 1);
-    if (values.length === 0) this.left.delete(key);
-    return value;
+  /** The first that is left under the first of these keys that has any. */
+  take(...keys: readonly string[]): T | undefined {
+    for (const key of keys) {
+      const list = this.lists.get(key);
+      if (!list) continue;
+      while (list.values[list.next]?.isTaken) list.next += 1;
+      const held = list.values[list.next];
+      if (!held) continue;
+      held.isTaken = true;
+      return held.value;
+    }
+    return undefined;
   }
+}
+
+interface Held<T> {
+  readonly value: T;
+  isTaken: boolean;
 }

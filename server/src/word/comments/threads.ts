@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/sorted';
 import type { Span } from '../../text/span';
 import type { WordComment, WordDraft } from '../wordDraft';
 import { BEIJING, instantOfDate, minuteOf } from './dates';
@@ -26,7 +27,8 @@ interface Growing extends Thread {
  * The comments of a file as threads, in its order. An answer to an answer stands in the same thread.
  *
  * Some programs (LibreOffice before 24.2) keep no threads: an answer is one more comment on the very words. Where a file tells of
- * no answers at all, such a comment is taken for an answer to one that `isOurs` and is not younger.
+ * no answers at all, and not of this comment that it answers none, such a one is taken for an answer to one that `isOurs` and is
+ * not younger.
  */
 export function threadsOf({ comments }: WordDraft, isOurs: (said: Said) => boolean, clock = BEIJING): readonly Thread[] {
   const known = new Map(comments.map((comment) => [comment.id, comment]));
@@ -58,18 +60,56 @@ interface Read {
 
 /** A comment on the words of one of ours that is not younger answers the last of these before it in the file, or the first. */
 function withAnswersByPlace(read: readonly Read[], isOurs: (said: Said) => boolean): Read[] {
-  const ours = new Map<string, number[]>();
-  read.forEach(({ comment, said }, i) => {
-    const place = placeOf(comment);
-    if (place !== undefined && isOurs(said)) ours.set(place, [...(ours.get(place) ?? []), i]);
+  const own = new Set(read.filter(({ comment, said }) => placeOf(comment) !== undefined && isOurs(said)));
+  const first = firstByPlace([...own]);
+  const last = new Map<string, Dated[]>();
+  return read.map((one) => {
+    const place = placeOf(one.comment) ?? '';
+    const minute = minuteOf(one.said.at);
+    if (own.has(one)) {
+      putLast(last, place, { minute, comment: one.comment });
+      return one;
+    }
+    if (one.comment.isThreaded) return one;
+    const root = notYounger(last.get(place), minute) ?? firstNotYounger(first.get(place), minute);
+    return root ? { ...one, root } : one;
   });
-  return read.map((one, i) => {
-    const there = ours.get(placeOf(one.comment) ?? '');
-    if (!there || there.includes(i)) return one;
-    const older = there.filter((at) => minuteOf(read[at]!.said.at) <= minuteOf(one.said.at));
-    const answered = older.findLast((at) => at < i) ?? older[0];
-    return answered === undefined ? one : { ...one, root: read[answered]!.comment };
-  });
+}
+
+/** A comment with the minute that it was made in. */
+interface Dated {
+  readonly minute: string;
+  readonly comment: WordComment;
+}
+
+/** At each place those that are older than all before them there: the first that is not younger than something is one of these. */
+function firstByPlace(own: readonly Read[]): ReadonlyMap<string, readonly Dated[]> {
+  const places = new Map<string, Dated[]>();
+  for (const { comment, said } of own) {
+    const place = placeOf(comment)!;
+    const there = places.get(place) ?? [];
+    const minute = minuteOf(said.at);
+    const oldest = there.at(-1);
+    if (!oldest || minute < oldest.minute) there.push({ minute, comment });
+    places.set(place, there);
+  }
+  return places;
+}
+
+function firstNotYounger(there: readonly Dated[] = [], minute: string): WordComment | undefined {
+  return there[firstIndex(there, (one) => one.minute <= minute)]?.comment;
+}
+
+/** At each place those that are older than all behind them there, so far: the last that is not younger than something is one of these. */
+function putLast(places: Map<string, Dated[]>, place: string, dated: Dated): void {
+  const there = places.get(place) ?? [];
+  while (there.length > 0 && there.at(-1)!.minute >= dated.minute) there.pop();
+  there.push(dated);
+  places.set(place, there);
+}
+
+function notYounger(there: readonly Dated[] = [], minute: string): WordComment | undefined {
+  return there[firstIndex(there, (one) => one.minute > minute) - 1]?.comment;
 }
 
 /** Undefined where it is about no words. */

@@ -1,6 +1,6 @@
 import { hash53 } from '../../text/hash';
 import { WordPackage } from '../package/wordPackage';
-import { related, relationsOf } from '../read/relations';
+import { mainOf, NO_DOCUMENT, related, relationsOf } from '../read/relations';
 import { WordRefused } from '../refused';
 import type { WordDraft } from '../wordDraft';
 import { BEIJING } from './dates';
@@ -33,7 +33,7 @@ const MOST_RANGES = 32_767;
  */
 export function withComments(bytes: Uint8Array, draft: WordDraft, comments: readonly NewComment[], clock = BEIJING): Commented {
   const file = new WordPackage(bytes);
-  const main = related(file, '', 'officeDocument') ?? 'word/document.xml';
+  const main = mainOf(file);
   const xml = file.text(main);
   if (xml === undefined) throw new WordRefused(NO_DOCUMENT);
   const places = new Places(draft, main, xml, (part) => file.text(part));
@@ -41,7 +41,7 @@ export function withComments(bytes: Uint8Array, draft: WordDraft, comments: read
   if (placed.length === 0) return { bytes, unplaced };
   const numbered = numberedIn(file, xml, places.elements, main, placed);
   const changed = new Map([
-    [main, withInsertions(xml, insertionsFor(xml, numbered.map(markOf), idsAbove(xml, places.elements)))],
+    [main, withInsertions(xml, insertionsFor(xml, numbered.map(markOf), idsBeside(xml, places.elements)))],
     ...partsFor(file, main, places.elements[0]!, numbered, clock),
   ]);
   return { bytes: file.with(changed), unplaced };
@@ -79,43 +79,64 @@ function markOf({ comments, place }: Thread): Marked {
   return { ids: comments.map(({ id }) => id), place };
 }
 
-/** Ids above all that the file has, in the order of the comments. */
+/** The smallest ids that the file has not, in the order of the comments. */
 function numberedIn(file: WordPackage, xml: string, elements: readonly RawElement[], main: string, placed: readonly WithPlace[]): Thread[] {
   const name = related(file, main, 'comments');
   const comments = name === undefined ? '' : (file.text(name) ?? '');
-  let next = Math.max(highestId(comments), highestReference(xml, elements)) + 1;
-  const paragraphs = new ParagraphIds(file);
+  const free = freeIds([...idsOfComments(comments), ...idsReferredTo(xml, elements)]);
+  const paragraphs = new ParagraphIds(file, main);
   return placed.map(({ comment, place }) => {
     const said = [comment, ...comment.replies];
     return {
       place,
       done: comment.done,
-      comments: said.map((one) => ({ id: next, paragraph: paragraphs.next(next++, one.text), said: one })),
+      comments: said.map((one) => {
+        const id = free();
+        return { id, paragraph: paragraphs.next(id, one.text), said: one };
+      }),
     };
   });
 }
 
-function highestId(comments: string): number {
-  const elements = elementsOf(comments).filter(({ local }) => local === 'comment');
-  return highest(elements.map(({ tag }) => Number(attributeOf(comments, tag, 'id') ?? NaN)));
+function idsOfComments(comments: string): string[] {
+  return idsIn(
+    comments,
+    elementsOf(comments).filter(({ local }) => local === 'comment'),
+  );
 }
 
 /** What the text refers to may have no comment any more; it must not get one of ours. */
-function highestReference(xml: string, elements: readonly RawElement[]): number {
-  const marks = elements.filter(({ local }) => /^comment(?:RangeStart|RangeEnd|Reference)$/.test(local));
-  return highest(marks.map(({ tag }) => Number(attributeOf(xml, tag, 'id') ?? NaN)));
+function idsReferredTo(xml: string, elements: readonly RawElement[]): string[] {
+  return idsIn(
+    xml,
+    elements.filter(({ local }) => /^comment(?:RangeStart|RangeEnd|Reference)$/.test(local)),
+  );
 }
 
-function highest(numbers: readonly number[]): number {
-  return numbers.reduce((most, one) => (one > most ? one : most), -1);
+function idsIn(xml: string, elements: readonly RawElement[]): string[] {
+  return elements.flatMap(({ tag }) => attributeOf(xml, tag, 'id') ?? []);
 }
 
-/** Ids for what is copied along with a run, above those of all changes that are tracked. */
-function idsAbove(xml: string, elements: readonly RawElement[]): () => number {
-  let next: number | undefined;
+/**
+ * The ids that are not taken, one after the other, from 0. A file may have one that no number can be above (`99999999999`), or
+ * the largest that Word knows (2³¹ - 1).
+ */
+function freeIds(taken: readonly string[]): () => number {
+  const numbers = new Set(taken.map(Number));
+  let next = -1;
   return () => {
-    next ??= highest(elements.filter(isOfWord).map(({ tag }) => Number(attributeOf(xml, tag, 'id') ?? NaN)));
-    return (next += 1);
+    do next += 1;
+    while (numbers.has(next));
+    return next;
+  };
+}
+
+/** Ids for what is copied along with a run, beside those of all changes that are tracked. */
+function idsBeside(xml: string, elements: readonly RawElement[]): () => number {
+  let free: (() => number) | undefined;
+  return () => {
+    free ??= freeIds(idsIn(xml, elements.filter(isOfWord)));
+    return free();
   };
 }
 
@@ -123,10 +144,10 @@ function idsAbove(xml: string, elements: readonly RawElement[]): () => number {
 class ParagraphIds {
   private readonly taken = new Set<string>();
 
-  constructor(file: WordPackage) {
+  constructor(file: WordPackage, main: string) {
     for (const name of file.names) {
-      if (!/^word\/[^/]+\.xml$/i.test(name)) continue;
-      for (const [, id] of file.text(name)?.matchAll(/paraId="([\dA-Fa-f]{8})"/g) ?? []) this.taken.add(id!.toUpperCase());
+      if (name !== main && !WITH_PARAGRAPHS.test(name)) continue;
+      for (const [, id] of readable(file, name).matchAll(/paraId=["']([\dA-Fa-f]{8})["']/g)) this.taken.add(id!.toUpperCase());
     }
   }
 
@@ -139,6 +160,19 @@ class ParagraphIds {
       this.taken.add(name);
       return name;
     }
+  }
+}
+
+/** `word/comments.xml`, `word/commentsExtended.xml`, `word/header1.xml`. */
+const WITH_PARAGRAPHS = /^word\/(?:document|comments|footnotes|endnotes|header|footer)[^/]*\.xml$/i;
+
+/** The text of a part; '' where it cannot be read: what is in it was read by nobody before, and it stays as it is. */
+function readable(file: WordPackage, name: string): string {
+  try {
+    return file.text(name) ?? '';
+  } catch (error) {
+    if (error instanceof WordRefused) return '';
+    throw error;
   }
 }
 
@@ -176,7 +210,7 @@ class Belonging {
     for (let i = 2; this.file.text(folder + target) !== undefined; i += 1) target = about.file.replace('.xml', `${i}.xml`);
     const relations = relationsOf(this.main);
     this.change(relations, (xml) => withRelation(xml, about, target));
-    this.change(TYPES, (xml) => (xml === undefined ? '' : withContentType(xml, folder + target, about)));
+    this.change(TYPES, (xml) => withContentType(xml, folder + target, about));
     return folder + target;
   }
 
@@ -188,8 +222,3 @@ class Belonging {
     this.changed.set(part, to(this.changed.get(part) ?? this.file.text(part)));
   }
 }
-
-const NO_DOCUMENT = {
-  zh: '不是 Word 文件（.docx）：请在 Word 或 WPS 里打开，另存为 .docx 再试',
-  en: 'is no Word file (.docx): open it in Word or WPS, save it as .docx and try again',
-};

@@ -1,4 +1,5 @@
 import type { Annotation, Remark, Source } from '../../features/annotations/annotation';
+import { RULES } from '../../rules';
 import type { Finding } from '../../rules/rule';
 import type { Span } from '../../text/span';
 import { initialsOf, type NewReply } from './newComment';
@@ -40,10 +41,16 @@ export function findingText(finding: Finding, draft: string): string {
   return `${finding.message}${proposal === undefined ? '' : `\n${proposal}`}（${finding.rule}）`;
 }
 
-/** A finding as it was written in Word, known by its end. */
+/**
+ * A finding as it was written in Word, known by the rule at its end. A person may be called 核稿 as well, whose
+ * `单位请统一为公里（km）` ends alike and names no rule.
+ */
 export function isFindingText(author: string, text: string): boolean {
-  return author === HEGAO && /（[a-z][a-z\d]*(?:-[a-z\d]+)*）\s*$/.test(text);
+  const rule = author === HEGAO ? /（([a-z][a-z\d-]{0,99})）\s*$/.exec(text)?.[1] : undefined;
+  return rule !== undefined && RULE_IDS.has(rule);
 }
+
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
 /** More words than these are not read twice in the margin. */
 const LONGEST_PROPOSAL = 60;

@@ -28,6 +28,7 @@ export function readComments(
       text: write(comment, found.name),
       span: places.get(id),
       answers: thread?.answers,
+      isThreaded: thread !== undefined,
       done: thread?.done === true,
     };
   });

@@ -13,6 +13,11 @@ export function related(file: WordPackage, from: string, kind: RelationKind): st
   return source === undefined ? undefined : targetOf(readXml(source), from, kind);
 }
 
+/** The name of the main part. */
+export function mainOf(file: WordPackage): string {
+  return related(file, '', 'officeDocument') ?? 'word/document.xml';
+}
+
 function targetOf(relations: XmlElement, from: string, kind: RelationKind): string | undefined {
   const found = childrenOf(relations, 'rel:Relationship').find((one) => {
     return one.attributes.get('TargetMode') !== 'External' && one.attributes.get('Type')?.endsWith(`/${kind}`) === true;
@@ -55,7 +60,7 @@ export function partsOf(file: WordPackage): Parts {
     trees.set(name, root);
     return root;
   };
-  const main = related(file, '', 'officeDocument') ?? 'word/document.xml';
+  const main = mainOf(file);
   if (file.text(main) === undefined || tree(main).name !== 'w:document') throw new WordRefused(NO_DOCUMENT);
   return {
     main,
@@ -69,7 +74,7 @@ export function partsOf(file: WordPackage): Parts {
   };
 }
 
-const NO_DOCUMENT = {
+export const NO_DOCUMENT = {
   zh: '不是 Word 文件（.docx）：请在 Word 或 WPS 里打开，另存为 .docx 再试',
   en: 'is no Word file (.docx): open it in Word or WPS, save it as .docx and try again',
 };

@@ -3,6 +3,7 @@ import type { PrintedRole } from '../../protocol/preview';
 import type { Document } from '../../syntax/document';
 import type { DraftLine } from '../../syntax/parts';
 import type { Span } from '../../text/span';
+import { UNSOUND } from '../xml/unsound';
 
 /** A stretch of the draft in one font; `level` is that of the heading that it belongs to, from 0 to 5. */
 export interface Piece extends Span {
@@ -161,9 +162,6 @@ function trimmedAll(text: string, spans: readonly Span[]): Span[] {
     end: i === kept.length - 1 ? trimmed(text, start, end)[1] : end,
   }));
 }
-
-/** What XML 1.0 has no place for: control characters, halves of a pair that stand alone, and two code points that are none. */
-const UNSOUND = /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function soundIn(text: string, start: number, end: number): Span[] {
   const found = [...text.slice(start, end).matchAll(UNSOUND)].map(({ index }) => stretch(start + index, 1));

@@ -124,7 +124,7 @@ const DOCTYPE = {
   zh: '文件里有 Word 不会写入的实体声明，可能有害，没有读取：请向来源核实，或在 Word 里另存后再试',
   en: 'declares entities, which Word never does and which may do harm; it was not read: ask where it comes from, or save it anew in Word',
 };
-const TOO_MUCH = {
+export const TOO_MUCH = {
   zh: '文件的结构过于庞大，不像是报告，没有读取：请把正文另存为新的 .docx 再试',
   en: 'is structured in more parts than any report; it was not read: save the text as a new .docx and try again',
 };

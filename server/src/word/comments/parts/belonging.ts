@@ -1,3 +1,4 @@
+import { WordRefused } from '../../refused';
 import { attributeOf, attributesOf, elementsOf } from '../raw/elements';
 import { inValue } from '../raw/escape';
 import { DECLARATION } from './namespaces';
@@ -12,7 +13,6 @@ export interface Kind {
 }
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
 export function commentsKind(isStrict: boolean): Kind {
   const base = isStrict
@@ -43,7 +43,9 @@ export function withRelation(known: string | undefined, { type }: Kind, target: 
 }
 
 /** The list of what the parts are, with what a part is unless it is said already. */
-export function withContentType(xml: string, part: string, { contentType }: Kind): string {
+export function withContentType(xml: string | undefined, part: string, { contentType }: Kind): string {
+  // without the list no program knows what any of the parts is
+  if (xml === undefined || xml.trim() === '') throw new WordRefused(NO_CONTENT_TYPES);
   const elements = elementsOf(xml);
   const isSaid = elements.some(({ tag }) => {
     return attributesOf(xml, tag).some(({ name, value }) => name === 'PartName' && value.toLowerCase() === `/${part}`.toLowerCase());
@@ -53,7 +55,10 @@ export function withContentType(xml: string, part: string, { contentType }: Kind
   return new Root(xml).with(`<${prefix}Override PartName="${inValue(`/${part}`)}" ContentType="${contentType}"/>`);
 }
 
-export const NO_CONTENT_TYPES = `${DECLARATION}<Types xmlns="${CONTENT_TYPES}"/>`;
+const NO_CONTENT_TYPES = {
+  zh: '文件不完整，缺少内容清单（[Content_Types].xml）：请在 Word 或 WPS 里打开，另存为 .docx 再试',
+  en: 'is not whole, its list of contents ([Content_Types].xml) is missing: open it in Word or WPS, save it as .docx and try again',
+};
 
 /** `ct:` of `ct:Types`. */
 function prefixOf(name: string): string {

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../../text/sorted';
+import type { Span } from '../../../text/span';
 import type { WordPiece } from '../../wordDraft';
 import type { RawElement } from '../raw/elements';
 import { unitsOf } from '../raw/units';
@@ -37,6 +39,7 @@ export interface Cuttable {
   readonly piece: WordPiece;
   /** The element of the piece: `<w:t>…</w:t>`, `<w:tab/>`. */
   readonly element: RawElement;
+  readonly offsets: (piece: WordPiece) => Offsets;
 }
 
 /** Where an offset of the draft stands, which is in the piece or at one of its ends. Characters stay whole. */
@@ -62,14 +65,36 @@ function behindPiece({ xml, run, piece, element }: Cuttable): Cut {
   return isLast ? behind(run) : { kind: 'run', at: element.end, run, words: element, piece };
 }
 
-function inText({ xml, run, piece, element }: Cuttable, wanted: number, side: 'start' | 'end'): Cut {
-  const content = piece.content!;
-  let at = content.start;
+function inText({ run, piece, element, offsets }: Cuttable, wanted: number, side: 'start' | 'end'): Cut {
+  const { counts, places } = offsets(piece);
+  const next = firstIndex(counts, (count) => count >= wanted);
+  const isHalf = counts[next] !== wanted && side === 'start';
+  return { kind: 'text', at: places[isHalf ? next - 1 : Math.min(next, places.length - 1)]!, run, words: element, piece };
+}
+
+/** Where characters of a piece stand: `counts` code units of its text end at `places` of its XML; both begin with none. */
+export interface Offsets {
+  readonly counts: readonly number[];
+  readonly places: readonly number[];
+}
+
+/** The offsets of pieces that have content, each counted once. */
+export function offsetsIn(xml: string): (piece: WordPiece) => Offsets {
+  const known = new Map<WordPiece, Offsets>();
+  return (piece) => {
+    const found = known.get(piece) ?? counted(xml, piece.content!);
+    known.set(piece, found);
+    return found;
+  };
+}
+
+function counted(xml: string, content: Span): Offsets {
+  const counts = [0];
+  const places = [content.start];
   let count = 0;
   for (const { end, length } of unitsOf(xml, content)) {
-    if (count >= wanted || (side === 'start' && count + length > wanted)) break;
-    count += length;
-    at = end;
+    counts.push((count += length));
+    places.push(end);
   }
-  return { kind: 'text', at, run, words: element, piece };
+  return { counts, places };
 }

@@ -117,7 +117,7 @@ class Runs {
   }
 }
 
-const CHANGE_ID = /(<[\w.-]{0,30}:?rPrChange\s(?:[^<>]{0,500}\s)?[\w.-]{1,30}:id=)(["'])\d{1,10}["']/g;
+const CHANGE_ID = /(<[\w.-]{0,30}:?rPrChange\s(?:[^<>]{0,500}\s)?[\w.-]{1,30}:id=)(["'])[^"'<>]{1,40}["']/g;
 
 /**
  * The words of a `w:t` that is cut. Blanks at both of its ends count only with `xml:space="preserve"`: a half that begins or ends

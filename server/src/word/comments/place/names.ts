@@ -1,4 +1,4 @@
-import { prefixesIn, type RawElement } from '../raw/elements';
+import { prefixOf, type RawElement } from '../raw/elements';
 
 /** WordprocessingML, as Word writes it and as its strict form has it. */
 const WORD = ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'] as const;
@@ -36,10 +36,8 @@ export interface Naming {
 /** The naming for the children of an element. A namespace without a prefix is not enough: attributes need one. */
 export function namingIn(parent: RawElement): Naming {
   const uri = wordUriOf(parent);
-  for (const [prefix, bound] of prefixesIn(parent)) {
-    if (prefix !== '' && bound === uri) return { prefix: `${prefix}:`, declaration: '' };
-  }
-  return { prefix: 'w:', declaration: ` xmlns:w="${uri}"` };
+  const prefix = prefixOf(uri, parent);
+  return prefix === undefined ? { prefix: 'w:', declaration: ` xmlns:w="${uri}"` } : { prefix: `${prefix}:`, declaration: '' };
 }
 
 /** Which of the two the part is written in: the nearest element tells. */

@@ -1,7 +1,8 @@
+import { firstIndex } from '../../../text/sorted';
 import { span, type Span } from '../../../text/span';
 import type { WordDraft, WordParagraph, WordPiece } from '../../wordDraft';
 import { elementsOf, type RawElement } from '../raw/elements';
-import { before, behind, cutAt, within, type Cut } from './cut';
+import { before, behind, cutAt, offsetsIn, within, type Cut, type Offsets } from './cut';
 import { fieldsIn, type Field } from './fields';
 import { isWord } from './names';
 import { Notes } from './notes';
@@ -27,6 +28,7 @@ export class Places {
   private readonly filled: ReadonlySet<RawElement>;
   private readonly notes: Notes;
   private readonly fields: readonly Field[];
+  private readonly offsets: (piece: WordPiece) => Offsets;
 
   /**
    * @param main the name of the main part
@@ -47,6 +49,7 @@ export class Places {
     this.filled = filledControls(this.elements);
     this.notes = new Notes(text, xml, this.elements, this.filled);
     this.fields = fieldsIn(xml, this.elements);
+    this.offsets = offsetsIn(xml);
   }
 
   /** The place for a comment on a span; undefined where there is none, as in a header. */
@@ -81,7 +84,10 @@ export class Places {
   private cut(words: Words, offset: number, side: 'start' | 'end'): Cut {
     const run = this.runOf(words);
     if (run)
-      return this.besideField(cutAt({ xml: this.xml, run, piece: words.piece, element: this.elementOf(words)! }, offset, side), side);
+      return this.besideField(
+        cutAt({ xml: this.xml, run, piece: words.piece, element: this.elementOf(words)!, offsets: this.offsets }, offset, side),
+        side,
+      );
     const unit = this.unitOf(words.paragraph, words.piece)!;
     return side === 'start' ? before(unit) : behind(unit);
   }
@@ -142,7 +148,8 @@ export class Places {
   private atPoint(offset: number): Place | undefined {
     const paragraph = this.paragraphAt(offset);
     if (!paragraph) return undefined;
-    const piece = paragraph.pieces.find((one) => one.span.end >= offset) ?? paragraph.pieces.at(-1);
+    const { pieces } = paragraph;
+    const piece = pieces[firstIndex(pieces, (one) => one.span.end >= offset)] ?? pieces.at(-1);
     if (!piece) return this.inParagraph(paragraph);
     const words = { paragraph, piece };
     if (!this.runOf(words)) return this.aroundUnits([this.unitOf(paragraph, piece)]);
@@ -165,15 +172,4 @@ export class Places {
     const cut = within(element, this.xml);
     return { from: cut, to: cut };
   }
-}
-
-/** The first of which something holds that holds of all behind it; their number where it holds of none. */
-function firstIndex<T>(sorted: readonly T[], holds: (one: T) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,6 @@
 import { span, type Span } from '../../../text/span';
+import { WordRefused } from '../../refused';
+import { TOO_MUCH } from '../../xml/tree';
 
 /** An element as it stands in the text of a part. Offsets are UTF-16 code units of that text. */
 export interface RawElement {
@@ -40,7 +42,18 @@ export function elementsOf(xml: string): readonly RawElement[] {
   return found;
 }
 
-type Scope = ReadonlyMap<string, string>;
+/** What an element binds by itself, and the next around it that binds anything: nothing is copied. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  /** The other way round, without ''. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
+  /** How many are around it. */
+  readonly depth: number;
+}
+
+/** Of scopes in one another. No part that was read nests deeper, and looking a prefix up takes a step for each. */
+const DEEPEST = 100;
 
 interface Open extends RawElement {
   inner: number;
@@ -49,30 +62,62 @@ interface Open extends RawElement {
   readonly scope: Scope;
 }
 
-const NO_SCOPE: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+const NO_SCOPE: Scope = {
+  own: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]),
+  prefixes: new Map(),
+  outer: undefined,
+  depth: 0,
+};
 
 function opened(xml: string, tag: Span, parent: Open | undefined): Open {
   const name = nameAt(xml, tag.start + 1);
   const scope = scopeIn(xml, tag, parent?.scope ?? NO_SCOPE);
   const colon = name.indexOf(':');
-  const uri = scope.get(name.slice(0, Math.max(colon, 0))) ?? '';
+  const uri = boundIn(scope, name.slice(0, Math.max(colon, 0))) ?? '';
   return { name, local: name.slice(colon + 1), uri, tag, inner: tag.end, end: tag.end, parent, scope };
 }
 
 function scopeIn(xml: string, tag: Span, outer: Scope): Scope {
   // looked for in the tag alone: hardly any has it
   if (!xml.slice(tag.start, tag.end).includes('xmlns')) return outer;
-  const scope = new Map(outer);
+  const own = new Map<string, string>();
   for (const { name, value } of attributesOf(xml, tag)) {
-    if (name === 'xmlns') scope.set('', value);
-    else if (name.startsWith('xmlns:')) scope.set(name.slice(6), value);
+    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined;
+    // bound to the same once more: `<w:r xmlns:w="…">` in every run
+    if (prefix !== undefined && boundIn(outer, prefix) !== value) own.set(prefix, value);
   }
-  return scope;
+  if (own.size === 0) return outer;
+  if (outer.depth >= DEEPEST) throw new WordRefused(TOO_MUCH);
+  const prefixes = new Map([...own].filter(([prefix]) => prefix !== '').map(([prefix, uri]) => [uri, prefix]));
+  return { own, prefixes, outer, depth: outer.depth + 1 };
+}
+
+function boundIn(scope: Scope, prefix: string): string | undefined {
+  for (let one: Scope | undefined = scope; one; one = one.outer) {
+    const uri = one.own.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
 }
 
 /** The prefixes that an element binds or inherits, with what they are bound to; '' is the prefix of names without one. */
-export function prefixesIn(element: RawElement): Scope {
-  return (element as Open).scope;
+export function prefixesIn(element: RawElement): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (let one: Scope | undefined = (element as Open).scope; one; one = one.outer) {
+    for (const [prefix, uri] of one.own) if (!all.has(prefix)) all.set(prefix, uri);
+  }
+  return all;
+}
+
+/** A prefix (not '') that a namespace has at an element; undefined where it has none. */
+export function prefixOf(uri: string, element: RawElement): string | undefined {
+  const { scope } = element as Open;
+  for (let one: Scope | undefined = scope; one; one = one.outer) {
+    const found = one.prefixes.get(uri);
+    // further in the prefix may be bound to something else
+    if (found !== undefined && boundIn(scope, found) === uri) return found;
+  }
+  return undefined;
 }
 
 export interface RawAttribute {

@@ -1,11 +1,8 @@
-/** What no XML can hold: most control characters, halves of pairs, U+FFFE and U+FFFF. */
-
-const IMPOSSIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { UNSOUND } from '../../xml/unsound';
 
 /** Text as an XML file can hold it: what it cannot is left out, line ends are `\n`. */
 export function holdable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(IMPOSSIBLE, '');
+  return text.replace(/\r\n?/g, '\n').replace(UNSOUND, '');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;' };
