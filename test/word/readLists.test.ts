@@ -39,7 +39,7 @@ describe('tables', () => {
 
   test('with a long note in a cell stay tables', () => {
     const body = table([cell('项目'), cell('件数')], [cell('复议'), cell('35')], [cell('备注'), cell(long, '二、其他')]);
-    expect(textOf({ body })).toBe(`项目\t件数\n复议\t35\n备注\t${long} 二、其他\n`);
+    expect(textOf({ body })).toBe(`项目\t件数\n复议\t35\n备注\t${long}二、其他\n`);
   });
 
   test('that only set columns beside one another are frames', () => {

@@ -73,12 +73,14 @@ class Writer {
     this.write(after);
   }
 
-  /** Its paragraphs in one line, with blanks between those that have text; what is anchored in them comes behind the table. */
+  /** Its paragraphs in one line, with blanks between those that do not end in a point; what is anchored in them comes behind the table. */
   private writeCell(blocks: readonly Block[], after: Block[]): void {
-    let isFirst = true;
+    let before = '';
     for (const block of paragraphsIn(blocks)) {
-      if (block.label + block.text !== '' && !isFirst) this.add(' ');
-      isFirst &&= block.label + block.text === '';
+      const words = block.label + block.text;
+      // behind a full stop a blank would be one too many
+      if (words !== '' && before !== '' && !/[。；！？：，、]$/.test(before)) this.add(' ');
+      if (words !== '') before = words;
       this.put(block, block.text.replace(/[\n\t]/g, ' '));
       for (const each of block.after) after.push(each);
     }
