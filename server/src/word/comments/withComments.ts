@@ -39,9 +39,9 @@ export function withComments(bytes: Uint8Array, draft: WordDraft, comments: read
   const places = new Places(draft, main, xml, (part) => file.text(part));
   const { placed, unplaced } = placedIn(places, comments);
   if (placed.length === 0) return { bytes, unplaced };
-  const numbered = numberedIn(file, xml, places.elements, main, placed);
+  const numbered = numberedIn(file, places.elements, main, placed);
   const changed = new Map([
-    [main, withInsertions(xml, insertionsFor(xml, numbered.map(markOf), idsBeside(xml, places.elements)))],
+    [main, withInsertions(xml, insertionsFor(xml, numbered.map(markOf), idsBeside(places.elements)))],
     ...partsFor(file, main, places.elements[0]!, numbered, clock),
   ]);
   return { bytes: file.with(changed), unplaced };
@@ -80,10 +80,10 @@ function markOf({ comments, place }: Thread): Marked {
 }
 
 /** The smallest ids that the file has not, in the order of the comments. */
-function numberedIn(file: WordPackage, xml: string, elements: readonly RawElement[], main: string, placed: readonly WithPlace[]): Thread[] {
+function numberedIn(file: WordPackage, elements: readonly RawElement[], main: string, placed: readonly WithPlace[]): Thread[] {
   const name = related(file, main, 'comments');
   const comments = name === undefined ? '' : (file.text(name) ?? '');
-  const free = freeIds([...idsOfComments(comments), ...idsReferredTo(xml, elements)]);
+  const free = freeIds([...idsOfComments(comments), ...idsReferredTo(elements)]);
   const paragraphs = new ParagraphIds(file, main);
   return placed.map(({ comment, place }) => {
     const said = [comment, ...comment.replies];
@@ -99,22 +99,16 @@ function numberedIn(file: WordPackage, xml: string, elements: readonly RawElemen
 }
 
 function idsOfComments(comments: string): string[] {
-  return idsIn(
-    comments,
-    elementsOf(comments).filter(({ local }) => local === 'comment'),
-  );
+  return comments === '' ? [] : idsIn(elementsOf(comments).filter(({ local }) => local === 'comment'));
 }
 
 /** What the text refers to may have no comment any more; it must not get one of ours. */
-function idsReferredTo(xml: string, elements: readonly RawElement[]): string[] {
-  return idsIn(
-    xml,
-    elements.filter(({ local }) => /^comment(?:RangeStart|RangeEnd|Reference)$/.test(local)),
-  );
+function idsReferredTo(elements: readonly RawElement[]): string[] {
+  return idsIn(elements.filter(({ local }) => /^comment(?:RangeStart|RangeEnd|Reference)$/.test(local)));
 }
 
-function idsIn(xml: string, elements: readonly RawElement[]): string[] {
-  return elements.flatMap(({ tag }) => attributeOf(xml, tag, 'id') ?? []);
+function idsIn(elements: readonly RawElement[]): string[] {
+  return elements.flatMap((element) => attributeOf(element, 'id') ?? []);
 }
 
 /**
@@ -132,10 +126,10 @@ function freeIds(taken: readonly string[]): () => number {
 }
 
 /** Ids for what is copied along with a run, beside those of all changes that are tracked. */
-function idsBeside(xml: string, elements: readonly RawElement[]): () => number {
+function idsBeside(elements: readonly RawElement[]): () => number {
   let free: (() => number) | undefined;
   return () => {
-    free ??= freeIds(idsIn(xml, elements.filter(isOfWord)));
+    free ??= freeIds(idsIn(elements.filter(isOfWord)));
     return free();
   };
 }

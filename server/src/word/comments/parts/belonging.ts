@@ -1,5 +1,5 @@
 import { WordRefused } from '../../refused';
-import { attributeOf, attributesOf, elementsOf } from '../raw/elements';
+import { attributeOf, elementsOf } from '../raw/elements';
 import { inValue } from '../raw/escape';
 import { DECLARATION } from './namespaces';
 import { Root } from './root';
@@ -35,7 +35,7 @@ export const EXTENDED_KIND: Kind = {
 export function withRelation(known: string | undefined, { type }: Kind, target: string): string {
   const xml = known ?? `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`;
   const elements = elementsOf(xml);
-  const taken = new Set(elements.map(({ tag }) => attributeOf(xml, tag, 'Id')));
+  const taken = new Set(elements.map((element) => attributeOf(element, 'Id')));
   let number = elements.length;
   while (taken.has(`rId${number}`)) number += 1;
   const prefix = prefixOf(elements[0]!.name);
@@ -47,9 +47,7 @@ export function withContentType(xml: string | undefined, part: string, { content
   // without the list no program knows what any of the parts is
   if (xml === undefined || xml.trim() === '') throw new WordRefused(NO_CONTENT_TYPES);
   const elements = elementsOf(xml);
-  const isSaid = elements.some(({ tag }) => {
-    return attributesOf(xml, tag).some(({ name, value }) => name === 'PartName' && value.toLowerCase() === `/${part}`.toLowerCase());
-  });
+  const isSaid = elements.some((element) => attributeOf(element, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase());
   if (isSaid) return xml;
   const prefix = prefixOf(elements[0]!.name);
   return new Root(xml).with(`<${prefix}Override PartName="${inValue(`/${part}`)}" ContentType="${contentType}"/>`);

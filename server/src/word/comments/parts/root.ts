@@ -1,4 +1,4 @@
-import { attributesOf, elementsOf, prefixesIn, type RawElement } from '../raw/elements';
+import { elementsOf, prefixesIn, type RawElement } from '../raw/elements';
 import { withInsertions, type Insertion } from '../raw/insert';
 import { COMPATIBILITY } from './namespaces';
 
@@ -46,11 +46,21 @@ export class Root {
   private ignoring(): Insertion[] {
     if (this.ignored.length === 0) return [];
     const prefix = this.prefixFor(COMPATIBILITY, 'mc');
-    const known = attributesOf(this.xml, this.element.tag).find(({ name }) => name === `${prefix}:Ignorable`);
+    const known = this.element.attributes.find(({ name }) => name === `${prefix}:Ignorable`);
     const missing = this.ignored.filter((one) => !known?.value.split(/\s+/).includes(one));
     if (missing.length === 0) return [];
-    if (known) return [{ at: known.span.end, text: missing.map((one) => ` ${one}`).join('') }];
+    if (known) return [{ at: this.endOfValue(known.name), text: missing.map((one) => ` ${one}`).join('') }];
     this.declared.push(` ${prefix}:Ignorable="${missing.join(' ')}"`);
     return [];
   }
+
+  /** Where the value of an attribute of the root ends, before its quotation mark. */
+  private endOfValue(attribute: string): number {
+    const { start, end } = this.element.tag;
+    const found = [...this.xml.slice(start, end).matchAll(ATTRIBUTE)].find(([, name]) => name === attribute)!;
+    return start + found.index + found[0].length - 1;
+  }
 }
+
+/** An attribute in a tag that is well-formed. No name in a Word file is nearly as long. */
+const ATTRIBUTE = /([^\s=<>/"']{1,100})\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*')/g;

@@ -17,12 +17,12 @@ interface Open {
  * puts other runs in the place of those that were there, and what was said of them is gone. One that goes on over several paragraphs,
  * as a table of contents does, is none of these: it would be marked as a whole.
  */
-export function fieldsIn(xml: string, elements: readonly RawElement[]): readonly Field[] {
+export function fieldsIn(elements: readonly RawElement[]): readonly Field[] {
   const fields: Field[] = [];
   const open: Open[] = [];
   for (const element of elements) {
     if (!isWord(element, 'fldChar') || !element.parent) continue;
-    const type = attributeOf(xml, element.tag, 'fldCharType');
+    const type = attributeOf(element, 'fldCharType');
     const run = element.parent;
     if (type === 'begin') open.push({ run, paragraph: paragraphOf(run) });
     const begun = type === 'end' ? open.pop() : undefined;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span';
 import type { WordPiece } from '../../wordDraft';
-import { attributesOf, type RawElement } from '../raw/elements';
+import type { RawElement } from '../raw/elements';
 import type { Insertion } from '../raw/insert';
 import type { Cut } from './cut';
 import { namingIn, type Naming } from './names';
@@ -135,7 +135,7 @@ class Halves {
     cuts: readonly TextCut[],
   ) {
     this.cuts = cuts.map(({ at }) => at);
-    this.isKept = attributesOf(xml, element.tag).some(({ name, value }) => name === 'xml:space' && value === 'preserve');
+    this.isKept = element.attributes.some(({ name, value }) => name === 'xml:space' && value === 'preserve');
     this.content = cuts[0]!.piece.content!;
   }
 

@@ -10,11 +10,10 @@ export class Notes {
 
   /**
    * @param text the text of a part by its name; undefined where there is none
-   * @param xml the main part
+   * @param elements those of the main part
    */
   constructor(
     private readonly text: (part: string) => string | undefined,
-    private readonly xml: string,
     private readonly elements: readonly RawElement[],
     private readonly filled: ReadonlySet<RawElement>,
   ) {}
@@ -23,7 +22,7 @@ export class Notes {
   markOf(paragraph: WordParagraph): RawElement | undefined {
     const note = this.noteOf(paragraph);
     if (!note) return undefined;
-    this.references ??= referencesIn(this.xml, this.elements);
+    this.references ??= referencesIn(this.elements);
     const reference = this.references.get(`${note.kind} ${note.id}`);
     return reference && unitAround(reference, this.filled);
   }
@@ -35,7 +34,7 @@ export class Notes {
     if (!paragraphs) this.parts.set(part, (paragraphs = elementsOf(text).filter((one) => isWord(one, 'p'))));
     for (let one = paragraphs[number - 1]?.parent; one; one = one.parent) {
       const kind = KINDS.find((name) => isWord(one!, name));
-      const id = kind && attributeOf(text, one.tag, 'id');
+      const id = kind && attributeOf(one, 'id');
       if (kind && id !== undefined) return { kind, id };
     }
     return undefined;
@@ -44,11 +43,11 @@ export class Notes {
 
 const KINDS = ['footnote', 'endnote'] as const;
 
-function referencesIn(xml: string, elements: readonly RawElement[]): Map<string, RawElement> {
+function referencesIn(elements: readonly RawElement[]): Map<string, RawElement> {
   const found = new Map<string, RawElement>();
   for (const element of elements) {
     const kind = KINDS.find((name) => isWord(element, `${name}Reference`));
-    const id = kind && attributeOf(xml, element.tag, 'id');
+    const id = kind && attributeOf(element, 'id');
     const key = `${kind} ${id}`;
     if (kind && id !== undefined && !found.has(key)) found.set(key, element);
   }

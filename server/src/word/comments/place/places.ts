@@ -47,8 +47,8 @@ export class Places {
     this.byStart = new Map(this.elements.map((element) => [element.tag.start, element]));
     this.paragraphs = this.elements.filter((one) => isWord(one, 'p'));
     this.filled = filledControls(this.elements);
-    this.notes = new Notes(text, xml, this.elements, this.filled);
-    this.fields = fieldsIn(xml, this.elements);
+    this.notes = new Notes(text, this.elements, this.filled);
+    this.fields = fieldsIn(this.elements);
     this.offsets = offsetsIn(xml);
   }
 
