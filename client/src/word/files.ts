@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fromBase64, toBase64 } from '../../../server/src/protocol/base64';
 import { LARGEST_WORD, type WordRefusal } from '../../../server/src/protocol/word';
 import { fileOf } from '../fileOf';
 import { baseName } from '../uris';
@@ -11,7 +12,7 @@ export function shownFile(): vscode.Uri | undefined {
   return isWordName(file) ? file : undefined;
 }
 
-export function isWordName({ path }: vscode.Uri): boolean {
+function isWordName({ path }: vscode.Uri): boolean {
   return /\.docx$/i.test(path);
 }
 
@@ -60,7 +61,7 @@ export function tellNotices(file: vscode.Uri, notices: readonly WordRefusal['rea
 }
 
 /** Whether two addresses are of one file; upper and lower case are one on most disks of those who have Word. */
-export function isSameFile(one: vscode.Uri, other: vscode.Uri): boolean {
+function isSameFile(one: vscode.Uri, other: vscode.Uri): boolean {
   return one.toString().toLowerCase() === other.toString().toLowerCase();
 }
 
@@ -78,18 +79,4 @@ export async function writeWord(target: vscode.Uri, source: vscode.Uri, content:
     refuse(vscode.l10n.t('{0} could not be saved. If it is open in Word, close it there and try again. ({1})', baseName(target), reason));
     return false;
   }
-}
-
-/** As many characters as can be given to a function one by one. */
-const STEP = 0x8000;
-
-/** Both hosts of extensions know `btoa` and `atob`. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += STEP) binary += String.fromCharCode(...bytes.subarray(at, at + STEP));
-  return btoa(binary);
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

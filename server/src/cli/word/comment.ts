@@ -9,7 +9,7 @@ import type { Host } from '../host';
 import { readInput } from '../read';
 import type { Answer } from './answer';
 import { saidOf, tellLost, type SaidFlags } from './said';
-import { besideAs, targetFor } from './target';
+import { besideAs, NO_WORD_NAME, targetFor } from './target';
 
 export interface CommentFlags extends SaidFlags {
   readonly output?: string;
@@ -85,10 +85,6 @@ function alsoKnown(known: number): Bilingual {
   return known === 0 ? { zh: '', en: '' } : { zh: `；另有 ${known} 条文件里已经有了`, en: `; ${known} more are in the file already` };
 }
 
-const NO_WORD_NAME: Bilingual = {
-  zh: '写出的是 Word 文件，名字要以 .docx 结尾',
-  en: 'what is written is a Word file, whose name ends with .docx',
-};
 const NO_WORD: Bilingual = {
   zh: '不是 Word 文件（.docx）：可先用 hegao export 导出',
   en: 'is no Word file (.docx): hegao export makes one',

@@ -5,7 +5,7 @@ import { writerTo, type Host } from '../host';
 import { readInput } from '../read';
 import type { Answer } from './answer';
 import { saidOf, tellLost, type SaidFlags } from './said';
-import { besideAs, targetFor, type Target } from './target';
+import { besideAs, NO_WORD_NAME, targetFor, type Target } from './target';
 
 export interface ExportFlags extends SaidFlags {
   readonly output?: string;
@@ -66,7 +66,3 @@ const NOT_ON_A_TERMINAL: Bilingual = {
   en: 'a terminal cannot show a Word file: name a file with -o, or redirect the output',
 };
 const NAMELESS: Bilingual = { zh: '请用 -o 写明导出到哪个文件', en: 'name the file to export to with -o' };
-const NO_WORD_NAME: Bilingual = {
-  zh: '导出的是 Word 文件，名字要以 .docx 结尾',
-  en: 'what is exported is a Word file, whose name ends with .docx',
-};

@@ -48,6 +48,11 @@ const THE_FILE_ITSELF: Bilingual = {
   en: 'is the file itself and is not overwritten: give another name with -o',
 };
 const A_FOLDER: Bilingual = { zh: '是文件夹：请写明文件名', en: 'is a folder: name a file' };
+/** What is written is a Word file. */
+export const NO_WORD_NAME: Bilingual = {
+  zh: '写出的是 Word 文件，名字要以 .docx 结尾',
+  en: 'what is written is a Word file, whose name ends with .docx',
+};
 const EXISTS: Bilingual = {
   zh: '文件已经存在，没有改动：用 -o 换一个名字，或者加 --force 覆盖',
   en: 'exists already and is as it was: give another name with -o, or --force',

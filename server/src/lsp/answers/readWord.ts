@@ -10,7 +10,7 @@ import { annotationsFrom } from '../../word/comments/annotationsFrom';
 import { nameOf } from '../log';
 import { breathe } from '../request';
 import type { Session } from '../session';
-import { fromBase64 } from '../word/base64';
+import { fromBase64 } from '../../protocol/base64';
 import type { WordCode } from '../word/wordCode';
 
 /** The text of a Word file; of one that is shown as a draft the comments are remembered, otherwise they go along as annotations. */

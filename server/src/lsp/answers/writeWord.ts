@@ -6,7 +6,7 @@ import type { Checked } from '../checker';
 import { nameOf } from '../log';
 import { breathe } from '../request';
 import type { Session } from '../session';
-import { fromBase64, toBase64 } from '../word/base64';
+import { fromBase64, toBase64 } from '../../protocol/base64';
 import { NO_CODE, readIn, unlessRefused, wordCodeOf } from './readWord';
 
 /** An open draft as a Word file that is laid out as its kind wants it; with findings and annotations as comments where that is asked for. */

@@ -27,7 +27,7 @@ export const FOLIO_STYLE = { odd: 'Footer', even: 'FooterEven' } as const;
 export const BODY_CHARACTERS = 'BodyTextChar';
 
 /** Which of Word's headings a level of the outline is, from 1: 一、 is the first, unless the draft is divided into 第一部分. */
-export function headingNumber(level: number, hasParts: boolean): number {
+function headingNumber(level: number, hasParts: boolean): number {
   return hasParts ? level + 1 : Math.max(1, level);
 }
 

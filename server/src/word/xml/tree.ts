@@ -77,7 +77,10 @@ function readAttributes(attributes: Read): ReadonlyMap<string, string> {
 }
 
 /** What `Requires="wps w14"` names are prefixes of this place: it is kept as the namespaces, with blanks between them. */
-function withNamespaces(attributes: ReadonlyMap<string, string>, resolve: (prefix: string) => string | undefined): ReadonlyMap<string, string> {
+function withNamespaces(
+  attributes: ReadonlyMap<string, string>,
+  resolve: (prefix: string) => string | undefined,
+): ReadonlyMap<string, string> {
   const prefixes = (attributes.get('Requires') ?? '').split(/[ \t\n\r]+/).filter((prefix) => prefix !== '');
   const namespaces = prefixes.map((prefix) => resolve(prefix) ?? UNDECLARED);
   return new Map([...attributes, ['Requires', namespaces.join(' ')]]);

@@ -1,7 +1,7 @@
 /** As many characters as can be given to a function one by one. */
 const STEP = 0x8000;
 
-/** Bytes from Base64 that is known to be such; Node and browsers have the same functions for it. */
+/** Bytes from Base64 that is known to be such; Node, browsers and both hosts of extensions have the same functions for it. */
 export function fromBase64(text: string): Uint8Array {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
