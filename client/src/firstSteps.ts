@@ -101,18 +101,39 @@ async function fixAll(editor: vscode.TextEditor, checks: Checks): Promise<void> 
   if (isOfWord(document.uri.toString())) {
     return void vscode.window.showInformationMessage(vscode.l10n.t('A Word file can only be read here. Import it to edit it.'));
   }
+  // what is counted below is what is mended
   const isChecked = (): boolean => checks.of(document)?.version === document.version;
-  // VS Code gives up what it asks about fixes when findings come in
   if (!isChecked()) await fired(checks.onDidChange, isChecked, CHECKED_BY_THEN);
-  const [version, before] = [document.version, findingsIn(editor).length];
-  await vscode.commands.executeCommand('editor.action.sourceAction', { kind: FIX_ALL_KIND, apply: 'first' });
-  if (document.version === version)
+  const before = findingsIn(editor).length;
+  if (!(await mendEverything(document))) {
     return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be mended safely by itself.'));
+  }
   const isOfDraft = ({ uris }: vscode.DiagnosticChangeEvent): boolean => uris.some((uri) => uri.toString() === document.uri.toString());
   await fired(vscode.languages.onDidChangeDiagnostics, isOfDraft, CHECKED_BY_THEN);
   const left = findingsIn(editor).length;
   const fixed = before - left;
   if (fixed > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Mended: {0}. Left for people to decide: {1}.', fixed, left));
+}
+
+/**
+ * What the server would mend in the whole draft, made; false where that is nothing. Asked for and made here, and not by VS Code's command
+ * for source actions: that one gives up, with “No source actions available”, when findings come in or the keyboard goes elsewhere meanwhile.
+ */
+async function mendEverything(document: vscode.TextDocument): Promise<boolean> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const ask = (): Thenable<vscode.CodeAction[] | undefined> =>
+    vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, whole, FIX_ALL_KIND);
+  while (!document.isClosed) {
+    const { version } = document;
+    const actions = await ask();
+    // somebody typed meanwhile, and the places are those of another text
+    if (document.version !== version) continue;
+    const edit = actions?.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
+    if (!edit) return false;
+    if (await vscode.workspace.applyEdit(edit)) return true;
+    if (document.version === version) return false;
+  }
+  return false;
 }
 
 /** Findings of the mended draft are there after so many milliseconds, or are not waited for. */

@@ -45,6 +45,25 @@ describe('first steps', () => {
     expect(active().document.getText()).to.equal(before);
   });
 
+  it('is mended right after an edit too, with the keyboard elsewhere', async () => {
+    const { document } = active();
+    const before = document.getText();
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n');
+    const insertingAndLeaving = [vscode.workspace.applyEdit(typed), run('workbench.action.focusSideBar')];
+    await run('hegao.fixAll');
+    await Promise.all(insertingAndLeaving);
+    await until(
+      'the right word',
+      () => document.getText(),
+      (text) => text.includes('部署') && !text.includes('布署'),
+    );
+    await vscode.window.showTextDocument(document);
+    await run('undo');
+    await run('undo');
+    expect(document.getText()).to.equal(before);
+  });
+
   it('a new draft is empty', async () => {
     await run('hegao.newReport');
     expect(active().document.languageId).to.equal('report-draft');
