@@ -105,9 +105,8 @@ async function fixAll(editor: vscode.TextEditor, checks: Checks): Promise<void> 
   const isChecked = (): boolean => checks.of(document)?.version === document.version;
   if (!isChecked()) await fired(checks.onDidChange, isChecked, CHECKED_BY_THEN);
   const before = findingsIn(editor).length;
-  if (!(await mendEverything(document))) {
-    return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be mended safely by itself.'));
-  }
+  const came = await mendEverything(document);
+  if (came !== 'done') return void vscode.window.showInformationMessage(NOT_DONE[came]());
   const isOfDraft = ({ uris }: vscode.DiagnosticChangeEvent): boolean => uris.some((uri) => uri.toString() === document.uri.toString());
   await fired(vscode.languages.onDidChangeDiagnostics, isOfDraft, CHECKED_BY_THEN);
   const left = findingsIn(editor).length;
@@ -115,25 +114,41 @@ async function fixAll(editor: vscode.TextEditor, checks: Checks): Promise<void> 
   if (fixed > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Mended: {0}. Left for people to decide: {1}.', fixed, left));
 }
 
+const NOT_DONE = {
+  nothing: () => vscode.l10n.t('Nothing here can be mended safely by itself.'),
+  changed: () => vscode.l10n.t('The draft was changed meanwhile. Try again.'),
+};
+
+/** How often it is asked again where somebody types meanwhile. */
+const ATTEMPTS = 5;
+
 /**
- * What the server would mend in the whole draft, made; false where that is nothing. Asked for and made here, and not by VS Code's command
- * for source actions: that one gives up, with “No source actions available”, when findings come in or the keyboard goes elsewhere meanwhile.
+ * Makes what the server would mend in the whole draft. Asked for and made here, and not by VS Code's command for source actions:
+ * that one gives up, with “No source actions available”, when findings come in or the keyboard goes elsewhere meanwhile.
  */
-async function mendEverything(document: vscode.TextDocument): Promise<boolean> {
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const ask = (): Thenable<vscode.CodeAction[] | undefined> =>
-    vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, whole, FIX_ALL_KIND);
-  while (!document.isClosed) {
+async function mendEverything(document: vscode.TextDocument): Promise<'done' | 'nothing' | 'changed'> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { version } = document;
-    const actions = await ask();
-    // somebody typed meanwhile, and the places are those of another text
-    if (document.version !== version) continue;
-    const edit = actions?.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
-    if (!edit) return false;
-    if (await vscode.workspace.applyEdit(edit)) return true;
-    if (document.version === version) return false;
+    const edit = await editFor(document);
+    // the places are those of another text
+    if (document.version !== version || edit === 'cancelled') continue;
+    if (!edit) return 'nothing';
+    if (await vscode.workspace.applyEdit(edit)) return 'done';
   }
-  return false;
+  return 'changed';
+}
+
+/** VS Code cancels what it asks of a draft that is edited meanwhile; it may know of that before this does. */
+async function editFor(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | 'cancelled' | undefined> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  try {
+    const asked = ['vscode.executeCodeActionProvider', document.uri, whole, FIX_ALL_KIND] as const;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(...asked);
+    return actions?.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Canceled') return 'cancelled';
+    throw error;
+  }
 }
 
 /** Findings of the mended draft are there after so many milliseconds, or are not waited for. */
