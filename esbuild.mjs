@@ -42,6 +42,7 @@ const chunks = {
   'client/annotations.js': 'client/src/annotations/annotations.ts',
   'client/rename.js': 'client/src/annotations/renaming/rename.ts',
   'client/menu.js': 'client/src/draftMenu.ts',
+  'client/merge.js': 'client/src/merge.ts',
   'client/word.js': 'client/src/word/word.ts',
   'cli/start.js': 'server/src/cli/start.ts',
   'cli/walk.js': 'server/src/cli/walk.ts',

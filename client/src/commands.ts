@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { REPORT_LANGUAGE, SAVE_SETTINGS_COMMAND, SHOW_RULE_COMMAND } from '../../server/src/protocol';
 import type { EncodingNotice } from './encoding';
-import { Merging } from './merge';
 import type { RulePages } from './rulePages';
 import type { LanguageServer } from './server/languageServer';
 import { saveSettings } from './settingsFiles';
-import { Shaping } from './shape';
+import { Shaping, type Way } from './shape';
 import type { ServerStatus } from './status';
 
 export function registerCommands(
@@ -32,7 +31,7 @@ export function registerCommands(
 function registerShaping(server: LanguageServer): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   const shaping = new Shaping(server);
-  const merging = new Merging(server, shaping);
+  const merge = (way: Way) => async (): Promise<void> => (await import('./merge')).mergeContributions(server, shaping, way);
   return [
     registerCommand('hegao.moveSectionUp', shaping.command('moveUp')),
     registerCommand('hegao.moveSectionDown', shaping.command('moveDown')),
@@ -40,8 +39,8 @@ function registerShaping(server: LanguageServer): vscode.Disposable[] {
     registerCommand('hegao.demoteSection', shaping.command('demote')),
     registerCommand('hegao.renumberLevel', shaping.command('renumberLevel')),
     registerCommand('hegao.renumberAll', shaping.command('renumberAll')),
-    registerCommand('hegao.mergeContribution', merging.command('now')),
-    registerCommand('hegao.mergeContributionPreview', merging.command('preview')),
+    registerCommand('hegao.mergeContribution', merge('now')),
+    registerCommand('hegao.mergeContributionPreview', merge('preview')),
   ];
 }
 

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResult } from '../../server/src/protocol/word';
 import { otherEncoding, seemsMisdecoded } from './misdecoded';
-import { nameOf } from './uris';
+import type { LanguageServer } from './server/languageServer';
+import { baseName, nameOf } from './uris';
+import { contentOf, NO_SERVER, refusalOf, sentenceOf } from './word/files';
 
 /** Another draft that can be inserted. */
 export interface Contribution {
   readonly name: string;
   readonly text: string;
+  /** What should be known of how it was read, as sentences. */
+  readonly said?: readonly string[];
 }
 
 /** Why a contribution cannot be inserted, in one sentence. */
@@ -14,8 +19,32 @@ export class Unreadable extends Error {}
 /** No contribution can be meant to be longer, in bytes. */
 const LARGEST = 20_000_000;
 
+/** A file whose text, or that of a Word file, can be inserted. */
+export function readContribution(uri: vscode.Uri, server: LanguageServer): Promise<Contribution> {
+  return uri.scheme !== WORD_SCHEME && OF_WORD.test(uri.path) ? readWord(uri, server) : readText(uri);
+}
+
+/** Of those that cannot be read it is said what to do. */
+const OF_WORD = /\.(?:docx?|docm|wps|rtf|odt)$/i;
+
+/** A Word file as it is read when it is opened as a draft; its comments belong to places in the file and stay there. */
+async function readWord(file: vscode.Uri, server: LanguageServer): Promise<Contribution> {
+  const read = await contentOf(file);
+  if ('reason' in read) throw new Unreadable(read.reason);
+  const params: ReadWordParams = { textDocument: { uri: file.toString() }, content: read.content };
+  const result = await server.request<ReadWordResult>(READ_WORD_REQUEST, params);
+  if (!result) throw new Unreadable(NO_SERVER());
+  if (result.kind === 'refused') throw new Unreadable(refusalOf(file, result));
+  const { text, notices, annotations } = result;
+  const said = [
+    ...(notices.length > 0 ? [sentenceOf(file, notices)] : []),
+    ...(annotations === null ? [] : [vscode.l10n.t('{0}: its comments were not inserted with it.', baseName(file))]),
+  ];
+  return { name: nameOf(file), text, said };
+}
+
 /** A file as it stands in an editor, or as the editor would show it: GB18030 is read as such also where nothing is set. */
-export async function readContribution(uri: vscode.Uri): Promise<Contribution> {
+async function readText(uri: vscode.Uri): Promise<Contribution> {
   const name = nameOf(uri);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
   const text = open ? open.getText() : await storedText(uri, name);

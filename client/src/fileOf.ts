@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
 import { WORD_SCHEME } from '../../server/src/protocol/word';
+import { baseName } from './uris';
 
 /** The file of a draft: of a Word file that is shown as a draft that file, otherwise the draft itself. */
 export function fileOf(uri: vscode.Uri): vscode.Uri {
   return uri.scheme === WORD_SCHEME && uri.query !== '' ? vscode.Uri.parse(uri.query) : uri;
+}
+
+export function isWordName({ path }: vscode.Uri): boolean {
+  return /\.docx$/i.test(path);
+}
+
+/** What Word leaves beside a file that is open: `~$年度报告.docx`. */
+export function isLeftByWord(file: vscode.Uri): boolean {
+  return baseName(file).startsWith('~$');
 }
 
 /** The draft that a Word file is shown as. Its path tells its name, its query the file, on whatever file system that is. */

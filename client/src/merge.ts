@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { MERGE_TARGETS_REQUEST, type MergeTarget, type PlaceRange } from '../../server/src/protocol';
+import { fileOf, isLeftByWord } from './fileOf';
 import { readClipboard, readContribution, Unreadable, type Contribution } from './contributions';
 import type { LanguageServer } from './server/languageServer';
 import { activeDraft, tell, type Asked, type Shaping, type Way } from './shape';
@@ -12,48 +13,47 @@ interface Source extends vscode.QuickPickItem {
 }
 
 /** Inserts other drafts under a heading of the active one: chosen from the folder, the open editors, the clipboard or anywhere. */
-export class Merging {
-  constructor(
-    private readonly server: LanguageServer,
-    private readonly shaping: Shaping,
-  ) {}
+export async function mergeContributions(server: LanguageServer, shaping: Shaping, way: Way): Promise<void> {
+  const editor = activeDraft();
+  if (!editor) return;
+  // where the headings stand is known of this version only
+  const { version } = editor.document;
+  const target = await chooseTarget(editor, server);
+  if (!target) return;
+  const chosen = await chooseContributions(editor.document, target.title, server);
+  if (!chosen || chosen.length === 0) return;
+  const { range } = target;
+  const contributions = chosen.map(({ name, text }) => ({ name, text }));
+  const asked: Asked = { operation: 'merge', contributions, ...(range && { range }) };
+  const done = await shaping.apply(editor, () => (editor.document.version === version ? asked : undefined), way);
+  if (done) tellAll(chosen.flatMap(({ said = [] }) => said));
+}
 
-  command(way: Way): () => Promise<void> {
-    return async () => {
-      const editor = activeDraft();
-      if (editor) await this.merge(editor, way);
-    };
-  }
+/** So many sentences on how files were read fit into a message. */
+const MOST_SAID = 3;
 
-  private async merge(editor: vscode.TextEditor, way: Way): Promise<void> {
-    // where the headings stand is known of this version only
-    const { version } = editor.document;
-    const target = await this.chooseTarget(editor);
-    if (!target) return;
-    const contributions = await chooseContributions(editor.document, target.title);
-    if (!contributions || contributions.length === 0) return;
-    const { range } = target;
-    const asked: Asked = { operation: 'merge', contributions, ...(range && { range }) };
-    await this.shaping.apply(editor, () => (editor.document.version === version ? asked : undefined), way);
-  }
+function tellAll(sentences: readonly string[]): void {
+  if (sentences.length === 0) return;
+  const rest = sentences.length > MOST_SAID ? [vscode.l10n.t('And {0} more.', sentences.length - MOST_SAID)] : [];
+  void vscode.window.showInformationMessage([...sentences.slice(0, MOST_SAID), ...rest].join(''), vscode.l10n.t('Got It'));
+}
 
-  /** The heading below which they go: one of all, that of the caret first. */
-  private async chooseTarget({ document, selection }: vscode.TextEditor): Promise<Target | undefined> {
-    const uri = document.uri.toString();
-    const targets = await this.server.request<MergeTarget[]>(MERGE_TARGETS_REQUEST, { textDocument: { uri } });
-    if (!targets) {
-      tell(vscode.l10n.t('The checking service is not running.'));
-      return undefined;
-    }
-    const items = targets.map(({ title, depth, range }): Target => ({ label: `${'\u3000'.repeat(depth)}${title}`, title, range }));
-    const atEnd: Target = {
-      label: vscode.l10n.t('At the end of the draft'),
-      title: vscode.l10n.t('the end of the draft'),
-      range: undefined,
-    };
-    const here = targets.findLastIndex(({ range }) => range.start.line <= selection.active.line);
-    return pickTarget([...items, atEnd], items[here]);
+/** The heading below which they go: one of all, that of the caret first. */
+async function chooseTarget({ document, selection }: vscode.TextEditor, server: LanguageServer): Promise<Target | undefined> {
+  const uri = document.uri.toString();
+  const targets = await server.request<MergeTarget[]>(MERGE_TARGETS_REQUEST, { textDocument: { uri } });
+  if (!targets) {
+    tell(vscode.l10n.t('The checking service is not running.'));
+    return undefined;
   }
+  const items = targets.map(({ title, depth, range }): Target => ({ label: `${'\u3000'.repeat(depth)}${title}`, title, range }));
+  const atEnd: Target = {
+    label: vscode.l10n.t('At the end of the draft'),
+    title: vscode.l10n.t('the end of the draft'),
+    range: undefined,
+  };
+  const here = targets.findLastIndex(({ range }) => range.start.line <= selection.active.line);
+  return pickTarget([...items, atEnd], items[here]);
 }
 
 interface Target extends vscode.QuickPickItem {
@@ -83,8 +83,12 @@ function pickTarget(items: readonly Target[], active: Target | undefined): Promi
 }
 
 /** The contributions that were ticked, in the order of the list; undefined where none was, or one cannot be read. */
-async function chooseContributions(document: vscode.TextDocument, heading: string): Promise<readonly Contribution[] | undefined> {
-  const sources = await sourcesFor(document);
+async function chooseContributions(
+  document: vscode.TextDocument,
+  heading: string,
+  server: LanguageServer,
+): Promise<readonly Contribution[] | undefined> {
+  const sources = await sourcesFor(document, server);
   const chosen = await vscode.window.showQuickPick(sources, {
     canPickMany: true,
     matchOnDescription: true,
@@ -107,19 +111,20 @@ async function chooseContributions(document: vscode.TextDocument, heading: strin
   }
 }
 
-async function sourcesFor(document: vscode.TextDocument): Promise<Source[]> {
+async function sourcesFor(document: vscode.TextDocument, server: LanguageServer): Promise<Source[]> {
   const open = openDrafts(document);
-  const known = new Set([document.uri.toString(), ...open.map(({ uri }) => uri.toString())]);
+  const known = new Set([document, ...open].map(({ uri }) => fileOf(uri).toString()));
+  const source = ({ uri }: { readonly uri: vscode.Uri }): Source => fileSource(uri, server);
   const files = (await filesAround()).filter((uri) => !known.has(uri.toString()));
   const more: Source[] = [
     { label: vscode.l10n.t('Text on the clipboard'), read: async () => [await readClipboard()] },
-    { label: vscode.l10n.t('Other files…'), alwaysShow: true, read: browse },
+    { label: vscode.l10n.t('Other files…'), alwaysShow: true, read: () => browse(server) },
   ];
   return [
-    ...section(vscode.l10n.t('Open editors'), open.map(fileSource)),
+    ...section(vscode.l10n.t('Open editors'), open.map(source)),
     ...section(
       vscode.l10n.t('Folder'),
-      files.map((uri) => fileSource({ uri })),
+      files.map((uri) => source({ uri })),
     ),
     ...section(vscode.l10n.t('Elsewhere'), more),
   ];
@@ -129,8 +134,9 @@ function section(label: string, sources: readonly Source[]): Source[] {
   return sources.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...sources];
 }
 
-function fileSource({ uri }: { readonly uri: vscode.Uri }): Source {
-  return { label: nameOf(uri), description: vscode.workspace.asRelativePath(uri), read: async () => [await readContribution(uri)] };
+function fileSource(uri: vscode.Uri, server: LanguageServer): Source {
+  const description = vscode.workspace.asRelativePath(fileOf(uri));
+  return { label: nameOf(uri), description, read: async () => [await readContribution(uri, server)] };
 }
 
 /** Texts in tabs, also such as were never saved, but for the draft itself. */
@@ -146,18 +152,19 @@ function openDrafts(document: vscode.TextDocument): vscode.TextDocument[] {
 /** So many files of the folder are offered; the others can be found with a dialog. */
 const MOST_FILES = 1000;
 
-/** The texts of the folder by name, so that 1-… comes before 10-…. */
+/** The texts and Word files of the folder by name, so that 1-… comes before 10-…. */
 async function filesAround(): Promise<vscode.Uri[]> {
-  const files = await vscode.workspace.findFiles('**/*.{txt,md}', '**/node_modules/**', MOST_FILES);
+  const found = await vscode.workspace.findFiles('**/*.{txt,md,docx}', '**/node_modules/**', MOST_FILES);
+  const files = found.filter((file) => !isLeftByWord(file));
   const byName = new Intl.Collator('zh-CN', { numeric: true });
   return files.sort((a, b) => byName.compare(a.path, b.path));
 }
 
-async function browse(): Promise<readonly Contribution[]> {
+async function browse(server: LanguageServer): Promise<readonly Contribution[]> {
   const files = await vscode.window.showOpenDialog({
     canSelectMany: true,
     title: vscode.l10n.t('Which drafts are to be inserted?'),
-    filters: { [vscode.l10n.t('Texts')]: ['txt', 'md'] },
+    filters: { [vscode.l10n.t('Texts and Word files')]: ['txt', 'md', 'docx', 'doc', 'wps'] },
   });
-  return Promise.all((files ?? []).map(readContribution));
+  return Promise.all((files ?? []).map((file) => readContribution(file, server)));
 }

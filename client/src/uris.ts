@@ -13,7 +13,7 @@ export function baseName({ path }: Address): string {
 /** The name of a draft without its folder and ending: `县司法局供稿`. Any other ending stays: `2.1版`. */
 export function nameOf(address: Address): string {
   const name = baseName(address);
-  return name.replace(/\.(?:txt|md|text|markdown)$/i, '') || name;
+  return name.replace(/\.(?:txt|md|text|markdown|docx)$/i, '') || name;
 }
 
 /** The name of a file without its folder and ending, whatever the ending is. */

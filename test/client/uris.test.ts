@@ -4,6 +4,7 @@ import { baseName, nameOf, stemOf } from '../../client/src/uris';
 describe('names in addresses of files', () => {
   it.each([
     ['/d/云溪县/县司法局供稿.txt', '县司法局供稿.txt', '县司法局供稿', '县司法局供稿'],
+    ['/d/报告.核稿.docx', '报告.核稿.docx', '报告.核稿', '报告.核稿'],
     // only endings of drafts are left out of the name of a draft
     ['/d/报告2.1版', '报告2.1版', '报告2.1版', '报告2'],
     ['/d/报告.TXT.annotations.json', '报告.TXT.annotations.json', '报告.TXT.annotations.json', '报告.TXT.annotations'],

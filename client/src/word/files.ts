@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fromBase64, toBase64 } from '../../../server/src/protocol/base64';
 import { LARGEST_WORD, type WordRefusal } from '../../../server/src/protocol/word';
-import { fileOf } from '../fileOf';
+import { fileOf, isWordName } from '../fileOf';
 import { baseName } from '../uris';
 
 /** The Word file that the active tab shows: as a draft, or as what VS Code makes of it. */
@@ -10,10 +10,6 @@ export function shownFile(): vscode.Uri | undefined {
   if (!(input instanceof vscode.TabInputText) && !(input instanceof vscode.TabInputCustom)) return undefined;
   const file = fileOf(input.uri);
   return isWordName(file) ? file : undefined;
-}
-
-function isWordName({ path }: vscode.Uri): boolean {
-  return /\.docx$/i.test(path);
 }
 
 /** Lets the user choose; those that cannot be read are there to be chosen as well, and get a sentence on what to do. */
@@ -42,7 +38,7 @@ export function refusalOf(file: vscode.Uri, { reason }: WordRefusal): string {
 }
 
 /** Sentences of the server on a file, as one. */
-function sentenceOf(file: vscode.Uri, sentences: readonly WordRefusal['reason'][]): string {
+export function sentenceOf(file: vscode.Uri, sentences: readonly WordRefusal['reason'][]): string {
   const said = sentences.map(({ zh, en }) => (vscode.env.language.startsWith('zh') ? zh : en));
   return vscode.l10n.t('{0}: {1}.', baseName(file), said.join(vscode.l10n.t('; ')));
 }

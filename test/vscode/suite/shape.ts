@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { docx, paragraph } from '../../word/docx';
 import { open, REPORT, until } from './editor';
 
 const run = vscode.commands.executeCommand;
@@ -116,21 +117,34 @@ describe('shaping', () => {
 
   it('inserts a contribution in GB18030 from the folder under the heading of the caret', async function (this: Mocha.Context) {
     this.timeout(120_000);
-    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '0号供稿.txt');
-    const text = '灌区供稿\n\n一、渠系维护\n清淤渠道三条。\n二、用水管理\n水费收缴及时。\n\n灌区管理所\n2024年1月5日\n';
-    await vscode.workspace.fs.writeFile(file, await vscode.workspace.encode(text, { encoding: 'gb18030' }));
+    await inserts('0号供稿.txt', await vscode.workspace.encode(CONTRIBUTION, { encoding: 'gb18030' }));
+    expect(document.getText()).to.match(/议事会14次。\n\n（一）渠系维护\n清淤渠道三条。\n（二）用水管理\n水费收缴及时。\n\n云溪县水务局/);
+    await undone();
+  });
+
+  it('inserts what a Word file says', async function (this: Mocha.Context) {
+    this.timeout(120_000);
+    await inserts('0号供稿.docx', docx({ body: CONTRIBUTION.split('\n').map((line) => paragraph(line)).join('') }));
+    expect(document.getText()).to.match(/议事会14次。\n\n（一）渠系维护\n清淤渠道三条。\n（二）用水管理\n水费收缴及时。\n\n云溪县水务局/);
+    await undone();
+  });
+
+  /** The first file of the folder is inserted under the heading of the caret. */
+  async function inserts(name: string, bytes: Uint8Array): Promise<void> {
+    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+    await vscode.workspace.fs.writeFile(file, bytes);
     try {
       await run('workbench.action.closeOtherEditors');
       // what a list shows cannot be asked for here, and a busy machine takes its time
       for (let pause = 1000; pause < 10_000 && document.getText() === original; pause *= 3) await mergeTheFirst(pause);
       expect(headings(document)).to.deep.equal([...ORIGINAL, '（一）渠系维护', '（二）用水管理']);
-      expect(document.getText()).to.match(/议事会14次。\n\n（一）渠系维护\n清淤渠道三条。\n（二）用水管理\n水费收缴及时。\n\n云溪县水务局/);
-      await undone();
     } finally {
       await vscode.workspace.fs.delete(file);
     }
-  });
+  }
 });
+
+const CONTRIBUTION = '灌区供稿\n\n一、渠系维护\n清淤渠道三条。\n二、用水管理\n水费收缴及时。\n\n灌区管理所\n2024年1月5日\n';
 
 /** Takes the heading of the caret and ticks the first file, with a pause before each key. */
 async function mergeTheFirst(pause: number): Promise<void> {
