@@ -79,6 +79,7 @@ export const LIST_DRAFTS_REQUEST = 'hegao/listDrafts';
 
 /** A file that may be a draft. */
 export interface ListedDraft {
+  /** Of a Word file that of the draft it is shown as (`hegao-word:`). */
   readonly uri: string;
   /** Its name or its language says that it is one; otherwise its text is asked. */
   readonly isCertain: boolean;
@@ -88,7 +89,7 @@ export interface DraftListing {
   readonly drafts: readonly ListedDraft[];
   /** Each `.gitignore` among them that is still to be applied. */
   readonly ignoreFiles: readonly { readonly uri: string; readonly text: string }[];
-  /** Glob patterns of names that make a file a draft here, beside `*.txt` and `*.md`. */
+  /** Glob patterns of names that make a file a draft here, beside `*.txt`, `*.md` and `*.docx`. */
   readonly patterns: readonly string[];
   /** Folders that could not be read, each with a sentence why. */
   readonly problems: readonly string[];
@@ -107,6 +108,8 @@ export interface ReadDraftParams extends ListedDraft {
 export type DraftContent =
   /** A stamp is different whenever the file has changed. */
   | { readonly kind: 'text'; readonly text: string; readonly stamp: string }
+  /** A Word file, in Base64: what it says, and whether it is a report, is for the server to find out. */
+  | { readonly kind: 'word'; readonly content: string; readonly stamp: string }
   | { readonly kind: 'unchanged' }
   /** It is no report. */
   | { readonly kind: 'other'; readonly stamp: string }

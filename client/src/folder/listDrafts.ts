@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isNamedReport } from '../../../server/src/features/detect';
 import { MOST_DRAFTS, type DraftListing, type ListedDraft } from '../../../server/src/protocol';
+import { isLeftByWord, isWordName, shownAs } from '../fileOf';
 import { baseName } from '../uris';
 import { associationsIn } from './associations';
 
@@ -20,9 +21,10 @@ export async function listDrafts(isLeftAlone: (uri: string) => boolean): Promise
     drafts.forEach((pattern) => patterns.add(pattern));
     const judged = mayJudge(uri);
     const excluded = new Set((await Promise.all(others.map((pattern) => find(uri, pattern)))).flat().map(String));
-    for (const file of await find(uri, '**/*.{txt,md,TXT,MD}')) {
+    for (const file of await find(uri, '**/*.{txt,md,docx,TXT,MD,DOCX}')) {
       const isCertain = isNamedReport(baseName(file));
-      if ((isCertain || judged) && !excluded.has(file.toString())) found.set(file.toString(), { uri: file.toString(), isCertain });
+      if ((!isCertain && !judged) || excluded.has(file.toString()) || isLeftByWord(file)) continue;
+      found.set(file.toString(), { uri: (isWordName(file) ? shownAs(file) : file).toString(), isCertain });
     }
     for (const file of (await Promise.all(drafts.map((pattern) => find(uri, pattern)))).flat()) {
       found.set(file.toString(), { uri: file.toString(), isCertain: true });

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import { looksLikeReport } from '../../../server/src/features/detect';
 import { LARGEST_DRAFT, type DraftContent, type ReadDraftParams } from '../../../server/src/protocol';
+import { toBase64 } from '../../../server/src/protocol/base64';
+import { LARGEST_WORD } from '../../../server/src/protocol/word';
+import { fileOf } from '../fileOf';
 import { seemsMisdecoded } from '../misdecoded';
 
 /** Reads a draft for the server that nobody has open, without opening it, as it would stand in the editor. */
 export async function readDraft({ uri: text, isCertain, stamp }: ReadDraftParams): Promise<DraftContent> {
-  const uri = vscode.Uri.parse(text, true);
+  const draft = vscode.Uri.parse(text, true);
+  const uri = fileOf(draft);
   // Nothing else is the server's business.
   if (!vscode.workspace.getWorkspaceFolder(uri)) return { kind: 'absent' };
   let now = '';
@@ -15,14 +19,20 @@ export async function readDraft({ uri: text, isCertain, stamp }: ReadDraftParams
     if ((type & vscode.FileType.File) === 0) return { kind: 'absent' };
     // Some file systems do not know when a file was written.
     if (now === stamp && mtime > 0) return { kind: 'unchanged' };
-    if (size > LARGEST_DRAFT) return unfit(isCertain, now, vscode.l10n.t('it is larger than {0} MB', LARGEST_DRAFT / 1e6));
-    const draft = await decoded(uri, await vscode.workspace.fs.readFile(uri));
-    if (draft === undefined) return unfit(isCertain, now, vscode.l10n.t('it is not a text file, or its encoding is not known'));
-    return isCertain || looksLikeReport(draft) ? { kind: 'text', text: draft, stamp: now } : { kind: 'other', stamp: now };
+    const isWord = uri !== draft;
+    const largest = isWord && isCertain ? LARGEST_WORD : LARGEST_DRAFT;
+    if (size > largest) return unfit(isCertain, now, vscode.l10n.t('it is larger than {0} MB', largest / 1e6));
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return isWord ? { kind: 'word', content: toBase64(bytes), stamp: now } : asText(await decoded(uri, bytes), isCertain, now);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'absent' };
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp: now };
   }
+}
+
+function asText(text: string | undefined, isCertain: boolean, stamp: string): DraftContent {
+  if (text === undefined) return unfit(isCertain, stamp, vscode.l10n.t('it is not a text file, or its encoding is not known'));
+  return isCertain || looksLikeReport(text) ? { kind: 'text', text, stamp } : { kind: 'other', stamp };
 }
 
 /** What is called a report and is none is worth a word; any other file is just something else. */

@@ -12,6 +12,8 @@ import { FollowedFile } from './followedFile';
 interface Shown {
   readonly uri: vscode.Uri;
   text: string;
+  /** Whether it was given the language of drafts. */
+  isDraft: boolean;
   /** How often it was asked for: what an older reading gives comes too late. */
   asked: number;
   readonly followed: vscode.Disposable;
@@ -33,6 +35,7 @@ export class ShownWords implements vscode.Disposable {
   ) {
     this.subscriptions = vscode.Disposable.from(
       fixesAfterReadOnly(),
+      vscode.workspace.onDidOpenTextDocument((document) => void this.opened(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.leave(uri)),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files)),
       // a server that is started anew knows of no comments
@@ -52,10 +55,8 @@ export class ShownWords implements vscode.Disposable {
     const uri = shownAs(fileOf(file));
     const read = await this.read(uri);
     if ('reason' in read) return refuse(read.reason);
-    this.take(uri, read.text);
-    const document = await vscode.workspace.openTextDocument(uri);
-    const draft =
-      document.languageId === REPORT_LANGUAGE ? document : await vscode.languages.setTextDocumentLanguage(document, REPORT_LANGUAGE);
+    this.take(uri, read.text).isDraft = true;
+    const draft = await asDraft(await vscode.workspace.openTextDocument(uri));
     await vscode.window.showTextDocument(draft, { preview: false });
     this.tell(uri, read.notices);
     return uri;
@@ -72,6 +73,14 @@ export class ShownWords implements vscode.Disposable {
     return read.text;
   }
 
+  /** One that was opened by its address, from the list of problems or of headings, is a draft as well; what it is made later is somebody's choice. */
+  private async opened(document: vscode.TextDocument): Promise<void> {
+    const one = this.shown.get(document.uri.toString());
+    if (!one || one.isDraft) return;
+    one.isDraft = true;
+    await asDraft(document);
+  }
+
   /** Those that have another name now are shown under that: what is said of them is kept beside it. */
   private async follow(renamed: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
     for (const { uri } of [...this.shown.values()]) {
@@ -85,19 +94,25 @@ export class ShownWords implements vscode.Disposable {
     }
   }
 
-  private take(uri: vscode.Uri, text: string): void {
-    const known = this.shown.get(uri.toString());
-    if (!known) {
-      const followed = new FollowedFile(
-        fileOf(uri),
-        () => this.refreshAt(uri),
-        () => tellOutdated(fileOf(uri)),
-      );
-      this.shown.set(uri.toString(), { uri, text, asked: 0, followed });
-    } else if (known.text !== text) {
+  private take(uri: vscode.Uri, text: string): Shown {
+    const known = this.shown.get(uri.toString()) ?? this.show(uri, text);
+    if (known.text !== text) {
       known.text = text;
       this.changed.fire(uri);
     }
+    return known;
+  }
+
+  private show(uri: vscode.Uri, text: string): Shown {
+    const file = fileOf(uri);
+    const followed = new FollowedFile(
+      file,
+      () => this.refreshAt(uri),
+      () => tellOutdated(file),
+    );
+    const one = { uri, text, isDraft: false, asked: 0, followed };
+    this.shown.set(uri.toString(), one);
+    return one;
   }
 
   private async refreshAt(uri: vscode.Uri): Promise<boolean> {
@@ -142,6 +157,10 @@ export class ShownWords implements vscode.Disposable {
       this.shown.delete(key);
     });
   }
+}
+
+async function asDraft(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  return document.languageId === REPORT_LANGUAGE ? document : vscode.languages.setTextDocumentLanguage(document, REPORT_LANGUAGE);
 }
 
 function tellOutdated(file: vscode.Uri): void {

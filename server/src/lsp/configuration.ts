@@ -65,7 +65,7 @@ export class Configuration {
 
   /** Whether a settings file wants a draft passed over that nobody has open. */
   isExcluded(uri: string): Promise<boolean> {
-    return this.files.excludes(uri);
+    return this.files.excludes(fileBehind(uri));
   }
 
   /** Asks whether the user wants all drafts of the open folders checked, not only the open ones, and tells `onFolderWanted`. */

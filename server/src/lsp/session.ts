@@ -112,13 +112,14 @@ function openFolder(
     drafts,
     checker,
     annotations,
+    words,
     log,
-  }: Pick<Session, 'abilities' | 'configuration' | 'drafts' | 'checker' | 'annotations' | 'log'>,
+  }: Pick<Session, 'abilities' | 'configuration' | 'drafts' | 'checker' | 'annotations' | 'words' | 'log'>,
   params: InitializeParams,
   surroundings: Surroundings,
 ) {
   const quiet = new Quiet();
-  const files = abilities.readsDrafts ? draftFilesOfClient(connection) : (surroundings.draftFiles ?? NO_DRAFT_FILES);
+  const files = abilities.readsDrafts ? draftFilesOfClient(connection, words) : (surroundings.draftFiles ?? NO_DRAFT_FILES);
   const folders = () => openFolders(connection, abilities, params);
   const folderDrafts = new FolderDrafts(files, folders, abilities.watchesFiles ? watchDrafts(connection) : undefined, log);
   const isOpen = (uri: string): boolean => drafts.versionOf(uri) !== undefined;

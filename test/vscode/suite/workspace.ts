@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { FolderSummary } from '../../../server/src/protocol';
+import { WORD_SCHEME } from '../../../server/src/protocol/word';
+import { commentedReport } from '../../word/report';
 import { brokenSums, open, until } from './editor';
 
 /** What the tests below write beside the other drafts, and nobody opens. */
@@ -8,6 +10,8 @@ const FOLDER = '各镇';
 const NAMED = `${FOLDER}/沙洲镇工作报告.txt`;
 const UNNAMED = `${FOLDER}/芦荡镇.txt`;
 const OLD = `${FOLDER}/旧报告.txt`;
+/** A Word file, whose draft has an address of its own. */
+const WORD = `${FOLDER}/云川县水利工作报告.docx`;
 /** Open from the beginning. */
 const AT_HAND = `${FOLDER}/在编报告.txt`;
 const NO_DRAFT = `${FOLDER}/物资.txt`;
@@ -25,6 +29,8 @@ describe('all drafts of the folder', () => {
     await write(UNNAMED, UNNAMED_TEXT);
     await write(NO_DRAFT, '登记物资13件，其中铁锹5件、雨衣9件。\n');
     await vscode.workspace.fs.writeFile(uriOf(OLD), GB18030);
+    await vscode.workspace.fs.writeFile(fileOf(WORD), commentedReport());
+    await vscode.workspace.fs.writeFile(fileOf(`${FOLDER}/~$云川县水利工作报告.docx`), new Uint8Array(162));
     await write(AT_HAND, '在编报告\n一、渡口\n全年渡运13次，其中客运4次、货运9次。\n');
     await open(AT_HAND);
   });
@@ -43,19 +49,20 @@ describe('all drafts of the folder', () => {
     expect(found[0]!.location.range.start.line).to.equal(3);
     expect((await headings('旧闸', 1)).map(({ name }) => name)).to.deep.equal(['一、旧闸']);
     expect((await headings('渡口', 1))[0]!.location.uri.toString()).to.equal(uriOf(AT_HAND).toString());
+    expect((await headings('工程检修', 1)).map(({ location }) => location.uri.toString())).to.contain(uriOf(WORD).toString());
   });
 
   it('have no findings listed before that is asked for, but for the open ones', () => {
-    expect([NAMED, UNNAMED, OLD].flatMap((name) => brokenSums(uriOf(name)))).to.deep.equal([]);
+    expect([NAMED, UNNAMED, OLD, WORD].flatMap((name) => brokenSums(uriOf(name)))).to.deep.equal([]);
   });
 
   it('are checked by a command, which says what came of it', async () => {
     const summary = await vscode.commands.executeCommand<FolderSummary>('hegao.checkFolder');
     expect(summary.isStopped).to.equal(false);
     expect(summary.unreadable).to.equal(0);
-    expect(summary.drafts).to.be.at.least(5);
-    expect(summary.errors).to.be.at.least(3);
-    for (const name of [NAMED, UNNAMED, OLD]) await brokenSumsBecome(name, 1);
+    expect(summary.drafts).to.be.at.least(6);
+    expect(summary.errors).to.be.at.least(4);
+    for (const name of [NAMED, UNNAMED, OLD, WORD]) await brokenSumsBecome(name, 1);
     expect(vscode.languages.getDiagnostics(uriOf(NO_DRAFT))).to.deep.equal([]);
     const [old] = brokenSums(uriOf(OLD));
     expect([old!.range.start.line, old!.range.start.character, old!.range.end.character]).to.deep.equal([1, 6, 9]);
@@ -80,6 +87,21 @@ describe('all drafts of the folder', () => {
       () => brokenSums(uriOf(NAMED)).map(({ range }) => range.start.line),
       (lines) => lines.length === 1 && lines[0] === 2,
     );
+  });
+
+  it('are Word files too, which are opened from the list as drafts that are only read', async () => {
+    await vscode.commands.executeCommand('vscode.open', uriOf(WORD), { preview: false });
+    const { document } = await until(
+      'the draft in the editor',
+      () => vscode.window.activeTextEditor,
+      (editor) => editor?.document.uri.toString() === uriOf(WORD).toString() && editor.document.languageId === 'report-draft',
+    ).then((editor) => editor!);
+    expect(document.getText()).to.contain('一、工程检修');
+    await brokenSumsBecome(WORD, 1);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await brokenSumsBecome(WORD, 1);
+    await vscode.workspace.fs.delete(fileOf(WORD));
+    await brokenSumsBecome(WORD, 0);
   });
 
   it('are followed as they are changed, renamed and deleted', async () => {
@@ -122,8 +144,14 @@ describe('all drafts of the folder', () => {
   });
 });
 
-function uriOf(name: string): vscode.Uri {
+function fileOf(name: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+}
+
+/** The draft that a file is, or is shown as. */
+function uriOf(name: string): vscode.Uri {
+  const file = fileOf(name);
+  return name.endsWith('.docx') ? vscode.Uri.from({ scheme: WORD_SCHEME, path: file.path, query: file.toString() }) : file;
 }
 
 async function write(name: string, text: string): Promise<void> {

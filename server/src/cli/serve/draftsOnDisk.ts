@@ -2,8 +2,8 @@ import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isNamedReport, looksLikeReport } from '../../features/detect';
-import type { DraftFiles } from '../../lsp/folder/draftFiles';
-import { LARGEST_DRAFT, MOST_DRAFTS, type DraftContent } from '../../protocol';
+import type { DraftFiles, FileContent } from '../../lsp/folder/draftFiles';
+import { LARGEST_DRAFT, MOST_DRAFTS } from '../../protocol';
 import { Configs } from '../config/configs';
 import { decode, type Decoded } from '../decode';
 import { sentenceOf } from '../systemErrors';
@@ -73,7 +73,7 @@ async function listFolder(folder: string, { files, problems }: Listed): Promise<
   return false;
 }
 
-async function readFrom(path: string, size: number, isCertain: boolean, stamp: string): Promise<DraftContent> {
+async function readFrom(path: string, size: number, isCertain: boolean, stamp: string): Promise<FileContent> {
   if (size > LARGEST_DRAFT) return isCertain ? { kind: 'refused', reason: TOO_LARGE, stamp } : { kind: 'other', stamp };
   // Whether it is a report shows at its beginning.
   if (!isCertain && size > HEAD && !isReport(await decode(await headOf(path)))) return { kind: 'other', stamp };

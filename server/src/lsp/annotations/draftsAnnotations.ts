@@ -6,6 +6,7 @@ import { annotationsBeside, readStored, temporaryBeside, type AnnotationFiles } 
 import type { AnnotateResult } from '../../protocol/annotations';
 import { fileBehind } from '../../protocol/word';
 import { readReport, type Report } from '../../model/report';
+import type { WordDraft } from '../../word';
 import { annotationsFrom } from '../../word/comments/annotationsFrom';
 import { hash53 } from '../../text/hash';
 import { keyOf } from '../config/uris';
@@ -83,12 +84,13 @@ export class DraftsAnnotations {
     return this.#open.get(draft.uri)?.in(draft) ?? UNANNOTATED;
   }
 
-  /** Those of a draft that nobody has open, looked at and left as they are. */
-  async beside(uri: string, report: Report): Promise<Annotated> {
+  /** Those of a draft that nobody has open, looked at and left as they are; with the comments of the Word file that it was read from. */
+  async beside(uri: string, report: Report, word: WordDraft | undefined): Promise<Annotated> {
     const keeping = this.keeping(uri);
     if (keeping.kind === 'nowhere') return UNANNOTATED;
     const { annotations, trouble } = await readStored(keeping.files, fileBehind(uri), report.text);
-    return { placed: placedIn(report, annotations.annotations), trouble };
+    const all = word ? annotationsFrom(word, report, annotations) : annotations;
+    return { placed: placedIn(report, all.annotations), trouble };
   }
 
   /** Differs whenever what is kept beside a draft does: where files are not watched, it is asked for instead. */

@@ -4,13 +4,13 @@ import { readAnnotations } from '../../features/annotations/file/read';
 import { writeAnnotations } from '../../features/annotations/file/write';
 import { NOTHING } from '../../features/annotations/store';
 import { readReport } from '../../model/report';
-import { isOfWord, type ReadWordParams, type ReadWordResult, type WordRefusal } from '../../protocol/word';
-import type { WordDraft } from '../../word';
+import { isOfWord, type ReadWordParams, type ReadWordResult } from '../../protocol/word';
 import { annotationsFrom } from '../../word/comments/annotationsFrom';
 import { nameOf } from '../log';
 import { breathe } from '../request';
 import type { Session } from '../session';
 import { fromBase64 } from '../../protocol/base64';
+import { NO_CODE, readIn } from '../word/readIn';
 import type { WordCode } from '../word/wordCode';
 
 /** The text of a Word file; of one that is shown as a draft the comments are remembered, otherwise they go along as annotations. */
@@ -43,29 +43,6 @@ export async function wordCodeOf({ words, log }: Session): Promise<WordCode | un
     return undefined;
   });
 }
-
-/** What is in a Word file, or why it is not read. */
-export function readIn(code: WordCode, bytes: Uint8Array): WordDraft | WordRefusal {
-  return unlessRefused(code, () => code.readWord(bytes));
-}
-
-/** What is made of a Word file, or why nothing is. */
-export function unlessRefused<T>({ WordRefused }: WordCode, work: () => T): T | WordRefusal {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof WordRefused) return { kind: 'refused', reason: error.reason };
-    throw error;
-  }
-}
-
-export const NO_CODE: WordRefusal = {
-  kind: 'refused',
-  reason: {
-    zh: '没能读取：读写 Word 文件的程序没有载入，详见输出日志',
-    en: 'was not read: the program for Word files could not be loaded; see the log',
-  },
-};
 
 function unreadable(reason: string) {
   return {

@@ -6,7 +6,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { keyOf } from '../config/uris';
+import { draftKeyOf } from '../config/uris';
 import type { FolderReport } from '../folder/folderCheck';
 import { Abandoned } from '../request';
 import type { Session } from '../session';
@@ -61,7 +61,7 @@ class News {
   private readonly has: Map<string, { readonly uri: string; readonly value: string }>;
 
   constructor(previous: WorkspaceDiagnosticParams['previousResultIds']) {
-    this.has = new Map(previous.map((one) => [keyOf(one.uri), one]));
+    this.has = new Map(previous.map((one) => [draftKeyOf(one.uri), one]));
   }
 
   /** What of these the client has not yet; from now on it has it. */
@@ -69,7 +69,7 @@ class News {
     const items: Item[] = [];
     for (const report of reports) {
       const { uri, id } = report;
-      const key = keyOf(uri);
+      const key = draftKeyOf(uri);
       if (this.has.get(key)?.value === id) continue;
       items.push(toItem(report));
       if (id === undefined) this.has.delete(key);

@@ -7,7 +7,8 @@ import { nameOf } from '../log';
 import { breathe } from '../request';
 import type { Session } from '../session';
 import { fromBase64, toBase64 } from '../../protocol/base64';
-import { NO_CODE, readIn, unlessRefused, wordCodeOf } from './readWord';
+import { NO_CODE, readIn, unlessRefused } from '../word/readIn';
+import { wordCodeOf } from './readWord';
 
 /** An open draft as a Word file that is laid out as its kind wants it; with findings and annotations as comments where that is asked for. */
 export async function answerExportWord(session: Session, params: ExportWordParams, token: CancellationToken): Promise<WrittenWord> {

@@ -1,3 +1,5 @@
+import { fileBehind } from '../../protocol/word';
+
 /** The folder of a file, without a slash at its end; undefined where nothing is above it, as with what is not saved yet. */
 export function folderOf(uri: string): string | undefined {
   const root = /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(uri)?.[0];
@@ -25,4 +27,9 @@ export function keyOf(uri: string): string {
     // Not escaped as it should be; then it is its own key.
   }
   return key.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+/** The same of a draft, which may be a Word file that is shown as one: it goes by its file. */
+export function draftKeyOf(uri: string): string {
+  return keyOf(fileBehind(uri));
 }

@@ -50,7 +50,7 @@ export async function checkFile(
   const draft = { uri: entry.uri, report: readReport(content.text), lines: indexLines(content.text) };
   entry.headings = { ...made, headings: placeHeadings(draft) };
   const found = await inStretches(checkInSteps(draft.report, settings), rest);
-  const { findings } = reviewedWith(draft.report, found, await annotations.beside(entry.uri, draft.report), settings);
+  const { findings } = reviewedWith(draft.report, found, await annotations.beside(entry.uri, draft.report, content.word), settings);
   const diagnostics = findings.slice(0, MOST_DIAGNOSTICS).map((finding) => toDiagnostic(draft, finding, abilities));
   return (entry.findings = {
     ...made,

@@ -7,26 +7,35 @@ import {
   type ListedDraft,
   type ReadDraftParams,
 } from '../../protocol';
+import type { WordDraft } from '../../word';
+import type { WordFiles } from '../word/wordFiles';
 import { notIgnored } from './ignored';
+import { readWordDraft } from './readWordDraft';
 
 /** Where drafts come from that nobody has open: the client, or a disk. */
 export interface DraftFiles {
   /** What may be a draft in the open folders, whose URIs have no slash at their end. */
   list(folders: readonly string[]): Promise<DraftListing>;
   /** What such a file says; `stamp` is what the answer before said. */
-  read(draft: ListedDraft, stamp: string | undefined): Promise<DraftContent>;
+  read(draft: ListedDraft, stamp: string | undefined): Promise<FileContent>;
 }
 
+/** The same as the client tells, with Word files read: with their text, and with their comments, which are annotations. */
+export type FileContent =
+  | Exclude<DraftContent, { readonly kind: 'text' | 'word' }>
+  | (Extract<DraftContent, { readonly kind: 'text' }> & { readonly word?: WordDraft });
+
 /** Drafts as the client sees them: without what it is told to leave out, in the encodings that it goes by, on any file system. */
-export function draftFilesOfClient(connection: Connection): DraftFiles {
+export function draftFilesOfClient(connection: Connection, words: Pick<WordFiles, 'code'>): DraftFiles {
   return {
     async list() {
       const listing = await connection.sendRequest<DraftListing>(LIST_DRAFTS_REQUEST);
       return { ...listing, drafts: notIgnored(listing.drafts, listing.ignoreFiles) };
     },
-    read: ({ uri, isCertain }, stamp) => {
+    async read({ uri, isCertain }, stamp) {
       const params: ReadDraftParams = { uri, isCertain, ...(stamp !== undefined && { stamp }) };
-      return connection.sendRequest<DraftContent>(READ_DRAFT_REQUEST, params);
+      const content = await connection.sendRequest<DraftContent>(READ_DRAFT_REQUEST, params);
+      return content.kind === 'word' ? readWordDraft(words, params, content) : content;
     },
   };
 }

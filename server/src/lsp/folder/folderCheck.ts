@@ -1,10 +1,11 @@
 import { CancellationToken, CancellationTokenSource, type Diagnostic, type WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { FolderSummary } from '../../protocol';
+import { fileBehind } from '../../protocol/word';
 import type { Abilities } from '../abilities';
 import type { DraftsAnnotations } from '../annotations/draftsAnnotations';
 import type { Checker } from '../checker';
 import type { Configuration } from '../configuration';
-import { folderOf, keyOf, pathIn } from '../config/uris';
+import { draftKeyOf, folderOf, pathIn } from '../config/uris';
 import { describeError, nameOf, type Log } from '../log';
 import { Abandoned } from '../request';
 import { checkFile, errorsIn } from './checkFile';
@@ -103,14 +104,14 @@ export class FolderCheck {
   }
 
   opened(uri: string): void {
-    this.open.set(keyOf(uri), uri);
-    this.tell(keyOf(uri), undefined);
+    this.open.set(draftKeyOf(uri), uri);
+    this.tell(draftKeyOf(uri), undefined);
     // Where nobody tells of changed files, this is a time to look.
     if (!this.parts.abilities.watchesFiles) this.schedule();
   }
 
   closed(uri: string): void {
-    this.open.delete(keyOf(uri));
+    this.open.delete(draftKeyOf(uri));
     this.parts.drafts.closed(uri);
     this.schedule();
   }
@@ -260,7 +261,8 @@ export class FolderCheck {
 type Counts = { -readonly [Name in 'drafts' | 'findings' | 'errors' | 'unreadable']: FolderSummary[Name] };
 
 /** What settings are asked for by: the innermost of the open folders that a draft lies in. */
-function scopeOf(uri: string, folders: readonly string[]): string {
+function scopeOf(draft: string, folders: readonly string[]): string {
+  const uri = fileBehind(draft);
   const around = folders.filter((folder) => pathIn(folder, uri) !== undefined);
   return around.sort((a, b) => b.length - a.length)[0] ?? folderOf(uri) ?? uri;
 }

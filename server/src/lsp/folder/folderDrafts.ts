@@ -1,19 +1,19 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { MOST_DRAFTS, type DraftContent, type ListedDraft } from '../../protocol';
+import { MOST_DRAFTS, type ListedDraft } from '../../protocol';
 import { ANNOTATIONS_SUFFIX } from '../../protocol/annotations';
 import { matchesAny } from '../../rules/config/glob';
-import { keyOf } from '../config/uris';
+import { draftKeyOf, keyOf } from '../config/uris';
 import { nameOf, type Log } from '../log';
-import type { DraftFiles } from './draftFiles';
+import type { DraftFiles, FileContent } from './draftFiles';
 import type { Entry } from './entry';
 
 /** For how long files are taken to be as they were where nobody tells of changes, in milliseconds. */
 const PATIENCE = 2000;
 
-/** Has the client tell of changes of drafts; `patterns` are names of drafts beside `*.txt` and `*.md`. */
+/** Has the client tell of changes of drafts; `patterns` are names of drafts beside `*.txt`, `*.md` and `*.docx`. */
 export type Watch = (patterns: readonly string[]) => Promise<void>;
 
-/** What the name of a file ends in that is no draft: `.docx`. Names of folders may have points too. */
+/** What the name of a file ends in that is no draft: `.xlsx`. Names of folders may have points too. */
 const SUFFIX = /\.[A-Za-z][A-Za-z0-9]{0,5}$/;
 
 /**
@@ -47,14 +47,14 @@ export class FolderDrafts {
   }
 
   get(uri: string): Entry | undefined {
-    return this.entries.get(keyOf(uri));
+    return this.entries.get(draftKeyOf(uri));
   }
 
   /** What a file says; `stamp` is what the answer before said. What cannot be read is told in the log, once for each reason. */
-  async read(entry: Entry, stamp: string | undefined): Promise<DraftContent> {
+  async read(entry: Entry, stamp: string | undefined): Promise<FileContent> {
     const content = await this.files
       .read(entry, stamp)
-      .catch((error: unknown): DraftContent => ({ kind: 'refused', reason: String(error), stamp: '' }));
+      .catch((error: unknown): FileContent => ({ kind: 'refused', reason: String(error), stamp: '' }));
     const reason = content.kind === 'refused' ? content.reason : '';
     if (content.kind !== 'unchanged' && (this.complained.get(entry.key) ?? '') !== reason) {
       this.complained.set(entry.key, reason);
@@ -122,7 +122,7 @@ export class FolderDrafts {
   private mayMatter(uri: string): boolean {
     const key = keyOf(uri);
     const name = key.slice(key.lastIndexOf('/') + 1);
-    return /\.(?:txt|md)$/i.test(name) || !SUFFIX.test(name) || name === '.gitignore' || matchesAny(this.patterns, name);
+    return /\.(?:txt|md|docx)$/i.test(name) || !SUFFIX.test(name) || name === '.gitignore' || matchesAny(this.patterns, name);
   }
 
   private lookAgain(): void {
@@ -162,7 +162,7 @@ export class FolderDrafts {
   private take(drafts: readonly ListedDraft[]): void {
     const before = this.entries;
     this.entries = new Map();
-    const keyed = drafts.map((draft) => ({ ...draft, key: keyOf(draft.uri) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+    const keyed = drafts.map((draft) => ({ ...draft, key: draftKeyOf(draft.uri) })).sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const { uri, isCertain, key } of keyed.slice(0, MOST_DRAFTS)) {
       const known = before.get(key);
       // What was judged by its text may count by its name now, or the other way round.

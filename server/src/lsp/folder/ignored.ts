@@ -1,12 +1,13 @@
 import ignore, { type Ignore } from 'ignore';
 import type { DraftListing, ListedDraft } from '../../protocol';
+import { fileBehind } from '../../protocol/word';
 import { folderOf, pathIn } from '../config/uris';
 
 /** Of the files that a client lists, those that no `.gitignore` leaves out; of several, the innermost that has something to say decides. */
 export function notIgnored(drafts: readonly ListedDraft[], ignoreFiles: DraftListing['ignoreFiles']): readonly ListedDraft[] {
   if (ignoreFiles.length === 0) return drafts;
   const matchers = new Map(ignoreFiles.flatMap(({ uri, text }) => matcherOf(uri, text)));
-  return drafts.filter(({ uri }) => !isIgnored(uri, matchers));
+  return drafts.filter(({ uri }) => !isIgnored(fileBehind(uri), matchers));
 }
 
 function matcherOf(uri: string, text: string): [string, Ignore][] {

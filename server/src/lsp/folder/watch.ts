@@ -6,7 +6,7 @@ export function watchDrafts(connection: Connection): Watch {
   let isFirst = true;
   return async (patterns) => {
     const named = patterns.map((pattern) => (pattern.includes('/') ? pattern : `**/${pattern}`));
-    const changing = isFirst ? ['**/*.{txt,md}', '**/.gitignore', ...named] : named;
+    const changing = isFirst ? ['**/*.{txt,md,docx}', '**/.gitignore', ...named] : named;
     const watchers = changing.map((globPattern) => ({ globPattern, kind: WatchKind.Change as number }));
     if (isFirst) watchers.push({ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete });
     isFirst = false;
