@@ -7,6 +7,7 @@ import { find, focusEditor, goTo, runCommand } from './workbench.mjs';
 import { wordFile } from './wordFile.mjs';
 
 const NAME = '汀浦区供稿.docx';
+const COPY = '汀浦区供稿.核稿.docx';
 const BROKEN = '老文件.docx';
 const OPEN = '以草稿方式打开 Word（只读）';
 /** The second sample has 52 of 47 problems solved. */
@@ -66,7 +67,7 @@ export const word = {
 
   'Word: findings and comments go into a copy': async (page) => {
     await page.locator('.editor-actions .action-label[aria-label*="写入 Word 副本"]').first().click();
-    await notification(page, '汀浦区供稿.核稿.docx').waitFor();
+    await notification(page, COPY).waitFor();
     await clearNotifications(page);
   },
 
@@ -88,6 +89,21 @@ export const word = {
     await openAsDraft(page, BROKEN);
     await notification(page, '另存为 .docx').waitFor();
     await clearNotifications(page);
+  },
+
+  'Word: the files of the folder are checked with it, and what is chosen of their findings opens the draft': async (page) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+W');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await runCommand(page, '核对文件夹内全部草稿');
+    await notification(page, '份草稿').waitFor();
+    await page.locator('.notification-toast .monaco-button', { hasText: '查看问题' }).first().click();
+    await page.locator('.panel .viewpane-filter input, .panel .viewpane-filter textarea').first().fill(COPY);
+    await page.locator('.markers-panel .monaco-list-row', { hasText: COPY }).first().waitFor();
+    await page.locator('.markers-panel .monaco-list-row', { hasText: WORDS }).first().dblclick();
+    await page.locator(`.tab.active[aria-label^="${COPY}"]`).waitFor();
+    await page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await page.locator('.outline-pane .monaco-list-row', { hasText: '主要举措' }).first().waitFor();
   },
 };
 
