@@ -139,4 +139,10 @@ describe('the Markdown of a comment', () => {
   it('keeps the line breaks of its writer, and paragraphs', () => {
     expect(shownMarkdown('一\n二\n\n三')).toBe('一  \n二\n\n三');
   });
+
+  it('keeps the signs of ranges and products, and what is Markdown', () => {
+    expect(shownMarkdown('1~3月、4~6月共3*5*2=30件，占5%~8%')).toBe(String.raw`1\~3月、4\~6月共3\*5\*2=30件，占5%\~8%`);
+    for (const text of ['~~不要~~', '`1~3`', '**总数**', String.raw`1\~3`, 'https://example.org/~zhang', '5*甲*'])
+      expect(shownMarkdown(text)).toBe(text);
+  });
 });
