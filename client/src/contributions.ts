@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResult } from '../../server/src/protocol/word';
+import { fileOf } from './fileOf';
 import { otherEncoding, seemsMisdecoded } from './misdecoded';
 import type { LanguageServer } from './server/languageServer';
 import { baseName, nameOf } from './uris';
-import { contentOf, NO_SERVER, refusalOf, sentenceOf } from './word/files';
+import { sentenceOf } from './word/files';
+import { readWord } from './word/readWord';
 
 /** Another draft that can be inserted. */
 export interface Contribution {
@@ -19,23 +20,20 @@ export class Unreadable extends Error {}
 /** No contribution can be meant to be longer, in bytes. */
 const LARGEST = 20_000_000;
 
-/** A file whose text, or that of a Word file, can be inserted. */
+/** A file whose text, or that of a Word file, can be inserted; a Word file that is shown as a draft is read as it is by now. */
 export function readContribution(uri: vscode.Uri, server: LanguageServer): Promise<Contribution> {
-  return uri.scheme !== WORD_SCHEME && OF_WORD.test(uri.path) ? readWord(uri, server) : readText(uri);
+  const file = fileOf(uri);
+  return file !== uri || OF_WORD.test(file.path) ? readWordFile(file, server) : readText(file);
 }
 
 /** Of those that cannot be read it is said what to do. */
 const OF_WORD = /\.(?:docx?|docm|wps|rtf|odt)$/i;
 
 /** A Word file as it is read when it is opened as a draft; its comments belong to places in the file and stay there. */
-async function readWord(file: vscode.Uri, server: LanguageServer): Promise<Contribution> {
-  const read = await contentOf(file);
+async function readWordFile(file: vscode.Uri, server: LanguageServer): Promise<Contribution> {
+  const read = await readWord(server, file, file);
   if ('reason' in read) throw new Unreadable(read.reason);
-  const params: ReadWordParams = { textDocument: { uri: file.toString() }, content: read.content };
-  const result = await server.request<ReadWordResult>(READ_WORD_REQUEST, params);
-  if (!result) throw new Unreadable(NO_SERVER());
-  if (result.kind === 'refused') throw new Unreadable(refusalOf(file, result));
-  const { text, notices, annotations } = result;
+  const { text, notices, annotations } = read;
   const said = [
     ...(notices.length > 0 ? [sentenceOf(file, notices)] : []),
     ...(annotations === null ? [] : [vscode.l10n.t('{0}: its comments were not inserted with it.', baseName(file))]),

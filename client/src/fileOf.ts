@@ -11,9 +11,9 @@ export function isWordName({ path }: vscode.Uri): boolean {
   return /\.docx$/i.test(path);
 }
 
-/** What Word leaves beside a file that is open: `~$年度报告.docx`. */
-export function isLeftByWord(file: vscode.Uri): boolean {
-  return baseName(file).startsWith('~$');
+/** What programs leave beside a file that is open, or that they have copied, by its name: `~$年度报告.docx`, `._年度报告.docx`. */
+export function isLeftBehind(file: vscode.Uri): boolean {
+  return /^(?:~\$|\.)/.test(baseName(file));
 }
 
 /** The draft that a Word file is shown as. Its path tells its name, its query the file, on whatever file system that is. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { MERGE_TARGETS_REQUEST, type MergeTarget, type PlaceRange } from '../../server/src/protocol';
-import { fileOf, isLeftByWord } from './fileOf';
+import { fileOf, isLeftBehind } from './fileOf';
 import { readClipboard, readContribution, Unreadable, type Contribution } from './contributions';
 import type { LanguageServer } from './server/languageServer';
 import { activeDraft, tell, type Asked, type Shaping, type Way } from './shape';
 import { nameOf } from './uris';
+import { refuse } from './word/files';
 
 /** A line of the list of contributions. */
 interface Source extends vscode.QuickPickItem {
@@ -34,8 +35,13 @@ const MOST_SAID = 3;
 
 function tellAll(sentences: readonly string[]): void {
   if (sentences.length === 0) return;
-  const rest = sentences.length > MOST_SAID ? [vscode.l10n.t('And {0} more.', sentences.length - MOST_SAID)] : [];
-  void vscode.window.showInformationMessage([...sentences.slice(0, MOST_SAID), ...rest].join(''), vscode.l10n.t('Got It'));
+  const more = sentences.length - MOST_SAID;
+  const shown = [
+    ...sentences.slice(0, MOST_SAID),
+    ...(more > 0 ? [vscode.l10n.t('There is more to say of how files were read ({0}).', more)] : []),
+  ];
+  const between = vscode.env.language.startsWith('zh') ? '' : ' ';
+  void vscode.window.showInformationMessage(shown.join(between), vscode.l10n.t('Got It'));
 }
 
 /** The heading below which they go: one of all, that of the caret first. */
@@ -106,8 +112,7 @@ async function chooseContributions(
     return read;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    tell(error.message);
-    return undefined;
+    return refuse(error.message);
   }
 }
 
@@ -155,7 +160,7 @@ const MOST_FILES = 1000;
 /** The texts and Word files of the folder by name, so that 1-… comes before 10-…. */
 async function filesAround(): Promise<vscode.Uri[]> {
   const found = await vscode.workspace.findFiles('**/*.{txt,md,docx}', '**/node_modules/**', MOST_FILES);
-  const files = found.filter((file) => !isLeftByWord(file));
+  const files = found.filter((file) => !isLeftBehind(file));
   const byName = new Intl.Collator('zh-CN', { numeric: true });
   return files.sort((a, b) => byName.compare(a.path, b.path));
 }
@@ -166,5 +171,8 @@ async function browse(server: LanguageServer): Promise<readonly Contribution[]> 
     title: vscode.l10n.t('Which drafts are to be inserted?'),
     filters: { [vscode.l10n.t('Texts and Word files')]: ['txt', 'md', 'docx', 'doc', 'wps'] },
   });
-  return Promise.all((files ?? []).map((file) => readContribution(file, server)));
+  // one after the other: they may be large
+  const read: Contribution[] = [];
+  for (const file of files ?? []) read.push(await readContribution(file, server));
+  return read;
 }

@@ -114,7 +114,7 @@ export type DraftContent =
   /** It is no report. */
   | { readonly kind: 'other'; readonly stamp: string }
   | { readonly kind: 'absent' }
-  /** It is there and cannot be read; the reason is a sentence for people. */
+  /** It is there and cannot be read; the reason is a sentence for people. Without a stamp ('') it is worth another attempt. */
   | { readonly kind: 'refused'; readonly reason: string; readonly stamp: string };
 
 /** Files that may be drafts, and how many of them are looked at; a larger file, in bytes, is none. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check, checkInSteps } from '../../server/src/features/check';
-import { isNamedReport } from '../../server/src/features/detect';
+import { isNamedReport, isNamedWordReport } from '../../server/src/features/detect';
 import { headingQuery, keysOf, matchHeading } from '../../server/src/features/findHeadings';
 import { headingsOf } from '../../server/src/features/headings';
 import { readReport } from '../../server/src/model/report';
@@ -89,6 +89,8 @@ it('names of files make a draft where package.json says so', () => {
   for (const pattern of filenamePatterns) expect(isNamedReport(pattern.replaceAll('*', '某')), pattern).toBe(true);
   const words = new Set(filenamePatterns.map((pattern) => pattern.split('*')[1]));
   expect(isNamedReport(`${[...words].join('')}.docx`)).toBe(false);
+  for (const word of words) expect(isNamedWordReport(`某${word}某.DOCX`)).toBe(true);
+  for (const name of ['采购清单.docx', '年度报告.txt', '年度报告.docx.bak']) expect(isNamedWordReport(name)).toBe(false);
   expect(isNamedReport('采购清单.txt')).toBe(false);
   for (const word of ['报告', '年报', '工作总结', '工作汇报', '情况汇报']) expect([...words]).toContain(word);
 });

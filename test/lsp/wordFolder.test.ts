@@ -58,6 +58,8 @@ async function whole(opened: FolderClient) {
 /** A client that lists the files of a folder, and what it has been asked to read. */
 class Lister {
   readonly asked: string[] = [];
+  /** Whether files can be read: Word and virus scanners hold them for moments. */
+  isHeld = false;
   private changes = 0;
 
   private constructor(
@@ -66,10 +68,10 @@ class Lister {
   ) {}
 
   /** `files` are given with whether their names say that they are reports. */
-  static async open(files: Readonly<Record<string, readonly [content: Uint8Array | string, isCertain: boolean]>>) {
+  static async open(files: Readonly<Record<string, readonly [content: Uint8Array | string, isCertain: boolean]>>, file = server.file) {
     const folder = await Folder.with(Object.fromEntries(Object.entries(files).map(([name, [content]]) => [name, content])));
     const lister = new Lister(folder, Object.fromEntries(Object.entries(files).map(([name, [, isCertain]]) => [name, isCertain])));
-    const opened = await FolderClient.open(server.file, folder, OURS);
+    const opened = await FolderClient.open(file, folder, OURS);
     onTestFinished(() => opened.client.kill());
     opened.client.connection.onRequest(LIST_DRAFTS_REQUEST, () => lister.list());
     opened.client.connection.onRequest(READ_DRAFT_REQUEST, (params: ReadDraftParams) => lister.read(params));
@@ -97,6 +99,7 @@ class Lister {
     const now = String(this.changes);
     if (stamp === now) return { kind: 'unchanged' };
     const name = this.folder.name(fileBehind(uri));
+    if (this.isHeld) return { kind: 'refused', reason: '正在被别的程序使用', stamp: '' };
     this.asked.push(name);
     const bytes = await readFile(path.join(this.folder.at, name));
     if (!uri.startsWith(WORD_SCHEME)) return { kind: 'text', text: bytes.toString(), stamp: now };
@@ -132,6 +135,23 @@ describe('Word files of the folder', () => {
   test('that cannot be read count where their names say that they are reports', async () => {
     const { opened } = await Lister.open({ '年度报告.docx': ['没有压缩的字', true], '图纸.docx': ['不是压缩包', false] });
     expect(await opened.check()).toMatchObject({ drafts: 0, findings: 0, unreadable: 1 });
+  });
+
+  test('that are held by another program are read at the next check', async () => {
+    const { opened, lister } = await Lister.open({ [WORD]: [commentedReport(), true] });
+    lister.isHeld = true;
+    expect(await opened.check()).toMatchObject({ drafts: 0, unreadable: 1 });
+    expect(await opened.symbols('工程检修')).toEqual([]);
+    lister.isHeld = false;
+    expect(await opened.check()).toMatchObject({ drafts: 1, errors: 1, unreadable: 0 });
+    expect(await opened.symbols('工程检修')).toHaveLength(1);
+  });
+
+  test('that are no reports are read once for findings and headings', async () => {
+    const { opened, lister } = await Lister.open({ '采购清单.docx': [NOTES, false] });
+    await opened.check();
+    expect(await opened.symbols('订书钉')).toEqual([]);
+    expect(lister.asked).toEqual(['采购清单.docx']);
   });
 
   test('have their headings found by name', async () => {
@@ -185,5 +205,16 @@ describe('Word files of the folder', () => {
     await opened.changed(WORD);
     await opened.check();
     expect(rulesOf((await whole(opened)).items)[WORD] ?? []).not.toContain('annotation-lost');
+  });
+});
+
+describe('Word files of the folder where what reads them is not there', () => {
+  const bare = testServer();
+
+  test('count as unread where they are called reports, and are read once it is', async () => {
+    const { opened } = await Lister.open({ [WORD]: [commentedReport(), true], '采购清单.docx': [NOTES, false] }, bare.file);
+    expect(await opened.check()).toMatchObject({ drafts: 0, findings: 0, unreadable: 1 });
+    await buildWordCode(bare.file);
+    expect(await opened.check()).toMatchObject({ drafts: 1, errors: 1, unreadable: 0 });
   });
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isNamedReport } from '../../../server/src/features/detect';
+import { isNamedReport, isNamedWordReport } from '../../../server/src/features/detect';
 import { MOST_DRAFTS, type DraftListing, type ListedDraft } from '../../../server/src/protocol';
-import { isLeftByWord, isWordName, shownAs } from '../fileOf';
+import { isLeftBehind, isWordName, shownAs } from '../fileOf';
 import { baseName } from '../uris';
 import { associationsIn } from './associations';
 
@@ -16,22 +16,25 @@ export async function listDrafts(isLeftAlone: (uri: string) => boolean): Promise
   const found = new Map<string, ListedDraft>();
   const patterns = new Set<string>();
   const ignoreFiles: { uri: string; text: string }[] = [];
+  const add = (file: vscode.Uri, isCertain: boolean): void => {
+    const draft = (isWordName(file) ? shownAs(file) : file).toString();
+    // to which language a Word file belongs is not said by its name
+    const isWanted = (isCertain && !isWordName(file)) || !isLeftAlone(draft);
+    if (isWanted && !isLeftBehind(file)) found.set(file.toString(), { uri: draft, isCertain });
+  };
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const { drafts, others } = associationsIn(uri);
     drafts.forEach((pattern) => patterns.add(pattern));
     const judged = mayJudge(uri);
     const excluded = new Set((await Promise.all(others.map((pattern) => find(uri, pattern)))).flat().map(String));
     for (const file of await find(uri, '**/*.{txt,md,docx,TXT,MD,DOCX}')) {
-      const isCertain = isNamedReport(baseName(file));
-      if ((!isCertain && !judged) || excluded.has(file.toString()) || isLeftByWord(file)) continue;
-      found.set(file.toString(), { uri: (isWordName(file) ? shownAs(file) : file).toString(), isCertain });
+      const isCertain = isNamedReport(baseName(file)) || isNamedWordReport(baseName(file));
+      if ((isCertain || judged) && !excluded.has(file.toString())) add(file, isCertain);
     }
-    for (const file of (await Promise.all(drafts.map((pattern) => find(uri, pattern)))).flat()) {
-      found.set(file.toString(), { uri: file.toString(), isCertain: true });
-    }
+    for (const file of (await Promise.all(drafts.map((pattern) => find(uri, pattern)))).flat()) add(file, true);
     ignoreFiles.push(...(await ignoreFilesIn(uri)));
   }
-  const drafts = [...found.values()].filter(({ uri, isCertain }) => isCertain || !isLeftAlone(uri));
+  const drafts = [...found.values()];
   return {
     drafts: drafts.slice(0, MOST_DRAFTS + 1),
     ignoreFiles,

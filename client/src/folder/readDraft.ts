@@ -26,7 +26,8 @@ export async function readDraft({ uri: text, isCertain, stamp }: ReadDraftParams
     return isWord ? { kind: 'word', content: toBase64(bytes), stamp: now } : asText(await decoded(uri, bytes), isCertain, now);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'absent' };
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp: now };
+    // somebody may be writing it
+    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error), stamp: '' };
   }
 }
 

@@ -39,7 +39,8 @@ export class LanguageServer implements vscode.Disposable {
   constructor(
     private readonly startRun: StartRun,
     private readonly channel: vscode.LogOutputChannel,
-    private readonly isLeftAlone: (uri: string) => boolean,
+    /** Whether the user has given a file, which might be taken for a draft, another language. */
+    readonly isLeftAlone: (uri: string) => boolean,
   ) {
     this.changes = this.followFiles();
   }

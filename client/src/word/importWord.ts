@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { REPORT_LANGUAGE } from '../../../server/src/protocol';
 import { ANNOTATIONS_SUFFIX } from '../../../server/src/protocol/annotations';
-import { READ_WORD_REQUEST, type ReadWordParams, type ReadWordResult } from '../../../server/src/protocol/word';
 import { fileOf } from '../fileOf';
 import { isFile } from '../isFile';
 import type { LanguageServer } from '../server/languageServer';
 import { baseName, stemOf } from '../uris';
-import { contentOf, NO_SERVER, refusalOf, refuse, tellNotices } from './files';
+import { contentOf, refuse, tellNotices } from './files';
+import { readContent, type ReadWord } from './readWord';
 
 /**
  * Makes a draft of a Word file: a text beside it, its comments as the annotations of that. Nothing that is there is replaced unasked,
@@ -41,22 +41,18 @@ const NO_TEXT = /\.(?:docx?|wps|json)$/i;
 /** So often it is tried again where somebody else has written annotations meanwhile. */
 const ATTEMPTS = 3;
 
-type ReadText = Extract<ReadWordResult, { kind: 'text' }>;
-
 /** Writes text and annotations. Gives what was read, or a sentence on why there is nothing. */
 async function made(
   server: LanguageServer,
   file: vscode.Uri,
   target: vscode.Uri,
   content: string,
-): Promise<ReadText | { readonly reason: string }> {
+): Promise<ReadWord | { readonly reason: string }> {
   try {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const known = await annotationsIn(target);
-      const params: ReadWordParams = { textDocument: { uri: target.toString() }, content, annotations: known };
-      const result = await server.request<ReadWordResult>(READ_WORD_REQUEST, params).catch(() => undefined);
-      if (!result) return { reason: NO_SERVER() };
-      if (result.kind === 'refused') return { reason: refusalOf(file, result) };
+      const result = await readContent(server, file, { textDocument: { uri: target.toString() }, content, annotations: known });
+      if ('reason' in result) return result;
       if ((await annotationsIn(target)) !== known) continue;
       await write(target, result);
       return result;
@@ -103,7 +99,7 @@ function isBeingEdited(target: vscode.Uri): boolean {
  * The annotations first: a text without them would look whole. They are written beside their place and put there when they are whole;
  * what is left of a write that was cut off is mended by who reads them next.
  */
-async function write(target: vscode.Uri, { text, annotations }: ReadText): Promise<void> {
+async function write(target: vscode.Uri, { text, annotations }: ReadWord): Promise<void> {
   const { fs } = vscode.workspace;
   if (annotations !== null) {
     const [place, beside] = [annotationsOf(target), annotationsOf(target, '.tmp')];

@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { REPORT_LANGUAGE } from '../../../server/src/protocol';
-import { READ_WORD_REQUEST, WORD_SCHEME, type ReadWordParams, type ReadWordResult } from '../../../server/src/protocol/word';
+import { WORD_SCHEME } from '../../../server/src/protocol/word';
 import { fileOf, shownAs } from '../fileOf';
 import type { LanguageServer } from '../server/languageServer';
 import { baseName } from '../uris';
 import { fixesAfterReadOnly } from './afterReadOnly';
-import { contentOf, NO_SERVER, refusalOf, refuse, tellNotices } from './files';
+import { refuse, tellNotices } from './files';
 import { FollowedFile } from './followedFile';
+import { readWord, type ReadWord } from './readWord';
 
 /** A Word file that is shown as a draft. */
 interface Shown {
   readonly uri: vscode.Uri;
   text: string;
+  notices: ReadWord['notices'];
   /** Whether it was given the language of drafts. */
   isDraft: boolean;
+  /** How often its text was given out: a document that is opened while another of its address closes is a new one. */
+  given: number;
   /** How often it was asked for: what an older reading gives comes too late. */
   asked: number;
   readonly followed: vscode.Disposable;
@@ -55,7 +59,7 @@ export class ShownWords implements vscode.Disposable {
     const uri = shownAs(fileOf(file));
     const read = await this.read(uri);
     if ('reason' in read) return refuse(read.reason);
-    this.take(uri, read.text).isDraft = true;
+    this.take(uri, read).isDraft = true;
     const draft = await asDraft(await vscode.workspace.openTextDocument(uri));
     await vscode.window.showTextDocument(draft, { preview: false });
     this.tell(uri, read.notices);
@@ -65,20 +69,27 @@ export class ShownWords implements vscode.Disposable {
   /** What VS Code shows at an address of ours; of those that nobody has opened only what lies in the open folders. */
   async textOf(uri: vscode.Uri): Promise<string | undefined> {
     const known = this.shown.get(uri.toString());
-    if (known) return known.text;
-    if (!vscode.workspace.getWorkspaceFolder(fileOf(uri))) return undefined;
-    const read = await this.read(uri);
-    if ('reason' in read) throw new Error(read.reason);
-    this.take(uri, read.text);
-    return read.text;
+    if (!known && !vscode.workspace.getWorkspaceFolder(fileOf(uri))) return undefined;
+    const one = known ?? (await this.readFirst(uri));
+    one.given += 1;
+    return one.text;
   }
 
-  /** One that was opened by its address, from the list of problems or of headings, is a draft as well; what it is made later is somebody's choice. */
+  private async readFirst(uri: vscode.Uri): Promise<Shown> {
+    const read = await this.read(uri);
+    if ('reason' in read) throw new Error(read.reason);
+    return this.take(uri, read);
+  }
+
+  /** One that was opened by its address, from the list of problems or of headings, is a draft as well, unless somebody has made it something else. */
   private async opened(document: vscode.TextDocument): Promise<void> {
-    const one = this.shown.get(document.uri.toString());
-    if (!one || one.isDraft) return;
+    const { uri } = document;
+    const one = this.shown.get(uri.toString());
+    if (!one || one.isDraft || this.server.isLeftAlone(uri.toString())) return;
     one.isDraft = true;
-    await asDraft(document);
+    this.tell(uri, one.notices);
+    // it may be closed again by then
+    await asDraft(document).catch(() => undefined);
   }
 
   /** Those that have another name now are shown under that: what is said of them is kept beside it. */
@@ -94,8 +105,9 @@ export class ShownWords implements vscode.Disposable {
     }
   }
 
-  private take(uri: vscode.Uri, text: string): Shown {
+  private take(uri: vscode.Uri, { text, notices }: ReadWord): Shown {
     const known = this.shown.get(uri.toString()) ?? this.show(uri, text);
+    known.notices = notices;
     if (known.text !== text) {
       known.text = text;
       this.changed.fire(uri);
@@ -110,7 +122,7 @@ export class ShownWords implements vscode.Disposable {
       () => this.refreshAt(uri),
       () => tellOutdated(file),
     );
-    const one = { uri, text, isDraft: false, asked: 0, followed };
+    const one: Shown = { uri, text, notices: [], isDraft: false, given: 0, asked: 0, followed };
     this.shown.set(uri.toString(), one);
     return one;
   }
@@ -126,21 +138,15 @@ export class ShownWords implements vscode.Disposable {
     const asked = (one.asked += 1);
     const read = await this.read(uri);
     if ('reason' in read || !this.shown.has(uri.toString())) return false;
-    if (asked === one.asked) this.take(uri, read.text);
+    if (asked === one.asked) this.take(uri, read);
     return true;
   }
 
-  private async read(uri: vscode.Uri): Promise<Extract<ReadWordResult, { kind: 'text' }> | { readonly reason: string }> {
-    const file = fileOf(uri);
-    const read = await contentOf(file);
-    if ('reason' in read) return read;
-    const params: ReadWordParams = { textDocument: { uri: uri.toString() }, content: read.content };
-    const result = await this.server.request<ReadWordResult>(READ_WORD_REQUEST, params).catch(() => undefined);
-    if (!result) return { reason: NO_SERVER() };
-    return result.kind === 'refused' ? { reason: refusalOf(file, result) } : result;
+  private read(uri: vscode.Uri): Promise<ReadWord | { readonly reason: string }> {
+    return readWord(this.server, fileOf(uri), uri);
   }
 
-  private tell(uri: vscode.Uri, notices: Extract<ReadWordResult, { kind: 'text' }>['notices']): void {
+  private tell(uri: vscode.Uri, notices: ReadWord['notices']): void {
     const what = JSON.stringify([uri, notices]);
     if (this.said.has(what)) return;
     this.said.add(what);
@@ -150,8 +156,10 @@ export class ShownWords implements vscode.Disposable {
   private leave(uri: vscode.Uri): void {
     if (uri.scheme !== WORD_SCHEME) return;
     const key = uri.toString();
+    const given = this.shown.get(key)?.given;
     // A change of language closes a document and opens it again at once.
     setTimeout(() => {
+      if (this.shown.get(key)?.given !== given) return;
       if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)) return;
       this.shown.get(key)?.followed.dispose();
       this.shown.delete(key);

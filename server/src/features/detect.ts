@@ -25,8 +25,14 @@ export function looksLikeReport(head: string): boolean {
 
 const NAMES = /报告|年报|工作总结|工作汇报|情况汇报/;
 const TEXT_FILE = /\.(?:txt|md)$/i;
+const WORD_FILE = /\.docx$/i;
 
 /** Whether a file is a report draft by its name alone: `云溪县年度报告.txt`. The names are those of `filenamePatterns` in package.json. */
 export function isNamedReport(name: string): boolean {
   return TEXT_FILE.test(name) && NAMES.test(name);
+}
+
+/** The same of a Word file, which no language of an editor can be told of by its name: `云溪县年度报告.docx`. */
+export function isNamedWordReport(name: string): boolean {
+  return WORD_FILE.test(name) && NAMES.test(name);
 }

@@ -76,7 +76,7 @@ export function openSession(
   const settingsFiles = new SettingsFiles(connection, abilities, configFiles, abilities.readsFiles ? inClient : files, params);
   const drafts = new Drafts(documents);
   const { wordCode } = surroundings;
-  const words = new WordFiles(wordCode && (() => wordCode(params.initializationOptions)));
+  const words = new WordFiles(wordCode && (() => wordCode(params.initializationOptions)), log);
   const inClientToo = abilities.keepsAnnotations ? annotationFilesOfClient(connection) : undefined;
   const annotations = new DraftsAnnotations(drafts, documents, { disk: surroundings.annotationFiles, client: inClientToo }, words, log);
   const shownVerified = new ShownVerified();
@@ -121,7 +121,7 @@ function openFolder(
   const quiet = new Quiet();
   const files = abilities.readsDrafts ? draftFilesOfClient(connection, words) : (surroundings.draftFiles ?? NO_DRAFT_FILES);
   const folders = () => openFolders(connection, abilities, params);
-  const folderDrafts = new FolderDrafts(files, folders, abilities.watchesFiles ? watchDrafts(connection) : undefined, log);
+  const folderDrafts = new FolderDrafts(files, folders, abilities.watchesFiles ? watchDrafts(connection, files.hasWords) : undefined, log);
   const isOpen = (uri: string): boolean => drafts.versionOf(uri) !== undefined;
   const outlet = abilities.pullsFolderDiagnostics ? pullOutlet(connection) : pushOutlet(connection, abilities, isOpen, log);
   const showProgress = () => connection.window.createWorkDoneProgress();

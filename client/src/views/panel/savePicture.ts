@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PanelRequest, PictureFormat, PictureName } from '../../../../server/src/protocol/panel';
+import { fromBase64 } from '../../../../server/src/protocol/base64';
 import { fileOf } from '../../fileOf';
 import { baseName, stemOf } from '../../uris';
 
@@ -50,9 +51,4 @@ function placeFor(document: vscode.TextDocument | undefined, name: string): { de
     return { defaultUri: vscode.Uri.joinPath(draft, '..', `${stemOf(draft)}-${file}`) };
   }
   return folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {};
-}
-
-/** Both hosts of extensions know `atob`. */
-function fromBase64(data: string): Uint8Array {
-  return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
 }

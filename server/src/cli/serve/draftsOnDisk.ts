@@ -10,6 +10,8 @@ import { sentenceOf } from '../systemErrors';
 
 /** The drafts of folders on the disk, for editors that do not list and read them themselves: found and decoded as the command does it. */
 export const draftsOnDisk: DraftFiles = {
+  // an editor lists findings of what it can open as text
+  hasWords: false,
   async list(folders) {
     const found: Listed = { files: new Map(), problems: [] };
     let isCut = false;
@@ -35,7 +37,7 @@ export const draftsOnDisk: DraftFiles = {
       return now === stamp ? { kind: 'unchanged' } : await readFrom(path, size, isCertain, now);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'refused', reason: sentenceOf(error).zh, stamp: now };
+      return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'refused', reason: sentenceOf(error).zh, stamp: '' };
     }
   },
 };
@@ -63,7 +65,6 @@ async function listFolder(folder: string, { files, problems }: Listed): Promise<
   const root = await realpath(folder).catch(() => folder);
   for await (const one of walk(folder, folder, configs.excluderFor(folder))) {
     if (one.kind === 'problem') problems.push(`${one.path}：${one.message.zh}`);
-    // an editor lists findings of what it can open as text
     if (one.kind !== 'file' || extname(one.path).toLowerCase() === '.docx') continue;
     const real = await realpath(one.path).catch(() => one.path);
     const isLink = real !== join(root, relative(folder, one.path));

@@ -11,13 +11,12 @@ import { breathe } from '../request';
 import type { Session } from '../session';
 import { fromBase64 } from '../../protocol/base64';
 import { NO_CODE, readIn } from '../word/readIn';
-import type { WordCode } from '../word/wordCode';
 
 /** The text of a Word file; of one that is shown as a draft the comments are remembered, otherwise they go along as annotations. */
 export async function answerReadWord(session: Session, params: ReadWordParams, token: CancellationToken): Promise<ReadWordResult> {
   const { content, annotations } = params;
   const { uri } = params.textDocument;
-  const code = await wordCodeOf(session);
+  const code = await session.words.code();
   if (!code) return NO_CODE;
   await breathe(token);
   const word = readIn(code, fromBase64(content));
@@ -34,14 +33,6 @@ export async function answerReadWord(session: Session, params: ReadWordParams, t
   if (known?.kind === 'unreadable') return { kind: 'refused', reason: unreadable(known.reason) };
   const all = annotationsFrom(word, readReport(text), known?.annotations ?? NOTHING);
   return { kind: 'text', text, notices, annotations: isNothing(all) ? null : writeAnnotations(all, text, nameOf(uri)) };
-}
-
-/** The code for Word files; undefined where it cannot be loaded, which the log says. */
-export async function wordCodeOf({ words, log }: Session): Promise<WordCode | undefined> {
-  return words.code().catch((error: unknown) => {
-    log.error(`读写 Word 文件的程序没能载入：${String(error)}`);
-    return undefined;
-  });
 }
 
 function unreadable(reason: string) {

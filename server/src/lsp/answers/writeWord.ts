@@ -8,13 +8,12 @@ import { breathe } from '../request';
 import type { Session } from '../session';
 import { fromBase64, toBase64 } from '../../protocol/base64';
 import { NO_CODE, readIn, unlessRefused } from '../word/readIn';
-import { wordCodeOf } from './readWord';
 
 /** An open draft as a Word file that is laid out as its kind wants it; with findings and annotations as comments where that is asked for. */
 export async function answerExportWord(session: Session, params: ExportWordParams, token: CancellationToken): Promise<WrittenWord> {
   const checked = await session.checker.check(params.textDocument.uri, token);
   if (!checked) return NOT_OPEN;
-  const code = await wordCodeOf(session);
+  const code = await session.words.code();
   if (!code) return NO_CODE;
   await breathe(token);
   const { trouble } = checked.annotated;
@@ -31,7 +30,7 @@ export async function answerCommentWord(session: Session, params: CommentWordPar
   const checked = await session.checker.check(params.textDocument.uri, token);
   if (!checked) return NOT_OPEN;
   if (checked.annotated.trouble !== null) return notKnown(checked.annotated.trouble);
-  const code = await wordCodeOf(session);
+  const code = await session.words.code();
   if (!code) return NO_CODE;
   await breathe(token);
   const file = fromBase64(params.content);

@@ -8,7 +8,7 @@ import type { Abilities } from '../abilities';
 import type { DraftsAnnotations } from '../annotations/draftsAnnotations';
 import { reviewedWith } from '../annotations/reviewedWith';
 import { toDiagnostic } from '../toProtocol';
-import type { Entry, KnownFindings } from './entry';
+import { isOutdated, type Entry, type KnownFindings } from './entry';
 import type { FolderDrafts } from './folderDrafts';
 import { placeHeadings } from './placeHeadings';
 
@@ -37,13 +37,14 @@ export async function checkFile(
 ): Promise<KnownFindings> {
   const { changes, annotated, findings: known } = entry;
   const isSame = known?.settings === settings && known.annotated === annotated;
-  if (isSame && known.changes === changes) return known;
+  if (isSame && !isOutdated(known, entry)) return known;
   const mark = await annotations.mark(entry.uri);
   const content = await drafts.read(entry, isSame && known.mark === mark ? known.stamp : undefined);
   if (content.kind === 'unchanged' && known) return (entry.findings = { ...known, changes });
   const made = { stamp: 'stamp' in content ? content.stamp : undefined, changes, annotated, mark };
   if (content.kind !== 'text') {
     const isUnreadable = content.kind === 'refused';
+    entry.headings = { ...made, headings: [] };
     return (entry.findings = { ...made, settings, ...NOTHING, id: nextId(), isUnreadable });
   }
   await rest();

@@ -12,10 +12,15 @@ export interface PlacedHeading extends Omit<Heading, 'place'> {
 
 /** What was made of a file as it was then. */
 interface Made {
-  /** The file's stamp; undefined where it was not there. */
+  /** The file's stamp; undefined where it was not there, '' where it could not be read and is worth another attempt. */
   readonly stamp: string | undefined;
   /** How many changes of the file had been told of. */
   readonly changes: number;
+}
+
+/** Whether a file has to be looked at again. */
+export function isOutdated({ stamp, changes }: Made, now: Pick<Entry, 'changes'>): boolean {
+  return changes !== now.changes || stamp === '';
 }
 
 export interface KnownHeadings extends Made {

@@ -122,7 +122,12 @@ export class FolderDrafts {
   private mayMatter(uri: string): boolean {
     const key = keyOf(uri);
     const name = key.slice(key.lastIndexOf('/') + 1);
-    return /\.(?:txt|md|docx)$/i.test(name) || !SUFFIX.test(name) || name === '.gitignore' || matchesAny(this.patterns, name);
+    return (
+      (this.files.hasWords ? /\.(?:txt|md|docx)$/i : /\.(?:txt|md)$/i).test(name) ||
+      !SUFFIX.test(name) ||
+      name === '.gitignore' ||
+      matchesAny(this.patterns, name)
+    );
   }
 
   private lookAgain(): void {

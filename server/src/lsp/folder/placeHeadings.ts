@@ -4,7 +4,7 @@ import { readReport } from '../../model/report';
 import { indexLines } from '../../text/lineIndex';
 import type { Draft } from '../drafts';
 import { toRange } from '../toProtocol';
-import type { Entry, PlacedHeading } from './entry';
+import { isOutdated, type Entry, type PlacedHeading } from './entry';
 import type { FolderDrafts } from './folderDrafts';
 
 /** More headings than any draft has; what is longer is a list of something else. */
@@ -30,7 +30,7 @@ export function headingsOfOpen(draft: Draft): readonly PlacedHeading[] {
 /** The headings of a draft that nobody has open; the file is read only where it may have changed. None for what is no draft. */
 export async function headingsOfFile(drafts: FolderDrafts, entry: Entry): Promise<readonly PlacedHeading[]> {
   const { changes, headings: known } = entry;
-  if (known?.changes === changes) return known.headings;
+  if (known && !isOutdated(known, entry)) return known.headings;
   const content = await drafts.read(entry, known?.stamp);
   if (content.kind === 'unchanged' && known) entry.headings = { ...known, changes };
   else {

@@ -1,5 +1,6 @@
 import { isOfWord } from '../../protocol/word';
 import type { WordDraft } from '../../word';
+import type { Log } from '../log';
 import type { WordCode } from './wordCode';
 
 /** So many are remembered, the latest: an editor closes a draft and opens it again without reading its file. */
@@ -10,16 +11,27 @@ export class WordFiles {
   readonly #read = new Map<string, WordDraft>();
   #code: Promise<WordCode> | undefined;
 
-  /** @param load gets the code that reads and writes Word files; undefined where there is none to be had */
-  constructor(private readonly load: (() => Promise<WordCode>) | undefined) {}
+  #complaint = '';
 
-  /** Loaded when it is first asked for; undefined where it cannot be. */
+  /** @param load gets the code that reads and writes Word files; undefined where there is none to be had */
+  constructor(
+    private readonly load: (() => Promise<WordCode>) | undefined,
+    private readonly log: Log,
+  ) {}
+
+  /** Loaded when it is first asked for; undefined where it cannot be, which the log says, once for each reason. */
   async code(): Promise<WordCode | undefined> {
     if (!this.load) return undefined;
     this.#code ??= this.load();
-    // what could not be loaded now may be there the next time
-    this.#code.catch(() => (this.#code = undefined));
-    return this.#code;
+    try {
+      return await this.#code;
+    } catch (error) {
+      // what could not be loaded now may be there the next time
+      this.#code = undefined;
+      if (String(error) !== this.#complaint) this.log.error(`读写 Word 文件的程序没能载入：${String(error)}`);
+      this.#complaint = String(error);
+      return undefined;
+    }
   }
 
   /** A file was read; `uri` is that of the draft it is shown as. Of a draft that is a file itself nothing is kept. */
