@@ -33,10 +33,10 @@ const OF_WORD = /\.(?:docx?|docm|wps|rtf|odt)$/i;
 async function readWordFile(file: vscode.Uri, server: LanguageServer): Promise<Contribution> {
   const read = await readWord(server, file, file);
   if ('reason' in read) throw new Unreadable(read.reason);
-  const { text, notices, annotations } = read;
+  const { text, notices, comments } = read;
   const said = [
     ...(notices.length > 0 ? [sentenceOf(file, notices)] : []),
-    ...(annotations === null ? [] : [vscode.l10n.t('{0}: its comments were not inserted with it.', baseName(file))]),
+    ...(comments === 0 ? [] : [vscode.l10n.t('{0}: its comments were not inserted with it.', baseName(file))]),
   ];
   return { name: nameOf(file), text, said };
 }

@@ -159,7 +159,7 @@ const MOST_FILES = 1000;
 
 /** The texts and Word files of the folder by name, so that 1-… comes before 10-…. */
 async function filesAround(): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles('**/*.{txt,md,docx}', '**/node_modules/**', MOST_FILES);
+  const found = await vscode.workspace.findFiles('**/*.{txt,md,docx,TXT,MD,DOCX}', '**/node_modules/**', MOST_FILES);
   const files = found.filter((file) => !isLeftBehind(file));
   const byName = new Intl.Collator('zh-CN', { numeric: true });
   return files.sort((a, b) => byName.compare(a.path, b.path));

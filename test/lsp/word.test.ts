@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CodeActionRequest, DocumentLinkRequest, type ClientCapabilities } from 'vscode-languageserver';
 import {
   ANNOTATE_REQUEST,
@@ -49,8 +49,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
-const read = (bytes: Uint8Array, to = shown, annotations?: string): Promise<ReadWordResult> =>
-  client.connection.sendRequest(READ_WORD_REQUEST, { textDocument: { uri: to }, content: base64(bytes), annotations });
+const read = (bytes: Uint8Array, to = shown, keep = false): Promise<ReadWordResult> =>
+  client.connection.sendRequest(READ_WORD_REQUEST, { textDocument: { uri: to }, content: base64(bytes), keep });
+/** What stands in the annotation file beside a text of the folder. */
+const kept = (): Promise<string> => readFile(path.join(folder, '报告.txt.annotations.json'), 'utf8');
 const annotationsOf = (draft = shown): Promise<ListedAnnotations> =>
   client.connection.sendRequest(ANNOTATIONS_REQUEST, { textDocument: { uri: draft } });
 const annotate = (operation: AnnotationOperation, draft = shown): Promise<AnnotateResult> =>
@@ -78,44 +80,54 @@ describe('the address of a Word file that is shown as a draft', () => {
 });
 
 describe('reading a Word file', () => {
-  test('gives its text, what is to be known of it, and its comments as an annotation file', async () => {
+  test('gives its text, what is to be known of it, and keeps its comments where that is asked for', async () => {
     client = await server.start(OURS);
-    const result = await read(commentedReport(), pathToFileURL(path.join(folder, '报告.txt')).toString());
-    expect(result).toMatchObject({ kind: 'text', text: REPORT_TEXT });
-    if (result.kind === 'refused') return;
-    expect(result.notices.map(({ zh }) => zh).join()).toContain('修订');
-    const page = JSON.parse(result.annotations!) as { items: { body: { value: string }[] }[] };
-    expect(JSON.stringify(page)).toContain('这里和台账不一致');
-    expect(JSON.stringify(page)).toContain('报告.txt');
-    expect(JSON.stringify(page)).not.toContain('.docx');
+    const to = pathToFileURL(path.join(folder, '报告.txt')).toString();
+    const result = await read(commentedReport(), to);
+    expect(result).toMatchObject({ kind: 'text', text: REPORT_TEXT, comments: 2 });
+    expect(result.kind === 'text' && result.notices.map(({ zh }) => zh).join()).toContain('修订');
+    await expect(kept()).rejects.toThrow();
+    expect(await read(commentedReport(), to, true)).toEqual(result);
+    const page = await kept();
+    expect(page).toContain('这里和台账不一致');
+    expect(page).toContain('报告.txt');
+    expect(page).not.toContain('.docx');
+  });
+
+  test('keeps no file for what has no comments', async () => {
+    client = await server.start(OURS);
+    const to = pathToFileURL(path.join(folder, '报告.txt')).toString();
+    expect(await read(commentedReport({ comments: false }), to, true)).toMatchObject({ kind: 'text', comments: 0 });
+    await expect(kept()).rejects.toThrow();
   });
 
   test('keeps what the annotation file there has, and takes the same comments once', async () => {
     client = await server.start(OURS);
     const to = pathToFileURL(path.join(folder, '报告.txt')).toString();
-    const first = await read(commentedReport(), to);
-    if (first.kind === 'refused') throw new Error(first.reason.zh);
-    const again = await read(commentedReport(), to, first.annotations!);
-    expect(again).toMatchObject({ annotations: first.annotations });
-    expect(await read(commentedReport(), to, '{ 不是 JSON')).toMatchObject({
-      kind: 'refused',
-      reason: { zh: expect.stringContaining('批注文件') },
-    });
+    await read(commentedReport(), to, true);
+    const first = await kept();
+    await read(commentedReport(), to, true);
+    expect(await kept()).toBe(first);
+    await writeFile(path.join(folder, '报告.txt.annotations.json'), '{ 不是 JSON');
+    expect(await read(commentedReport(), to, true)).toMatchObject({ kind: 'refused', reason: { zh: expect.stringContaining('批注文件') } });
+    const files = await readdir(folder);
+    const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+    expect(texts, 'nothing is lost').toContain('{ 不是 JSON');
   });
 
-  test('has what was answered in Word in the thread that it answers', async () => {
+  test('has what was answered in Word in the thread that it answers, also where the draft is open', async () => {
     client = await server.start(OURS);
     const to = pathToFileURL(path.join(folder, '报告.txt')).toString();
-    const first = await read(commentedReport({ answered: false }), to);
-    if (first.kind === 'refused') throw new Error(first.reason.zh);
-    expect(first.annotations).not.toContain('已问过水利局');
-    const again = await read(commentedReport(), to, first.annotations!);
-    if (again.kind === 'refused') throw new Error(again.reason.zh);
-    await writeFile(path.join(folder, '报告.txt.annotations.json'), again.annotations!);
-    await client.open(again.text, to);
-    const { annotations } = await annotationsOf(to);
-    expect(annotations).toHaveLength(1);
-    expect(annotations[0]).toMatchObject({ comments: [{ text: '这里和台账不一致' }, { author: '李明', text: '已问过水利局' }] });
+    await read(commentedReport({ answered: false }), to, true);
+    expect(await kept()).not.toContain('已问过水利局');
+    await client.open(REPORT_TEXT, to);
+    const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } };
+    expect(await annotate({ kind: 'addRemark', range, text: '培训了几次？' }, to)).toMatchObject({ kind: 'done' });
+    await read(commentedReport(), to, true);
+    const said = async () =>
+      (await annotationsOf(to)).annotations.map((one) => one.kind === 'remark' && one.comments.map(({ text }) => text));
+    await vi.waitFor(async () => expect(await said()).toEqual([['这里和台账不一致', '已问过水利局'], ['培训了几次？']]));
+    expect(await kept()).toContain('培训了几次');
   });
 
   test('is refused in a sentence for what is none', async () => {

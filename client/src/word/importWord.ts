@@ -38,44 +38,27 @@ function whyUnfit(target: vscode.Uri): string | undefined {
 
 const NO_TEXT = /\.(?:docx?|wps|json)$/i;
 
-/** So often it is tried again where somebody else has written annotations meanwhile. */
-const ATTEMPTS = 3;
-
-/** Writes text and annotations. Gives what was read, or a sentence on why there is nothing. */
+/** Has the annotations kept and writes the text. Gives what was read, or a sentence on why there is nothing. */
 async function made(
   server: LanguageServer,
   file: vscode.Uri,
   target: vscode.Uri,
   content: string,
 ): Promise<ReadWord | { readonly reason: string }> {
+  // the annotations first: a text without them would look whole
+  const read = await readContent(server, file, { textDocument: { uri: target.toString() }, content, keep: true });
+  if ('reason' in read) return read;
   try {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const known = await annotationsIn(target);
-      const result = await readContent(server, file, { textDocument: { uri: target.toString() }, content, annotations: known });
-      if ('reason' in result) return result;
-      if ((await annotationsIn(target)) !== known) continue;
-      await write(target, result);
-      return result;
-    }
-    return { reason: vscode.l10n.t('{0} could not be saved: {1}', baseName(target), vscode.l10n.t('its annotations are being changed.')) };
+    await vscode.workspace.fs.writeFile(target, await encoded(target, read.text));
+    return read;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { reason: vscode.l10n.t('{0} could not be saved: {1}', baseName(target), reason) };
   }
 }
 
-/** The annotations that are there; null where there are none. Throws where they cannot be read, for they would be lost. */
-async function annotationsIn(target: vscode.Uri): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(annotationsOf(target)));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
-}
-
-function annotationsOf(draft: vscode.Uri, more = ''): vscode.Uri {
-  return draft.with({ path: `${draft.path}${ANNOTATIONS_SUFFIX}${more}` });
+function annotationsOf(draft: vscode.Uri): vscode.Uri {
+  return draft.with({ path: draft.path + ANNOTATIONS_SUFFIX });
 }
 
 /** Beside the Word file; where there is such a text already the user decides. */
@@ -93,20 +76,6 @@ async function whereTo(file: vscode.Uri): Promise<vscode.Uri | undefined> {
 
 function isBeingEdited(target: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === target.toString());
-}
-
-/**
- * The annotations first: a text without them would look whole. They are written beside their place and put there when they are whole;
- * what is left of a write that was cut off is mended by who reads them next.
- */
-async function write(target: vscode.Uri, { text, annotations }: ReadWord): Promise<void> {
-  const { fs } = vscode.workspace;
-  if (annotations !== null) {
-    const [place, beside] = [annotationsOf(target), annotationsOf(target, '.tmp')];
-    await fs.writeFile(beside, new TextEncoder().encode(annotations));
-    await fs.rename(beside, place, { overwrite: true });
-  }
-  await fs.writeFile(target, await encoded(target, text));
 }
 
 /** As this folder's settings have files read; in UTF-8 with its mark where that encoding has not all of the characters. */

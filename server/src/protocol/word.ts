@@ -49,8 +49,8 @@ export interface ReadWordParams {
   readonly textDocument: { readonly uri: string };
   /** The file, in Base64. */
   readonly content: string;
-  /** What the annotation file beside that draft says already; its annotations are kept. */
-  readonly annotations?: string | null;
+  /** Whether its comments are to be kept as annotations beside that draft, with those that are there. Where that cannot be, it is refused. */
+  readonly keep?: boolean;
 }
 
 export type ReadWordResult =
@@ -59,8 +59,8 @@ export type ReadWordResult =
       readonly text: string;
       /** What a reader should know, a sentence each, without the name of the file that it begins with. */
       readonly notices: readonly InBoth[];
-      /** An annotation file with what was there and the comments of the Word file; null where there is neither. */
-      readonly annotations: string | null;
+      /** How many comments the Word file has, with answers. */
+      readonly comments: number;
     }
   | WordRefusal;
 

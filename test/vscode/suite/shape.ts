@@ -124,7 +124,14 @@ describe('shaping', () => {
 
   it('inserts what a Word file says', async function (this: Mocha.Context) {
     this.timeout(120_000);
-    await inserts('0号供稿.docx', docx({ body: CONTRIBUTION.split('\n').map((line) => paragraph(line)).join('') }));
+    await inserts(
+      '0号供稿.docx',
+      docx({
+        body: CONTRIBUTION.split('\n')
+          .map((line) => paragraph(line))
+          .join(''),
+      }),
+    );
     expect(document.getText()).to.match(/议事会14次。\n\n（一）渠系维护\n清淤渠道三条。\n（二）用水管理\n水费收缴及时。\n\n云溪县水务局/);
     await undone();
   });

@@ -93,6 +93,19 @@ export class DraftsAnnotations {
     return { placed: placedIn(report, all.annotations), trouble };
   }
 
+  /** Keeps the comments of a Word file beside the draft that its text becomes, with what is there. Gives why not, in a sentence. */
+  async keep(uri: string, word: WordDraft): Promise<string | undefined> {
+    const keeping = this.keeping(uri);
+    if (keeping.kind === 'nowhere') return word.comments.length === 0 ? undefined : keeping.reason;
+    const store = storeBeside(uri, keeping.files);
+    const { annotations, known, trouble } = await store.load(word.text);
+    if (trouble !== null) return trouble;
+    const saved = await store.save(word.text, annotationsFrom(word, readReport(word.text), annotations), known);
+    if (saved.kind === 'refused') return saved.reason;
+    this.changed([annotationsBeside(uri)]);
+    return undefined;
+  }
+
   /** Differs whenever what is kept beside a draft does: where files are not watched, it is asked for instead. */
   async mark(uri: string): Promise<number> {
     const keeping = this.keeping(uri);

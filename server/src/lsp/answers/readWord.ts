@@ -1,20 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Annotations } from '../../features/annotations/annotation';
-import { readAnnotations } from '../../features/annotations/file/read';
-import { writeAnnotations } from '../../features/annotations/file/write';
-import { NOTHING } from '../../features/annotations/store';
-import { readReport } from '../../model/report';
 import { isOfWord, type ReadWordParams, type ReadWordResult } from '../../protocol/word';
-import { annotationsFrom } from '../../word/comments/annotationsFrom';
 import { nameOf } from '../log';
 import { breathe } from '../request';
 import type { Session } from '../session';
 import { fromBase64 } from '../../protocol/base64';
 import { NO_CODE, readIn } from '../word/readIn';
 
-/** The text of a Word file; of one that is shown as a draft the comments are remembered, otherwise they go along as annotations. */
+/** The text of a Word file; of one that is shown as a draft the comments are remembered, otherwise they are kept where that is asked for. */
 export async function answerReadWord(session: Session, params: ReadWordParams, token: CancellationToken): Promise<ReadWordResult> {
-  const { content, annotations } = params;
+  const { content, keep = false } = params;
   const { uri } = params.textDocument;
   const code = await session.words.code();
   if (!code) return NO_CODE;
@@ -27,21 +21,16 @@ export async function answerReadWord(session: Session, params: ReadWordParams, t
     session.words.take(uri, word);
     // where the text is the same no edit comes that would tell
     if (session.drafts.versionOf(uri) !== undefined) session.annotations.readAgain(uri);
-    return { kind: 'text', text, notices, annotations: null };
+  } else if (keep) {
+    const trouble = await session.annotations.keep(uri, word);
+    if (trouble !== undefined) return { kind: 'refused', reason: notKept(trouble) };
   }
-  const known = annotations ? readAnnotations(annotations, text) : undefined;
-  if (known?.kind === 'unreadable') return { kind: 'refused', reason: unreadable(known.reason) };
-  const all = annotationsFrom(word, readReport(text), known?.annotations ?? NOTHING);
-  return { kind: 'text', text, notices, annotations: isNothing(all) ? null : writeAnnotations(all, text, nameOf(uri)) };
+  return { kind: 'text', text, notices, comments: comments.length };
 }
 
-function unreadable(reason: string) {
+function notKept(trouble: string) {
   return {
-    zh: `没有导入：目标位置的批注文件读不出来（${reason}），请把它移走再试`,
-    en: `was not imported: the annotation file that is there cannot be read (${reason}); move it away and try again`,
+    zh: `没有导入，因为批注存不进目标位置的批注文件：${trouble}`,
+    en: `was not imported, since its comments cannot be kept in the annotation file there: ${trouble}`,
   };
-}
-
-function isNothing({ annotations, tombstones, extra }: Annotations): boolean {
-  return annotations.length === 0 && tombstones.length === 0 && Object.keys(extra).length === 0;
 }
