@@ -36,7 +36,7 @@ function whyUnfit(target: vscode.Uri): string | undefined {
   return vscode.l10n.t('{0} is open and has changes that are not saved. Save or close it and try again.', baseName(target));
 }
 
-const NO_TEXT = /\.(?:docx?|wps|json)$/i;
+const NO_TEXT = /\.(?:doc[xm]?|wps|json)$/i;
 
 /** Has the annotations kept and writes the text. Gives what was read, or a sentence on why there is nothing. */
 async function made(

@@ -121,7 +121,7 @@ function openFolder(
   const quiet = new Quiet();
   const files = abilities.readsDrafts ? draftFilesOfClient(connection, words) : (surroundings.draftFiles ?? NO_DRAFT_FILES);
   const folders = () => openFolders(connection, abilities, params);
-  const folderDrafts = new FolderDrafts(files, folders, abilities.watchesFiles ? watchDrafts(connection, files.hasWords) : undefined, log);
+  const folderDrafts = new FolderDrafts(files, folders, abilities.watchesFiles ? watchDrafts(connection, files.endings) : undefined, log);
   const isOpen = (uri: string): boolean => drafts.versionOf(uri) !== undefined;
   const outlet = abilities.pullsFolderDiagnostics ? pullOutlet(connection) : pushOutlet(connection, abilities, isOpen, log);
   const showProgress = () => connection.window.createWorkDoneProgress();

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { FolderSummary } from '../../../server/src/protocol';
 import { WORD_SCHEME } from '../../../server/src/protocol/word';
+import { docx, paragraph } from '../../word/docx';
 import { commentedReport } from '../../word/report';
 import { brokenSums, open, until } from './editor';
 
@@ -12,6 +13,8 @@ const UNNAMED = `${FOLDER}/芦荡镇.txt`;
 const OLD = `${FOLDER}/旧报告.txt`;
 /** A Word file, whose draft has an address of its own. */
 const WORD = `${FOLDER}/云川县水利工作报告.docx`;
+/** The same, with a text that only its name calls a report. */
+const CALLED = `${FOLDER}/闸门报告.docx`;
 /** Open from the beginning. */
 const AT_HAND = `${FOLDER}/在编报告.txt`;
 const NO_DRAFT = `${FOLDER}/物资.txt`;
@@ -30,6 +33,7 @@ describe('all drafts of the folder', () => {
     await write(NO_DRAFT, '登记物资13件，其中铁锹5件、雨衣9件。\n');
     await vscode.workspace.fs.writeFile(uriOf(OLD), GB18030);
     await vscode.workspace.fs.writeFile(fileOf(WORD), commentedReport());
+    await vscode.workspace.fs.writeFile(fileOf(CALLED), docx({ body: paragraph('全年检修闸门13座，其中木闸门5座、铁闸门9座。') }));
     await vscode.workspace.fs.writeFile(fileOf(`${FOLDER}/~$云川县水利工作报告.docx`), new Uint8Array(162));
     await vscode.workspace.fs.writeFile(fileOf(`${FOLDER}/坏报告.docx`), new Uint8Array(162));
     await write(AT_HAND, '在编报告\n一、渡口\n全年渡运13次，其中客运4次、货运9次。\n');
@@ -61,9 +65,9 @@ describe('all drafts of the folder', () => {
     const summary = await vscode.commands.executeCommand<FolderSummary>('hegao.checkFolder');
     expect(summary.isStopped).to.equal(false);
     expect(summary.unreadable, 'the damaged Word file').to.equal(1);
-    expect(summary.drafts).to.be.at.least(6);
-    expect(summary.errors).to.be.at.least(4);
-    for (const name of [NAMED, UNNAMED, OLD, WORD]) await brokenSumsBecome(name, 1);
+    expect(summary.drafts).to.be.at.least(7);
+    expect(summary.errors).to.be.at.least(5);
+    for (const name of [NAMED, UNNAMED, OLD, WORD, CALLED]) await brokenSumsBecome(name, 1);
     expect(vscode.languages.getDiagnostics(uriOf(NO_DRAFT))).to.deep.equal([]);
     const [old] = brokenSums(uriOf(OLD));
     expect([old!.range.start.line, old!.range.start.character, old!.range.end.character]).to.deep.equal([1, 6, 9]);
@@ -91,16 +95,21 @@ describe('all drafts of the folder', () => {
   });
 
   it('are Word files too, which are opened from the list as drafts that are only read', async () => {
-    await vscode.commands.executeCommand('vscode.open', uriOf(WORD), { preview: false });
-    const { document } = await until(
-      'the draft in the editor',
-      () => vscode.window.activeTextEditor,
-      (editor) => editor?.document.uri.toString() === uriOf(WORD).toString() && editor.document.languageId === 'report-draft',
-    ).then((editor) => editor!);
-    expect(document.getText()).to.contain('一、工程检修');
-    await brokenSumsBecome(WORD, 1);
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await brokenSumsBecome(WORD, 1);
+    for (const [name, words] of [
+      [WORD, '一、工程检修'],
+      [CALLED, '全年检修闸门13座'],
+    ] as const) {
+      await vscode.commands.executeCommand('vscode.open', uriOf(name), { preview: false });
+      const editor = await until(
+        'the draft in the editor',
+        () => vscode.window.activeTextEditor,
+        (shown) => shown?.document.uri.toString() === uriOf(name).toString() && shown.document.languageId === 'report-draft',
+      );
+      expect(editor!.document.getText()).to.contain(words);
+      await brokenSumsBecome(name, 1);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await brokenSumsBecome(name, 1);
+    }
     await vscode.workspace.fs.delete(fileOf(WORD));
     await brokenSumsBecome(WORD, 0);
   });

@@ -11,7 +11,7 @@ import { sentenceOf } from '../systemErrors';
 /** The drafts of folders on the disk, for editors that do not list and read them themselves: found and decoded as the command does it. */
 export const draftsOnDisk: DraftFiles = {
   // an editor lists findings of what it can open as text
-  hasWords: false,
+  endings: ['txt', 'md'],
   async list(folders) {
     const found: Listed = { files: new Map(), problems: [] };
     let isCut = false;

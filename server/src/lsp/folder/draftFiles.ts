@@ -14,8 +14,8 @@ import { readWordDraft } from './readWordDraft';
 
 /** Where drafts come from that nobody has open: the client, or a disk. */
 export interface DraftFiles {
-  /** Whether Word files are among them. */
-  readonly hasWords: boolean;
+  /** What the names of those end in that are listed unless something else is set: `txt`. */
+  readonly endings: readonly string[];
   /** What may be a draft in the open folders, whose URIs have no slash at their end. */
   list(folders: readonly string[]): Promise<DraftListing>;
   /** What such a file says; `stamp` is what the answer before said. */
@@ -30,7 +30,7 @@ export type FileContent =
 /** Drafts as the client sees them: without what it is told to leave out, in the encodings that it goes by, on any file system. */
 export function draftFilesOfClient(connection: Connection, words: Pick<WordFiles, 'code'>): DraftFiles {
   return {
-    hasWords: true,
+    endings: ['txt', 'md', 'docx'],
     async list() {
       const listing = await connection.sendRequest<DraftListing>(LIST_DRAFTS_REQUEST);
       return { ...listing, drafts: notIgnored(listing.drafts, listing.ignoreFiles) };
@@ -45,7 +45,7 @@ export function draftFilesOfClient(connection: Connection, words: Pick<WordFiles
 
 /** For a client that lists none, where there is no disk either. */
 export const NO_DRAFT_FILES: DraftFiles = {
-  hasWords: false,
+  endings: [],
   list: () => Promise.resolve({ drafts: [], ignoreFiles: [], patterns: [], problems: [], isCut: false }),
   read: () => Promise.resolve({ kind: 'absent' }),
 };

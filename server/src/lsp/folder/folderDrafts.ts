@@ -122,12 +122,9 @@ export class FolderDrafts {
   private mayMatter(uri: string): boolean {
     const key = keyOf(uri);
     const name = key.slice(key.lastIndexOf('/') + 1);
-    return (
-      (this.files.hasWords ? /\.(?:txt|md|docx)$/i : /\.(?:txt|md)$/i).test(name) ||
-      !SUFFIX.test(name) ||
-      name === '.gitignore' ||
-      matchesAny(this.patterns, name)
-    );
+    const [suffix] = SUFFIX.exec(name) ?? [];
+    const isListed = suffix === undefined || this.files.endings.includes(suffix.slice(1).toLowerCase());
+    return isListed || name === '.gitignore' || matchesAny(this.patterns, name);
   }
 
   private lookAgain(): void {
